@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Targets are listed from the ground up. A target may import only targets above it in this list.
+let package = Package(
+  name: "banshi",
+  targets: [
+    .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CIDN", linkerSettings: [.linkedLibrary("idn2")]),
+    .target(name: "Text"),
+    .target(name: "Knowledge", dependencies: ["Text"]),
+    .target(name: "Drafts", dependencies: ["CIDN", "Text", "Knowledge"]),
+    .target(name: "Dialogue", dependencies: ["Text", "Knowledge", "Drafts"]),
+    .target(name: "Export", dependencies: ["Text", "Knowledge", "Drafts"]),
+    .target(name: "Transcripts", dependencies: ["Text", "Knowledge", "Drafts", "Dialogue"]),
+    .target(
+      name: "Console", dependencies: ["CEditline", "Text", "Knowledge", "Drafts", "Dialogue"]),
+    .executableTarget(
+      name: "banshi",
+      dependencies: [
+        "Text", "Knowledge", "Drafts", "Dialogue", "Export", "Transcripts", "Console",
+      ]),
+    .testTarget(name: "TextTests", dependencies: ["Text"]),
+    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Text"]),
+    .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Knowledge", "Text"]),
+    .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Drafts", "Knowledge", "Text"]),
+    .testTarget(name: "ExportTests", dependencies: ["Export", "Drafts", "Knowledge", "Text"]),
+    .testTarget(
+      name: "TranscriptsTests", dependencies: ["Transcripts", "Dialogue", "Drafts", "Knowledge"]),
+    .testTarget(
+      name: "ConsoleTests", dependencies: ["Console", "Dialogue", "Drafts", "Knowledge", "Text"]),
+  ]
+)
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+  ]
+}
