@@ -8,7 +8,7 @@ let package = Package(
   targets: [
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CIDN", linkerSettings: [.linkedLibrary("idn2")]),
-    .target(name: "Text"),
+    .target(name: "Text", exclude: ["tables"]),
     .target(name: "Knowledge", dependencies: ["Text"]),
     .target(name: "Drafts", dependencies: ["CIDN", "Text", "Knowledge"]),
     .target(name: "Dialogue", dependencies: ["Text", "Knowledge", "Drafts"]),
