@@ -38,4 +38,8 @@ for target in package.targets where target.type != .system && target.type != .pl
     .enableUpcomingFeature("ExistentialAny"),
     .treatAllWarnings(as: .error),
   ]
+  // Knowledge is trained when the program is built, also in debug builds: unoptimised it takes minutes.
+  if ["Text", "Knowledge"].contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+  }
 }
