@@ -6,7 +6,7 @@ enum DigitStyle: UInt8 {
 /// The value of a digit and how it is written, or nil for anything else.
 ///
 /// Chinese digits are those that are read out one by one: 〇一二…, 幺, and the financial forms.
-func digit(_ scalar: Unicode.Scalar) -> (value: Int, style: DigitStyle)? {
+func readDigit(_ scalar: Unicode.Scalar) -> (value: Int, style: DigitStyle)? {
   switch scalar.value {
   case 0x30...0x39: return (Int(scalar.value) - 0x30, .ascii)
   case ..<0xB2: return nil
@@ -44,7 +44,7 @@ func respell(_ digits: some Sequence<Int>, like old: [Unicode.Scalar]) -> [Unico
   let one: Unicode.Scalar = old.contains("幺") ? "幺" : "一"
   let chinese: [Unicode.Scalar] = [zero, one, "二", "三", "四", "五", "六", "七", "八", "九"]
   return zip(digits, old).map { value, scalar in
-    switch digit(scalar)?.style {
+    switch readDigit(scalar)?.style {
     case .chinese: chinese[value]
     case .fullWidth: Unicode.Scalar(UInt32(0xFF10 + value)) ?? "0"
     case .ascii, .other, nil: Unicode.Scalar(UInt8(0x30 + value))

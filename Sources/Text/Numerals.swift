@@ -50,23 +50,13 @@ private struct NumberScanner {
   private let text: String
   private let characters: [Character]
   private let indices: [String.Index]
-  private let symbols: [Symbol?]
-
-  /// What a character means in a number.
-  private enum Symbol: Equatable {
-    case digit(Int, isChinese: Bool)
-    /// 两: a two that is never one digit of several.
-    case couple
-    case scale(Int)
-    /// 廿, 卅, 卌.
-    case tens(Int)
-  }
+  private let symbols: [Numeral?]
 
   init(_ text: String) {
     self.text = text
     characters = Array(text)
     indices = Array(text.indices) + [text.endIndex]
-    symbols = characters.map(Self.symbol)
+    symbols = characters.map(Numeral.init)
   }
 
   var all: [FoundNumber] {
@@ -178,10 +168,10 @@ private struct NumberScanner {
         break
       }
     }
-    var size = Self.integer(digits)
+    var size = Numeral.integer(digits)
     // 3百, 2万
     while end < symbols.count, case .scale(let factor)? = symbols[end] {
-      size = Self.product(size, factor)
+      size = Numeral.product(size, factor)
       end += 1
     }
     return (size, end)
@@ -207,73 +197,7 @@ private struct NumberScanner {
       if symbols[end] == nil { break }
       end += 1
     }
-    return (Self.evaluate(symbols[start..<end].compactMap { $0 }), end)
-  }
-
-  /// The value of Chinese numerals: by place (二〇二六) or by scale (二千零二十六, 一百五).
-  private static func evaluate(_ symbols: [Symbol]) -> FoundNumber.Size {
-    let digits = symbols.compactMap { symbol -> Int? in
-      if case .digit(let value, _) = symbol { value } else { nil }
-    }
-    if digits.count == symbols.count {
-      // 三五年 is three to five; 三〇, 一一〇 are read digit by digit.
-      if digits.count == 2, digits[1] > digits[0], digits[1] - digits[0] <= 2, digits[0] > 0 {
-        return .vague
-      }
-      return integer(digits)
-    }
-    return evaluateScales(symbols)
-  }
-
-  private static func evaluateScales(_ symbols: [Symbol]) -> FoundNumber.Size {
-    var total = 0
-    var section = 0
-    var pending: Int?
-    var lastScale = 1
-    var afterZero = false
-    for symbol in symbols {
-      switch symbol {
-      case .digit(0, _):
-        afterZero = true
-      case .digit(let value, _):
-        guard pending == nil else { return .vague }
-        pending = value
-      case .couple:
-        guard pending == nil else { return .vague }
-        pending = 2
-      case .tens(let value):
-        section += value
-        (lastScale, afterZero) = (10, false)
-      case .scale(let factor) where factor >= 10_000:
-        let amount = section + (pending ?? (section == 0 && total == 0 ? 1 : 0))
-        let (product, overflow) = (total + amount).multipliedReportingOverflow(by: factor)
-        guard !overflow else { return .tooLarge }
-        total = factor > 10_000 ? product : total + amount * factor
-        (section, pending, lastScale, afterZero) = (0, nil, factor, false)
-      case .scale(let factor):
-        section += (pending ?? 1) * factor
-        (pending, lastScale, afterZero) = (nil, factor, false)
-      }
-    }
-    // 一百五 is 150, 一百零五 is 105.
-    let last = (pending ?? 0) * (lastScale >= 100 && !afterZero ? lastScale / 10 : 1)
-    return .integer(total + section + last)
-  }
-
-  private static func integer(_ digits: [Int]) -> FoundNumber.Size {
-    var value = 0
-    for digit in digits {
-      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-      guard !overflow, product <= Int.max - digit else { return .tooLarge }
-      value = product + digit
-    }
-    return .integer(value)
-  }
-
-  private static func product(_ size: FoundNumber.Size, _ factor: Int) -> FoundNumber.Size {
-    guard case .integer(let value) = size else { return size }
-    let (product, overflow) = value.multipliedReportingOverflow(by: factor)
-    return overflow ? .tooLarge : .integer(product)
+    return (Numeral.evaluate(symbols[start..<end].compactMap { $0 }), end)
   }
 
   // MARK: Words around numbers
@@ -302,25 +226,6 @@ private struct NumberScanner {
     return nil
   }
 
-  private static func symbol(_ character: Character) -> Symbol? {
-    switch character {
-    case "两", "兩", "俩": return .couple
-    case "十", "拾": return .scale(10)
-    case "百", "佰": return .scale(100)
-    case "千", "仟": return .scale(1_000)
-    case "万", "萬": return .scale(10_000)
-    case "亿", "億": return .scale(100_000_000)
-    case "廿": return .tens(20)
-    case "卅": return .tens(30)
-    case "卌": return .tens(40)
-    default:
-      guard character.unicodeScalars.count == 1, let scalar = character.unicodeScalars.first,
-        let (value, style) = digit(scalar)
-      else { return nil }
-      return .digit(value, isChinese: style == .chinese)
-    }
-  }
-
   /// The longest first: 个工作日 before 个.
   private static let units: [[Character]] = [
     "个工作日", "个自然日", "个月", "个字", "工作日", "周年", "小时", "分钟", "星期", "公里",
@@ -339,6 +244,6 @@ private struct NumberScanner {
     "零售", "一把手", "三定", "不三不四", "五险一金", "两会", "一楼", "十一国庆",
   ].flatMap { word -> [([Character], Int)] in
     let characters = Array(word)
-    return characters.indices.filter { symbol(characters[$0]) != nil }.map { (characters, $0) }
+    return characters.indices.filter { Numeral(characters[$0]) != nil }.map { (characters, $0) }
   }
 }

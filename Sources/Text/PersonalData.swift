@@ -93,7 +93,7 @@ private struct Spelling {
     var digits: [UInt8] = []
     var styles: [DigitStyle] = []
     for scalar in text.unicodeScalars {
-      let found = digit(scalar)
+      let found = readDigit(scalar)
       scalars.append(scalar)
       digits.append(found.map { UInt8($0.value) } ?? 255)
       styles.append(found?.style ?? .other)
