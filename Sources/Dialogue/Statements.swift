@@ -168,7 +168,7 @@ extension Understanding {
   /// Whether a value right behind a name is one, without any sign between.
   private func fits(_ value: Spelling, _ field: Field) -> Bool {
     switch field.kind {
-    case .paragraph, .pictures, .news, .text, .account: return false
+    case .paragraph, .pictures, .news, .text, .account, .derived: return false
     case .person: return (2...4).contains(value.count) && value.folded.allSatisfy(\.isHan)
     case .integer, .boolean, .choice, .chineseDomain, .englishDomain, .website, .ip, .mobile,
       .phone, .email, .postcode, .creditCode:

@@ -118,7 +118,7 @@ extension Field.Kind {
     switch self {
     case .text, .paragraph, .person, .account, .pictures, .news: true
     case .integer, .boolean, .choice, .chineseDomain, .englishDomain, .website, .ip, .mobile,
-      .phone, .email, .postcode, .creditCode:
+      .phone, .email, .postcode, .creditCode, .derived:
       false
     }
   }

@@ -1,5 +1,4 @@
 import Knowledge
-import Text
 
 extension Case {
   /// The digest of what stands in a form now; equal digests mean equal values.
