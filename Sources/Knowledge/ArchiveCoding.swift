@@ -43,7 +43,7 @@ struct ArchiveReader {
   static let depthLimit = 64
 
   private let bytes: [UInt8]
-  private var position: Int
+  private(set) var position: Int
   private var depth = 0
 
   init(_ bytes: [UInt8], from position: Int = 0) {
@@ -155,7 +155,7 @@ extension Optional: Archivable where Wrapped: Archivable {
 
   init(from archive: inout ArchiveReader) throws(ArchiveError) {
     let isThere: Bool = try archive.read()
-    self = isThere ? try archive.read() : nil
+    self = isThere ? try archive.read() as Wrapped : nil
   }
 }
 
