@@ -10,6 +10,7 @@ let package = Package(
     .target(name: "CIDN", linkerSettings: [.linkedLibrary("idn2")]),
     .target(name: "Text", exclude: ["tables"]),
     .target(name: "Knowledge", dependencies: ["Text"]),
+    .executableTarget(name: "KnowledgeCompiler", dependencies: ["Knowledge"]),
     .target(name: "Drafts", dependencies: ["CIDN", "Text", "Knowledge"]),
     .target(name: "Dialogue", dependencies: ["Text", "Knowledge", "Drafts"]),
     .target(name: "Export", dependencies: ["Text", "Knowledge", "Drafts"]),

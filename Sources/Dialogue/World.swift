@@ -136,6 +136,8 @@ package struct Turn: Equatable, Sendable {
   package var files: [String] = []
   /// The entries that answered, in order.
   package var entries: [String] = []
+  /// The sentences of the answers alone, without sources and suggestions.
+  package var answer = ""
   package var isOver = false
 
   package init() {}
