@@ -8,7 +8,7 @@ let package = Package(
   targets: [
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CIDN", linkerSettings: [.linkedLibrary("idn2")]),
-    .target(name: "Text"),
+    .target(name: "Text", exclude: ["tables"]),
     .target(name: "Knowledge", dependencies: ["Text"]),
     .target(name: "Drafts", dependencies: ["CIDN", "Text", "Knowledge"]),
     .target(name: "Dialogue", dependencies: ["Text", "Knowledge", "Drafts"]),
@@ -40,4 +40,8 @@ for target in package.targets where target.type != .system && target.type != .pl
     .enableUpcomingFeature("ExistentialAny"),
     .treatAllWarnings(as: .error),
   ]
+  // Knowledge is trained when the program is built, also in debug builds: unoptimised it takes minutes.
+  if ["Text", "Knowledge"].contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+  }
 }

@@ -24,7 +24,7 @@ package struct Day: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
-  /// Makes the day that lies `count` days after 1970-01-01 (H. Hinnant's civil-from-days).
+  /// Makes the day that lies `count` days after 1970-01-01, by Hinnant's civil-from-days.
   package init(daysSinceEpoch count: Int) {
     let shifted = count + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

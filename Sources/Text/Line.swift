@@ -1,0 +1,50 @@
+/// What the user typed, safe to keep: the only form in which a line goes on into the program.
+///
+/// ID numbers are gone before anything can understand, store or print them; so are the characters
+/// that would play tricks on a terminal.
+package struct Line: Equatable, Sendable {
+  /// As it was typed; answers are taken from here.
+  package let text: String
+  /// As understanding reads it: half width, lower case, simplified.
+  package let normalized: String
+  /// Whether an ID number was replaced.
+  package let hidIdentityNumber: Bool
+
+  package init(_ typed: String) {
+    let (safe, hid) = PersonalData.hideIdentityNumbers(in: Line.clean(typed))
+    text = safe
+    hidIdentityNumber = hid
+    normalized = normalize(safe)
+  }
+
+  /// Drops control characters, those that turn the direction of writing, and invisible ones.
+  ///
+  /// A tab becomes a space, and every kind of line end a newline.
+  package static func clean(_ typed: String) -> String {
+    guard typed.unicodeScalars.contains(where: needsCare) else { return typed }
+    var result = String.UnicodeScalarView()
+    var wasReturn = false
+    for scalar in typed.unicodeScalars {
+      switch scalar.value {
+      case 0x0A where wasReturn: break
+      case 0x0A, 0x0D, 0x2028, 0x2029: result.append("\n")
+      case 0x09: result.append(" ")
+      case _ where needsCare(scalar): break
+      default: result.append(scalar)
+      }
+      wasReturn = scalar.value == 0x0D
+    }
+    return String(result)
+  }
+
+  private static func needsCare(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A, 0x20...0x7E, 0xA0...0xAC: false
+    case ..<0xAE: true
+    case 0x61C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF, 0xFFF9...0xFFFB,
+      0xE0001:
+      true
+    default: false
+    }
+  }
+}

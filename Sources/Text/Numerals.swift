@@ -1,0 +1,344 @@
+/// A number that stands in a text.
+package struct FoundNumber: Equatable, Sendable {
+  package enum Size: Equatable, Sendable {
+    case integer(Int)
+    /// `1.5`, `一点五`, `两年半`, `半`.
+    case fraction
+    /// `两三`, `3-5`, `几`: more than one number is meant.
+    case vague
+    /// More than can be counted here.
+    case tooLarge
+  }
+
+  package let size: Size
+  /// Where the number stands, without its unit.
+  package let range: Range<String.Index>
+  /// The unit that follows (`年`, `个月`, `元` …), or empty.
+  package let unit: String
+  /// Where number and unit stand, with a 第 before them.
+  package let whole: Range<String.Index>
+  /// Whether 第 stands before it.
+  package let isOrdinal: Bool
+
+  /// The number, if it is a single whole one.
+  package var integer: Int? {
+    if case .integer(let value) = size { value } else { nil }
+  }
+}
+
+/// Finds all numbers in a text, in any spelling: `2`, `２`, `两`, `二十`, `壹佰`, `负一`, `1,000`.
+///
+/// Words that only look like numbers (统一, 十分, 万一) are left out.
+package func numbers(in text: String) -> [FoundNumber] {
+  NumberScanner(text).all
+}
+
+/// Reads a text that is a number and nothing else, but for its unit, spaces and a final mark.
+package func number(_ text: String) -> FoundNumber? {
+  let found = numbers(in: text)
+  guard found.count == 1, let number = found.first else { return nil }
+  let before = text[..<number.whole.lowerBound]
+  let after = text[number.whole.upperBound...]
+  let isAlone =
+    before.allSatisfy(\.isWhitespace)
+    && after.allSatisfy { $0.isWhitespace || "。.!！，,".contains($0) }
+  return isAlone ? number : nil
+}
+
+/// Walks through a text and reads numbers.
+private struct NumberScanner {
+  private let text: String
+  private let characters: [Character]
+  private let indices: [String.Index]
+  private let symbols: [Symbol?]
+
+  /// What a character means in a number.
+  private enum Symbol: Equatable {
+    case digit(Int, isChinese: Bool)
+    /// 两: a two that is never one digit of several.
+    case couple
+    case scale(Int)
+    /// 廿, 卅, 卌.
+    case tens(Int)
+  }
+
+  init(_ text: String) {
+    self.text = text
+    characters = Array(text)
+    indices = Array(text.indices) + [text.endIndex]
+    symbols = characters.map(Self.symbol)
+  }
+
+  var all: [FoundNumber] {
+    var found: [FoundNumber] = []
+    var place = 0
+    while place < characters.count {
+      guard let (number, end) = read(at: place) else {
+        place += 1
+        continue
+      }
+      if let number { found.append(number) }
+      place = end
+    }
+    return found
+  }
+
+  /// Reads a number that begins here; nil for the number if it turns out to be part of a word.
+  private func read(at start: Int) -> (FoundNumber?, end: Int)? {
+    if characters[start] == "半", isUnit(at: start + 1) {
+      return (make(.fraction, start, start + 1), start + 1)
+    }
+    if characters[start] == "几", isUnit(at: start + 1) {
+      return (make(.vague, start, start + 1), start + 1)
+    }
+    guard let first = symbols[start] else { return nil }
+    if let end = endOfWord(around: start) { return (nil, end) }
+    var (size, end): (FoundNumber.Size, Int)
+    if case .digit(_, isChinese: false) = first {
+      // IPv6, A4
+      if start > 0, characters[start - 1].isASCII, characters[start - 1].isLetter {
+        return (nil, skipDigits(from: start))
+      }
+      (size, end) = readArabic(start)
+    } else {
+      (size, end) = readChinese(start)
+    }
+    let joined = joinedEnd(end)
+    // 1.2.3, 2026-03-05 and 10.0.0.1 are no numbers.
+    if joinedEnd(joined) > joined { return (nil, endOfChain(joined)) }
+    if joined > end {
+      size = ".．点".contains(characters[end]) ? .fraction : .vague
+      end = joined
+    } else if end < characters.count, "几多余来".contains(characters[end]), isUnit(at: end + 1) {
+      size = .vague
+      end += 1
+    }
+    return (make(size, start, end), end)
+  }
+
+  /// Where a second number ends that is joined to the one before (decimals, a span).
+  private func joinedEnd(_ end: Int) -> Int {
+    guard end + 1 < characters.count, symbols[end + 1] != nil,
+      ".．点-~～—－到至:：/".contains(characters[end])
+    else { return end }
+    return skipDigits(from: end + 1)
+  }
+
+  private func endOfChain(_ start: Int) -> Int {
+    var end = start
+    while joinedEnd(end) > end { end = joinedEnd(end) }
+    return end
+  }
+
+  private func skipDigits(from start: Int) -> Int {
+    var place = start
+    while place < symbols.count, symbols[place] != nil { place += 1 }
+    return place
+  }
+
+  private func make(_ size: FoundNumber.Size, _ start: Int, _ end: Int) -> FoundNumber {
+    var size = size
+    var first = start
+    if start > 0, "-－−负負".contains(characters[start - 1]), !isWordBefore(start - 1) {
+      first = start - 1
+      if case .integer(let value) = size { size = .integer(-value) }
+    }
+    let unit = unit(at: end)
+    var last = unit.end
+    if last < characters.count, characters[last] == "半", unit.end > end {
+      size = .fraction
+      last += 1
+    }
+    let isOrdinal = start > 0 && characters[start - 1] == "第"
+    return FoundNumber(
+      size: size, range: indices[first]..<indices[end],
+      unit: String(characters[unit.start..<unit.end]),
+      whole: indices[isOrdinal ? start - 1 : first]..<indices[last], isOrdinal: isOrdinal)
+  }
+
+  /// A hyphen after a word or a number joins and doesn't negate.
+  private func isWordBefore(_ place: Int) -> Bool {
+    guard place > 0, "-－−".contains(characters[place]) else { return false }
+    let before = characters[place - 1]
+    return before.isASCII && before.isLetter || before.isNumber
+  }
+
+  private func readArabic(_ start: Int) -> (FoundNumber.Size, Int) {
+    var end = start
+    var digits: [Int] = []
+    var place = start
+    while place < symbols.count {
+      if case .digit(let value, isChinese: false)? = symbols[place] {
+        digits.append(value)
+        place += 1
+        end = place
+      } else if characters[place] == ",", isThousand(after: place, since: start) {
+        place += 1
+      } else {
+        break
+      }
+    }
+    var size = Self.integer(digits)
+    // 3百, 2万
+    while end < symbols.count, case .scale(let factor)? = symbols[end] {
+      size = Self.product(size, factor)
+      end += 1
+    }
+    return (size, end)
+  }
+
+  /// Tells whether a comma parts thousands: one to three digits before, three and no more after.
+  private func isThousand(after comma: Int, since start: Int) -> Bool {
+    func isDigit(_ place: Int) -> Bool {
+      guard place < symbols.count, case .digit(_, isChinese: false)? = symbols[place] else {
+        return false
+      }
+      return characters[place].isASCII
+    }
+    let before = characters[start..<comma].firstIndex(of: ",") ?? comma
+    return before - start <= 3 && (1...3).allSatisfy { isDigit(comma + $0) }
+      && !isDigit(comma + 4)
+  }
+
+  private func readChinese(_ start: Int) -> (FoundNumber.Size, Int) {
+    var end = start
+    while end < symbols.count {
+      if case .digit(_, isChinese: false)? = symbols[end] { break }
+      if symbols[end] == nil { break }
+      end += 1
+    }
+    return (Self.evaluate(symbols[start..<end].compactMap { $0 }), end)
+  }
+
+  /// The value of Chinese numerals: by place (二〇二六) or by scale (二千零二十六, 一百五).
+  private static func evaluate(_ symbols: [Symbol]) -> FoundNumber.Size {
+    let digits = symbols.compactMap { symbol -> Int? in
+      if case .digit(let value, _) = symbol { value } else { nil }
+    }
+    if digits.count == symbols.count {
+      // 三五年 is three to five; 三〇, 一一〇 are read digit by digit.
+      if digits.count == 2, digits[1] > digits[0], digits[1] - digits[0] <= 2, digits[0] > 0 {
+        return .vague
+      }
+      return integer(digits)
+    }
+    return evaluateScales(symbols)
+  }
+
+  private static func evaluateScales(_ symbols: [Symbol]) -> FoundNumber.Size {
+    var total = 0
+    var section = 0
+    var pending: Int?
+    var lastScale = 1
+    var afterZero = false
+    for symbol in symbols {
+      switch symbol {
+      case .digit(0, _):
+        afterZero = true
+      case .digit(let value, _):
+        guard pending == nil else { return .vague }
+        pending = value
+      case .couple:
+        guard pending == nil else { return .vague }
+        pending = 2
+      case .tens(let value):
+        section += value
+        (lastScale, afterZero) = (10, false)
+      case .scale(let factor) where factor >= 10_000:
+        let amount = section + (pending ?? (section == 0 && total == 0 ? 1 : 0))
+        let (product, overflow) = (total + amount).multipliedReportingOverflow(by: factor)
+        guard !overflow else { return .tooLarge }
+        total = factor > 10_000 ? product : total + amount * factor
+        (section, pending, lastScale, afterZero) = (0, nil, factor, false)
+      case .scale(let factor):
+        section += (pending ?? 1) * factor
+        (pending, lastScale, afterZero) = (nil, factor, false)
+      }
+    }
+    // 一百五 is 150, 一百零五 is 105.
+    let last = (pending ?? 0) * (lastScale >= 100 && !afterZero ? lastScale / 10 : 1)
+    return .integer(total + section + last)
+  }
+
+  private static func integer(_ digits: [Int]) -> FoundNumber.Size {
+    var value = 0
+    for digit in digits {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      guard !overflow, product <= Int.max - digit else { return .tooLarge }
+      value = product + digit
+    }
+    return .integer(value)
+  }
+
+  private static func product(_ size: FoundNumber.Size, _ factor: Int) -> FoundNumber.Size {
+    guard case .integer(let value) = size else { return size }
+    let (product, overflow) = value.multipliedReportingOverflow(by: factor)
+    return overflow ? .tooLarge : .integer(product)
+  }
+
+  // MARK: Words around numbers
+
+  /// The unit that stands here, after at most one space.
+  private func unit(at place: Int) -> (start: Int, end: Int) {
+    var start = place
+    if start < characters.count, characters[start] == " " { start += 1 }
+    for unit in Self.units where characters[start...].starts(with: unit) {
+      return (start, start + unit.count)
+    }
+    return (place, place)
+  }
+
+  private func isUnit(at place: Int) -> Bool {
+    guard place < characters.count else { return false }
+    let unit = unit(at: place)
+    return unit.end > unit.start
+  }
+
+  /// Where the word ends, if what stands here is part of one that is no number.
+  private func endOfWord(around start: Int) -> Int? {
+    for (word, offset) in Self.words where start >= offset {
+      if characters[(start - offset)...].starts(with: word) { return start - offset + word.count }
+    }
+    return nil
+  }
+
+  private static func symbol(_ character: Character) -> Symbol? {
+    switch character {
+    case "两", "兩", "俩": return .couple
+    case "十", "拾": return .scale(10)
+    case "百", "佰": return .scale(100)
+    case "千", "仟": return .scale(1_000)
+    case "万", "萬": return .scale(10_000)
+    case "亿", "億": return .scale(100_000_000)
+    case "廿": return .tens(20)
+    case "卅": return .tens(30)
+    case "卌": return .tens(40)
+    default:
+      guard character.unicodeScalars.count == 1, let scalar = character.unicodeScalars.first,
+        let (value, style) = digit(scalar)
+      else { return nil }
+      return .digit(value, isChinese: style == .chinese)
+    }
+  }
+
+  /// The longest first: 个工作日 before 个.
+  private static let units: [[Character]] = [
+    "个工作日", "个自然日", "个月", "个字", "工作日", "周年", "小时", "分钟", "星期", "公里",
+    "年", "月", "日", "号", "天", "周", "份", "元", "块", "项", "条", "次", "位", "人", "页", "张",
+    "家", "步", "种", "套", "岁", "个", "期", "栏", "字", "行", "款", "名", "件", "%", "％",
+  ].map(Array.init)
+
+  /// Words with a numeral in them that are no numbers, and where the numeral stands in each.
+  private static let words: [([Character], Int)] = [
+    "统一", "唯一", "万一", "一下", "一些", "一般", "一样", "一直", "一起", "一定", "一旦", "一致",
+    "一切", "一边", "一同", "一共", "一律", "一体", "一概", "一并", "一会儿", "一经", "一方面", "单一",
+    "之一", "逐一", "同一", "专一", "周一", "周二", "周三", "周四", "周五", "周六", "星期一", "星期二",
+    "星期三", "星期四", "星期五", "星期六", "礼拜一", "礼拜二", "礼拜三", "礼拜四", "礼拜五", "礼拜六",
+    "十分感谢", "十分着急", "十足", "百姓", "千万别", "千万不", "万分", "万能", "百度", "三农", "九三学社",
+    "一点儿", "一时", "一窗", "一网通办", "一站式", "第三方", "三方", "两者", "两边", "二维码", "二次元",
+    "零售", "一把手", "三定", "不三不四", "五险一金", "两会", "一楼", "十一国庆",
+  ].flatMap { word -> [([Character], Int)] in
+    let characters = Array(word)
+    return characters.indices.filter { symbol(characters[$0]) != nil }.map { (characters, $0) }
+  }
+}

@@ -1,0 +1,101 @@
+import Testing
+
+@testable import Text
+
+struct WrapTests {
+  struct Row: CustomTestStringConvertible {
+    let text: String
+    let columns: Int
+    let indent: String
+    let lines: [String]
+
+    init(_ text: String, _ columns: Int, indent: String = "", _ lines: String...) {
+      (self.text, self.columns, self.indent, self.lines) = (text, columns, indent, lines)
+    }
+
+    var testDescription: String { "\(text) ↩ \(columns)" }
+  }
+
+  @Test(arguments: [
+    Row("", 10, ""), Row("域名注册费", 10, "域名注册费"), Row("域名注册费用", 10, "域名注册费", "用"),
+    Row("域名注册费。", 10, "域名注册", "费。"), Row("域名注册费）。", 10, "域名注册", "费）。"),
+    Row("域名注册（费用）", 10, "域名注册", "（费用）"), Row("域名注（册费用）", 8, "域名注", "（册费", "用）"),
+    Row("登录www.conac.cn办理", 14, "登录", "www.conac.cn办", "理"),
+    Row("费用300元", 8, "费用", "300元"), Row("点击“红页管理”按钮", 12, "点击", "“红页管理”按", "钮"),
+    Row("打印《申请函》。好", 14, "打印", "《申请函》。好"),
+    Row("“网站开办审核复核申请”", 10, "“网站开办", "审核复核申", "请”"),
+    Row("hello world again", 11, "hello world", "again"), Row("甲 乙", 3, "甲", "乙"),
+    Row("abcdefghij", 4, "abcd", "efgh", "ij"), Row("一\n\n二", 10, "一", "", "二"),
+    Row("1. 域名注册费每年", 10, indent: "   ", "1. 域名注", "   册费每", "   年"),
+    Row("  缩进保留的一行字", 10, "  缩进保留", "的一行字"), Row("！！！！！！", 4, "！！", "！！", "！！"),
+    Row("中文", 1, "中", "文"), Row("中文", 0, "中", "文"), Row("界面——红页", 6, "界面——", "红页"),
+    Row("don’t stop", 5, "don’t", "stop"), Row("见(图1)说明", 6, "见(图", "1)说明"),
+    Row("甲\n", 10, "甲", ""), Row("　　段落开头空两格", 10, "　　段落开", "头空两格"),
+    Row("abc，def", 5, "abc，", "def"), Row("👨‍👩‍👧👨‍👩‍👧", 2, "👨‍👩‍👧", "👨‍👩‍👧"),
+  ])
+  func `a text breaks where Chinese may`(_ row: Row) {
+    #expect(wrap(row.text, columns: row.columns, indent: row.indent) == row.lines)
+  }
+
+  /// Texts put together from pieces that try the rules, the same in every run.
+  private static func samples(_ count: Int) -> [String] {
+    let words = [
+      "域名", "注册", "。", "，", "“红页管理”", "《申请函》", "（", "）", "www.conac.cn", "300元", " ", "单位",
+      "！", "？", "【提示】", "abc", "—", "…", "e\u{301}", "𠮷", "「审核」", "“", "”", "3,000", "：", "\n",
+      "a", "网站标识", "、", "（见", "）。", "《党政机关网站开办审核和资格复核申请表》", "👨‍👩‍👧",
+    ]
+    var seed: UInt64 = 2026
+    return (0..<count).map { number in
+      (0...(number % 40)).map { _ in
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return words[Int((seed >> 33) % UInt64(words.count))]
+      }.joined()
+    }
+  }
+
+  private static let noStart: Set<Character> = Set("。，、；：！？）》」』】〕”’…")
+  private static let noEnd: Set<Character> = Set("（《「『【〔“‘")
+
+  @Test(arguments: [2, 3, 5, 8, 13, 24, 40, 80], [1, 2])
+  func `a line is never too wide and no character is lost`(columns: Int, ambiguous: Int) {
+    for text in Self.samples(400) {
+      let lines = wrap(text, columns: columns, ambiguous: ambiguous)
+      #expect(lines.allSatisfy { displayWidth($0, ambiguous: ambiguous) <= columns })
+      #expect(lines.joined().filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace })
+    }
+  }
+
+  @Test func `no line begins with a closing mark or ends with an opening one`() {
+    for text in Self.samples(400) where !Self.hasRuns(text) {
+      let lines = wrap(text, columns: 40)
+      let broken = lines.dropFirst().filter { line in
+        !text.contains("\n" + line.prefix(1)) && line.first.map(Self.noStart.contains) ?? false
+      }
+      #expect(broken.isEmpty, "\(text)")
+      let open = lines.dropLast().filter { line in
+        !text.contains(line.suffix(1) + "\n") && line.last.map(Self.noEnd.contains) ?? false
+      }
+      #expect(open.isEmpty, "\(text)")
+    }
+  }
+
+  /// Whether marks stand apart from their words or in rows, where the rules can't be kept.
+  private static func hasRuns(_ text: String) -> Bool {
+    zip(text, text.dropFirst()).contains { first, second in
+      (first.isWhitespace && noStart.contains(second))
+        || (noEnd.contains(first) && second.isWhitespace)
+    }
+  }
+
+  @Test func `names that fit are not torn`() {
+    for text in Self.samples(400) {
+      let lines = wrap(text, columns: 40)
+      for name in ["“红页管理”", "【提示】", "www.conac.cn", "3,000"] {
+        let count = { (text: String) in
+          text.split(separator: name, omittingEmptySubsequences: false).count - 1
+        }
+        #expect(lines.map(count).reduce(0, +) == count(text), "\(text)")
+      }
+    }
+  }
+}
