@@ -10,6 +10,14 @@ let package = Package(
     .target(name: "CIDN", linkerSettings: [.linkedLibrary("idn2")]),
     .target(name: "Text", exclude: ["tables"]),
     .target(name: "Knowledge", dependencies: ["Text"]),
+    .target(name: "KnowledgeFolder", dependencies: ["Knowledge"]),
+    .executableTarget(name: "KnowledgeCompiler", dependencies: ["Knowledge", "KnowledgeFolder"]),
+    .plugin(
+      name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["KnowledgeCompiler"],
+      path: "Sources/EmbedKnowledge"),
+    .target(
+      name: "EmbeddedKnowledge", dependencies: ["Knowledge"], exclude: ["Files"],
+      plugins: ["EmbedKnowledge"]),
     .target(name: "Drafts", dependencies: ["CIDN", "Text", "Knowledge"]),
     .target(name: "Dialogue", dependencies: ["Text", "Knowledge", "Drafts"]),
     .target(name: "Export", dependencies: ["Text", "Knowledge", "Drafts"]),
@@ -21,6 +29,8 @@ let package = Package(
       dependencies: [
         "Text", "Knowledge", "Drafts", "Dialogue", "Export", "Transcripts", "Console",
       ]),
+    .executableTarget(
+      name: "terminal-harness", dependencies: ["Console", "Dialogue"], path: "Tests/TerminalHarness"),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Text"]),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Knowledge", "Text"]),
@@ -38,4 +48,8 @@ for target in package.targets where target.type != .system && target.type != .pl
     .enableUpcomingFeature("ExistentialAny"),
     .treatAllWarnings(as: .error),
   ]
+  // Knowledge is trained when the program is built, also in debug builds: unoptimised it takes minutes.
+  if ["Text", "Knowledge"].contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+  }
 }
