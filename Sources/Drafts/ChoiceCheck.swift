@@ -31,9 +31,7 @@ extension Field {
     let list = choices.enumerated().map { "\($0 + 1). \($1.label)" }.joined(separator: "；")
     let word = bare(given.text)
     if let match = choice(for: word) { return .accepted(match.value, notes: []) }
-    if let number = number(given.text), let value = number.integer,
-      ["", "个", "项", "条", "种"].contains(number.unit)
-    {
+    if let number = ordinal(given.text), let value = number.integer {
       guard (1...max(1, choices.count)).contains(value), value <= choices.count else {
         return .invalid(reason: "\(given.quoted)不在选项里，只有\(choices.count)项：\(list)。请输入序号或名称。")
       }
@@ -47,6 +45,15 @@ extension Field {
         : "\(given.quoted)不在选项里。请从这里选一项，输入序号或名称：\(list)。")
   }
 
+  /// A number that points to a choice: alone, or with 第.
+  private func ordinal(_ text: String) -> FoundNumber? {
+    let found = numbers(in: text)
+    guard found.count == 1, let only = found.first, only.isOrdinal || number(text) != nil,
+      ["", "个", "项", "条", "种"].contains(only.unit)
+    else { return nil }
+    return only
+  }
+
   /// The choice that a word names exactly.
   private func choice(for word: String) -> Choice? {
     let matches = choices.filter { spellings(of: $0).contains(word) }
@@ -55,21 +62,21 @@ extension Field {
 
   /// The choices that a phrase speaks of, by the longest of their words; none if it negates.
   private func closest(to word: String) -> [Choice] {
-    var best: [Choice] = []
-    var length = 0
+    var matches: [(choice: Choice, common: String)] = []
     for choice in choices {
-      for spelling in spellings(of: choice) {
-        let isWithin = word.contains(spelling)
-        let isPart = word.count > 1 && spelling.contains(word)
-        guard isWithin || isPart else { continue }
-        let rest = word.replacing(spelling, with: "")
-        if isWithin, ["不", "别", "非", "没"].contains(where: rest.contains) { return [] }
-        let common = min(spelling.count, word.count)
-        if common > length { (best, length) = ([], common) }
-        if common == length, best.last != choice { best.append(choice) }
-      }
+      let common = spellings(of: choice).compactMap { spelling -> String? in
+        if word.contains(spelling) { return spelling }
+        return word.count > 1 && spelling.contains(word) ? word : nil
+      }.max { $0.count < $1.count }
+      guard let common else { continue }
+      let rest = word.replacing(common, with: "")
+      if ["不", "别", "非", "没"].contains(where: rest.contains) { return [] }
+      matches.append((choice, common))
     }
-    return best
+    // 深红 is said, then 红 isn't meant.
+    return matches.filter { match in
+      !matches.contains { $0.common != match.common && $0.common.contains(match.common) }
+    }.map(\.choice)
   }
 
   private func spellings(of choice: Choice) -> [String] {

@@ -221,7 +221,11 @@ private struct NumberScanner {
   /// Where the word ends, if what stands here is part of one that is no number.
   private func endOfWord(around start: Int) -> Int? {
     for (word, offset) in Self.words where start >= offset {
-      if characters[(start - offset)...].starts(with: word) { return start - offset + word.count }
+      let end = start - offset + word.count
+      guard characters[(start - offset)...].starts(with: word) else { continue }
+      // 一点五 is a number, 久一点 none.
+      if word.last == "点", end < symbols.count, symbols[end] != nil { continue }
+      return end
     }
     return nil
   }
@@ -240,7 +244,7 @@ private struct NumberScanner {
     "之一", "逐一", "同一", "专一", "周一", "周二", "周三", "周四", "周五", "周六", "星期一", "星期二",
     "星期三", "星期四", "星期五", "星期六", "礼拜一", "礼拜二", "礼拜三", "礼拜四", "礼拜五", "礼拜六",
     "十分感谢", "十分着急", "十足", "百姓", "千万别", "千万不", "万分", "万能", "百度", "三农", "九三学社",
-    "一点儿", "一时", "一窗", "一网通办", "一站式", "第三方", "三方", "两者", "两边", "二维码", "二次元",
+    "一点", "一时", "一窗", "一网通办", "一站式", "第三方", "三方", "两者", "两边", "二维码", "二次元",
     "零售", "一把手", "三定", "不三不四", "五险一金", "两会", "一楼", "十一国庆",
   ].flatMap { word -> [([Character], Int)] in
     let characters = Array(word)

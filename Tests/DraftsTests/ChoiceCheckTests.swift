@@ -54,7 +54,7 @@ struct ChoiceCheckTests {
     CheckRow("２", "institution"), CheckRow("第二个", "institution"), CheckRow("第三项", "other"),
     CheckRow("二", "institution"),
     CheckRow("事业单位。", "institution"), CheckRow("我们是事业单位", "institution"), CheckRow("行政机关", "organ"),
-    CheckRow("选第1条", "organ"), CheckRow("其它", "other"), CheckRow("党政", "organ"),
+    CheckRow("选第1条", "organ"), CheckRow("党政", "organ"),
     CheckRow("INSTITUTION", "institution"),
     CheckRow(bad: "4", "只有3项"), CheckRow(bad: "第0个"), CheckRow(no: "企业", "1. 党政机关", "3. 其他"),
     CheckRow(no: "机关和事业单位", "好几项"), CheckRow(no: "不是事业单位"), CheckRow(no: "不知道"),

@@ -44,7 +44,7 @@ struct ContactCheckTests {
 
   @Test(arguments: [
     CheckRow("mzj@ordos.gov.cn", "mzj@ordos.gov.cn"),
-    CheckRow("Mzj@Ordos.GOV.cn", "mzj@ordos.gov.cn"),
+    CheckRow("Mzj@Ordos.GOV.cn", "Mzj@ordos.gov.cn"),
     CheckRow("ｍｚｊ＠１６３．ｃｏｍ", "mzj@163.com"), CheckRow("mzj@163。com", "mzj@163.com"),
     CheckRow("mailto:mzj@163.com", "mzj@163.com"), CheckRow("邮箱：mzj@163.com。", "mzj@163.com"),
     CheckRow("a.b-c_d+e@mail.example.com", "a.b-c_d+e@mail.example.com"),
