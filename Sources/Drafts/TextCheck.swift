@@ -29,7 +29,7 @@ extension Field {
     return .accepted(.text(lines.joined(separator: "\n")), notes: given.notes)
   }
 
-  /// Checks the name of an account. A password is never taken.
+  /// Checks the name of an account; a password is never taken.
   func checkAccount(_ given: Given) -> Check {
     if ["密码", "口令", "password"].contains(where: given.text.lowercased().contains) {
       return .invalid(reason: "这里好像有密码，没有记下。请只填账号，密码请自己保管。")
