@@ -166,6 +166,7 @@ private struct Spelling {
       guard found == nil, let end = window.last?.range.upperBound,
         !window.dropFirst().contains(where: { $0.gap == .newline })
       else { continue }
+      if isWithinCode(window) { continue }
       if kinds.contains(.bankCard), isBankCard(number), isRegular(window, [4, 6]) {
         found = (.bankCard, window, end)
       } else if kinds.contains(.mobile), isMobile(number, window) {
@@ -232,6 +233,24 @@ private struct Spelling {
       && groups[window.endIndex].gap != .apart
   }
 
+  /// Tells whether digits are part of a longer code, such as a credit code with letters in it.
+  private func isWithinCode(_ window: ArraySlice<Group>) -> Bool {
+    guard let first = window.first, let last = window.last else { return false }
+    var start = first.range.lowerBound
+    var end = last.range.upperBound
+    while start > 0, isCode(start - 1), end - start < 19 { start -= 1 }
+    while end < scalars.count, isCode(end), end - start < 19 { end += 1 }
+    let letters = end - start - window.reduce(0) { $0 + $1.range.count }
+    return end - start == 18 && letters > 0
+  }
+
+  private func isCode(_ place: Int) -> Bool {
+    switch scalars[place] {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    default: false
+    }
+  }
+
   private func isMobile(_ number: [Int], _ window: ArraySlice<Group>) -> Bool {
     var sizes = window.map(\.range.count)
     var number = number
@@ -247,6 +266,7 @@ private struct Spelling {
     return usual.contains(sizes) || sizes.allSatisfy { $0 == 1 } && !continues(window)
   }
 
+  /// Tells whether a number is parted as cards are.
   private func isRegular(_ window: ArraySlice<Group>, _ sizes: Set<Int>) -> Bool {
     window.count == 1 || window.dropLast().allSatisfy { sizes.contains($0.range.count) }
   }
