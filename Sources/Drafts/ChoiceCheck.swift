@@ -4,26 +4,33 @@ import Text
 extension Field {
   /// Checks a yes or no, in the field's own words or the common ones.
   func checkBoolean(_ given: Given) -> Check {
-    let word = bare(given.text)
-    if let match = choice(for: word), let flag = match.value.flag {
-      return .accepted(.boolean(flag), notes: [])
-    }
-    if let place = Int(word), choices.indices.contains(place - 1),
-      let flag = choices[place - 1].value.flag
-    {
-      return .accepted(.boolean(flag), notes: [])
-    }
-    if let flag = Self.flag(of: word) { return .accepted(.boolean(flag), notes: []) }
-    // 没有自建网站: the word, then what the field is called.
-    for prefix in ["我们", "我单位", "本单位", "我局", "单位", "目前", "现在", "暂时", "还", "尚", "都"]
-    where word.hasPrefix(prefix) && word.count > prefix.count {
-      return checkBoolean(Given(String(word.dropFirst(prefix.count))))
-    }
-    for (start, flag) in [("没有", false), ("无", false), ("有", true), ("没", false)]
-    where word.hasPrefix(start) && names(bare(String(word.dropFirst(start.count)))) {
+    // 没有啊，我们没建: the first clause tells, unless another one contradicts.
+    let clauses = given.text.split { "，,。.；;！!、\n".contains($0) }.map { flag(in: bare(String($0))) }
+    if let flag = clauses.first ?? nil, !clauses.contains(!flag) {
       return .accepted(.boolean(flag), notes: [])
     }
     return .unrecognised(reason: "\(given.quoted)看不出是“\(words(true))”还是“\(words(false))”。请回答其中一个。")
+  }
+
+  private func flag(in word: String) -> Bool? {
+    if let flag = choice(for: word)?.value.flag { return flag }
+    if let place = Int(word), choices.indices.contains(place - 1),
+      let flag = choices[place - 1].value.flag
+    {
+      return flag
+    }
+    if let flag = Self.flag(of: word) { return flag }
+    for prefix in ["我们", "我单位", "本单位", "我局", "单位", "目前", "现在", "暂时", "还", "尚", "都"]
+    where word.hasPrefix(prefix) && word.count > prefix.count {
+      return flag(in: String(word.dropFirst(prefix.count)))
+    }
+    // 没有自建网站: the word, then what the field is called; 有一个.
+    for (start, flag) in [("没有", false), ("无", false), ("有", true), ("没", false)]
+    where word.hasPrefix(start) {
+      let rest = bare(String(word.dropFirst(start.count)))
+      if names(rest) || flag && ["一个", "1个", "一", "啦"].contains(rest) { return flag }
+    }
+    return nil
   }
 
   /// Checks a choice: by number, value, label or any other word for it.

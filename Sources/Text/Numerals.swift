@@ -75,7 +75,10 @@ private struct NumberScanner {
 
   /// Reads a number that begins here; nil for the number if it turns out to be part of a word.
   private func read(at start: Int) -> (FoundNumber?, end: Int)? {
-    if characters[start] == "半", isUnit(at: start + 1) {
+    // In 两个半月 the half belongs to the number before.
+    if characters[start] == "半", isUnit(at: start + 1),
+      start == 0 || !"个年月天".contains(characters[start - 1])
+    {
       return (make(.fraction, start, start + 1), start + 1)
     }
     if characters[start] == "几", isUnit(at: start + 1) {
@@ -83,6 +86,12 @@ private struct NumberScanner {
     }
     guard let first = symbols[start] else { return nil }
     if let end = endOfWord(around: start) { return (nil, end) }
+    // 2个月零3天
+    if characters[start] == "零", start > 0, start + 1 < symbols.count,
+      symbols[start + 1]?.isArabic == true
+    {
+      return (nil, start + 1)
+    }
     var (size, end): (FoundNumber.Size, Int)
     if case .digit(_, isChinese: false) = first {
       // IPv6, A4
@@ -135,15 +144,21 @@ private struct NumberScanner {
     }
     let unit = unit(at: end)
     var last = unit.end
-    if last < characters.count, characters[last] == "半", unit.end > end {
-      size = .fraction
-      last += 1
+    if unit.end > end, last < characters.count {
+      // 两年半, 两个半月, 一年多
+      if characters[last] == "半" { size = .fraction }
+      if "多几来余".contains(characters[last]), isInteger(size) { size = .vague }
+      if "半多几来余".contains(characters[last]) { last += 1 }
     }
     let isOrdinal = start > 0 && characters[start - 1] == "第"
     return FoundNumber(
       size: size, range: indices[first]..<indices[end],
       unit: String(characters[unit.start..<unit.end]),
       whole: indices[isOrdinal ? start - 1 : first]..<indices[last], isOrdinal: isOrdinal)
+  }
+
+  private func isInteger(_ size: FoundNumber.Size) -> Bool {
+    if case .integer = size { true } else { false }
   }
 
   /// A hyphen after a word or a number joins and doesn't negate.

@@ -24,6 +24,8 @@ struct ChoiceCheckTests {
     CheckRow("1", true), CheckRow("2", false),
     CheckRow("√", true), CheckRow("没有啊", false), CheckRow("嗯", true), CheckRow("没错", true),
     CheckRow("“没有”", false),
+    CheckRow("没有啊，我们没建", false), CheckRow("是的，有", true), CheckRow("有一个", true),
+    CheckRow(no: "有，没有"),
     CheckRow(no: "也许", "“有自建网站”", "“没有自建网站”"), CheckRow(no: "不是没有"), CheckRow(no: "3"),
     CheckRow(no: "两年"),
     CheckRow(no: ""), CheckRow(no: "有没有"), CheckRow(no: "是不是"),
