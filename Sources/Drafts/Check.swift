@@ -54,7 +54,7 @@ extension Field {
     case .creditCode: checkCreditCode(given)
     case .pictures: checkPictures(given)
     case .news: checkNews(given, today: today)
-    case .derived: .invalid(reason: "\(label)是推算出来的，不用填。要改请改它依据的那一项。")
+    case .derived: .invalid(reason: "「\(label)」是推算出来的，不用填。要改请改它依据的那一项。")
     }
   }
 
