@@ -175,7 +175,7 @@ extension Parser {
     for paragraph in paragraphs(section) {
       let (text, citations) = cited(paragraph, isRequired: false)
       if !citations.isEmpty {
-        notes.claims.append(Notes.Claim(text: text, citations: citations, isAnswer: true))
+        notes.claims.append(Notes.Claim(text: text, citations: citations, isAnswer: false))
       }
       texts.append(text.string)
       facts += refer(.fact, citations)
