@@ -10,7 +10,14 @@ let package = Package(
     .target(name: "CIDN", linkerSettings: [.linkedLibrary("idn2")]),
     .target(name: "Text", exclude: ["tables"]),
     .target(name: "Knowledge", dependencies: ["Text"]),
-    .executableTarget(name: "KnowledgeCompiler", dependencies: ["Knowledge"]),
+    .target(name: "KnowledgeFolder", dependencies: ["Knowledge"]),
+    .executableTarget(name: "KnowledgeCompiler", dependencies: ["Knowledge", "KnowledgeFolder"]),
+    .plugin(
+      name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["KnowledgeCompiler"],
+      path: "Sources/EmbedKnowledge"),
+    .target(
+      name: "EmbeddedKnowledge", dependencies: ["Knowledge"], exclude: ["Files"],
+      plugins: ["EmbedKnowledge"]),
     .target(name: "Drafts", dependencies: ["CIDN", "Text", "Knowledge"]),
     .target(name: "Dialogue", dependencies: ["Text", "Knowledge", "Drafts"]),
     .target(name: "Documents"),
@@ -23,6 +30,8 @@ let package = Package(
       dependencies: [
         "Text", "Knowledge", "Drafts", "Dialogue", "Export", "Transcripts", "Console",
       ]),
+    .executableTarget(
+      name: "terminal-harness", dependencies: ["Console", "Dialogue"], path: "Tests/TerminalHarness"),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Text"]),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Knowledge", "Text"]),

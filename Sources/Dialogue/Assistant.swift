@@ -84,6 +84,11 @@ package struct Assistant {
     return Response(effects: decision.effects, turn: turn)
   }
 
+  /// Starts an empty draft of this name; it is saved with its first answer.
+  package mutating func start(_ name: String) {
+    conversation = Conversation(matter: Case(Draft(), knowledge: knowledge), name: name)
+  }
+
   /// What to show before the cursor.
   package var prompt: Prompt {
     var prompt = Prompt()

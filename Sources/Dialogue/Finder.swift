@@ -19,8 +19,6 @@ package struct Finding: Equatable, Sendable {
   package var background: Background.Kind?
   /// How sure it is that the first entry is right, 0 to 1.
   package var certainty = 0.0
-  /// The authored phrasing that matched best.
-  package var phrasing = ""
 
   package init() {}
 
@@ -33,5 +31,26 @@ package struct Finder: Sendable {
 
   package init(find: @escaping @Sendable (_ question: String) -> Finding) {
     self.find = find
+  }
+
+  /// Finds by a ranking.
+  package init(_ ranking: Ranking) {
+    find = { Finding(ranking.rank($0)) }
+  }
+}
+
+extension Finding {
+  init(_ ranked: Ranked) {
+    entries = ranked.candidates.map(\.entry)
+    certainty = ranked.isRight
+    switch ranked.verdict {
+    case .answer: verdict = .answer
+    case .offer(let offered):
+      verdict = .choice
+      entries = offered
+    case .decline:
+      verdict = .nothing
+      background = ranked.background
+    }
   }
 }

@@ -30,12 +30,24 @@ package struct Session {
     return carryOut(assistant.turn(typed, today: today), today)
   }
 
-  /// Does something outside that nobody typed: opening the draft that was used last.
-  package mutating func perform(_ effect: Effect) -> Turn? {
+  /// Opens a draft before anything is typed, or starts one of that name.
+  package mutating func begin(_ name: String, isNew: Bool) -> Turn? {
     let today = world.today()
+    if isNew {
+      assistant.start(name)
+      return nil
+    }
+    let effect = Effect.open(name: name)
     let outcome = world.perform(effect)
     guard outcome != .done else { return nil }
     return carryOut(assistant.resume(after: outcome, of: effect, today: today), today)
+  }
+
+  /// What is said to somebody who uses the program for the first time.
+  package func welcome() -> Turn {
+    var turn = Turn()
+    turn.reply = Wording.welcome
+    return turn
   }
 
   /// Performs the effects before anything is said: nothing is called saved before it is.

@@ -25,7 +25,7 @@ extension KnowledgeErrors: CustomStringConvertible {
 }
 
 extension KnowledgeError: CustomStringConvertible {
-  /// `文件:行:列：问题。建议`
+  /// Where it is, what is wrong, and what the author can do: `文件:行:列：问题。建议`.
   package var description: String {
     "\(place.path):\(place.line):\(place.column)：\(problem)"
   }
@@ -36,7 +36,9 @@ extension KnowledgeError: CustomStringConvertible {
   }
 }
 
-/// What can be wrong. The cases carry facts; `Problem+Words.swift` finds the words.
+/// What can be wrong.
+///
+/// The cases carry facts; `Problem+Words.swift` finds the words.
 package enum Problem: Hashable, Sendable {
   // The file as a whole
   case noFrontMatter, openFrontMatter, notAKey, openComment, controlCharacter, unknownMarkup

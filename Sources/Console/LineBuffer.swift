@@ -1,0 +1,160 @@
+/// The line being edited: characters as the user sees them, and a cursor between two of them.
+///
+/// libedit counts scalars; stepping and deleting by those would take a family emoji or an accented
+/// letter apart.
+struct LineBuffer: Equatable {
+  private(set) var characters: [Character]
+  private(set) var cursor: Int
+
+  init() {
+    characters = []
+    cursor = 0
+  }
+
+  /// Takes a text with the cursor at an offset in UTF-8; inside a character it moves to its end.
+  init(_ text: String, cursorOffset: Int) {
+    characters = Array(text)
+    cursor = 0
+    var offset = 0
+    while offset < cursorOffset, cursor < characters.count {
+      offset += characters[cursor].utf8.count
+      cursor += 1
+    }
+  }
+
+  init(_ text: String) {
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  var text: String { String(characters) }
+
+  var cursorOffset: Int {
+    characters[..<cursor].reduce(0) { $0 + $1.utf8.count }
+  }
+
+  var isEmpty: Bool { characters.isEmpty }
+  var isAtEnd: Bool { cursor == characters.count }
+  var textBeforeCursor: String { String(characters[..<cursor]) }
+}
+
+// MARK: Changing
+
+extension LineBuffer {
+  mutating func move(to position: Int) {
+    cursor = min(max(0, position), characters.count)
+  }
+
+  mutating func insert(_ text: String) {
+    // An accent or a joiner may melt into what stands before, so the characters are cut anew.
+    let before = textBeforeCursor + text
+    let after = String(characters[cursor...])
+    self = LineBuffer(before + after, cursorOffset: before.utf8.count)
+  }
+
+  /// Removes what lies between the cursor and another position, and gives it back.
+  @discardableResult
+  mutating func remove(to position: Int) -> String {
+    let range = min(cursor, position)..<max(cursor, position)
+    let removed = String(characters[range])
+    let before = String(characters[..<range.lowerBound])
+    let after = String(characters[range.upperBound...])
+    self = LineBuffer(before + after, cursorOffset: before.utf8.count)
+    return removed
+  }
+
+  /// Swaps the characters on both sides of the cursor, or the last two at the end of the line.
+  mutating func transpose() {
+    let right = cursor == lineEnd ? cursor - 1 : cursor
+    guard right > lineStart, right < characters.count else { return }
+    characters.swapAt(right, right - 1)
+    self = LineBuffer(text, cursorOffset: characters[...right].reduce(0) { $0 + $1.utf8.count })
+  }
+}
+
+// MARK: Positions
+
+extension LineBuffer {
+  /// The ends of the line that the cursor is in; a pasted text has several.
+  var lineStart: Int {
+    (characters[..<cursor].lastIndex(of: "\n") ?? -1) + 1
+  }
+
+  var lineEnd: Int {
+    characters[cursor...].firstIndex(of: "\n") ?? characters.count
+  }
+
+  /// The end of the next word.
+  var wordRight: Int {
+    var position = cursor
+    while position < characters.count, !WordKind(characters[position]).isWord { position += 1 }
+    guard position < characters.count else { return position }
+    let kind = WordKind(characters[position])
+    while position < characters.count, WordKind(characters[position]) == kind { position += 1 }
+    return position
+  }
+
+  /// The start of the word before the cursor.
+  var wordLeft: Int {
+    var position = cursor
+    while position > 0, !WordKind(characters[position - 1]).isWord { position -= 1 }
+    guard position > 0 else { return position }
+    let kind = WordKind(characters[position - 1])
+    while position > 0, WordKind(characters[position - 1]) == kind { position -= 1 }
+    return position
+  }
+
+  /// The place in the line above that lies over the cursor, or nil in the first line.
+  var lineAbove: Int? {
+    let start = lineStart
+    guard start > 0 else { return nil }
+    let above = (characters[..<(start - 1)].lastIndex(of: "\n") ?? -1) + 1
+    return position(in: above..<(start - 1), under: columns(in: start..<cursor))
+  }
+
+  /// The place in the line below that lies under the cursor, or nil in the last line.
+  var lineBelow: Int? {
+    let end = lineEnd
+    guard end < characters.count else { return nil }
+    let below = characters[(end + 1)...].firstIndex(of: "\n") ?? characters.count
+    return position(in: (end + 1)..<below, under: columns(in: lineStart..<cursor))
+  }
+
+  private func columns(in range: Range<Int>) -> Int {
+    characters[range].reduce(0) { $0 + displayColumns($1) }
+  }
+
+  private func position(in range: Range<Int>, under column: Int) -> Int {
+    var taken = 0
+    for position in range {
+      taken += displayColumns(characters[position])
+      if taken > column { return position }
+    }
+    return range.upperBound
+  }
+}
+
+/// What belongs together as a word: neighbours of one kind.
+///
+/// Chinese has no blanks between words, so a word ends where the script changes or a sign stands.
+enum WordKind: Equatable {
+  case han, letters, other, gap
+
+  var isWord: Bool { self != .gap }
+
+  init(_ character: Character) {
+    guard let scalar = character.unicodeScalars.first else {
+      self = .gap
+      return
+    }
+    if scalar.properties.isIdeographic {
+      self = .han
+    } else if character.isASCII ? character.isLetter || character.isNumber : false {
+      self = .letters
+    } else if scalar.properties.isAlphabetic || character.isNumber || scalar.properties.isEmoji {
+      self = .other
+    } else {
+      self = .gap
+    }
+  }
+}

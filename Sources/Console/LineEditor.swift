@@ -1,0 +1,181 @@
+import CEditline
+import Dialogue
+
+/// Edits one line at a time on the terminal.
+///
+/// It is a class, and not sendable, because libedit calls back into it; it is made and used on one
+/// thread. libedit holds the line. Each function of ours takes it out as a `LineBuffer`, changes
+/// that, and puts it back.
+final class LineEditor {
+  /// The most characters that a line may have.
+  static let limit = 1 << 20
+
+  var assists: Assists
+  var screen: Screen
+  var recall: Recall
+  var view = LineView()
+  var prompt = Prompt()
+  var kills = KillRing()
+  var undo = UndoHistory()
+  /// What the last key did, for functions that go on from it.
+  var lastAction = EditAction.ignore
+  private var frameTop = 0
+  private var handle: OpaquePointer?
+
+  /// Opens the editor, or nothing where there is no terminal or no UTF-8.
+  init?(program: String, usesColor: Bool, recall: Recall, assists: Assists) {
+    self.assists = assists
+    self.recall = recall
+    screen = Screen(usesColor: usesColor)
+    guard ce_locale() != nil else { return nil }
+    let callbacks = ce_callbacks(
+      context: Unmanaged.passUnretained(self).toOpaque(),
+      draw: { LineEditor.at($0)?.draw(isStale: $1 == Int32(CE_REDRAW)) },
+      settle: { LineEditor.at($0)?.settle() },
+      act: { LineEditor.at($0)?.act($1) ?? Int32(CE_DONE) },
+      full: { LineEditor.at($0)?.refuse() })
+    handle = ce_open(program, callbacks, LineEditor.limit)
+    guard let handle else { return nil }
+    for action in EditAction.allCases {
+      ce_add_function(handle, action.rawValue, action.name, action.name)
+    }
+    ce_read_settings(handle)
+    for action in EditAction.allCases {
+      for key in action.keys {
+        ce_bind(handle, 0, key, action.name)
+        let isCharacter = key.unicodeScalars.first?.isASCII ?? true
+        if !isCharacter { ce_bind(handle, 1, key, action.name) }
+      }
+      for key in action.commandKeys { ce_bind(handle, 1, key, action.name) }
+    }
+  }
+
+  deinit {
+    close()
+  }
+
+  func close() {
+    ce_close(handle)
+    handle = nil
+  }
+
+  private static func at(_ context: UnsafeMutableRawPointer?) -> LineEditor? {
+    context.map { Unmanaged<LineEditor>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// Reads a line.
+  func read(_ prompt: Prompt, showing text: String) -> Input {
+    self.prompt = prompt
+    view = LineView(prompt: text)
+    recall.leave()
+    undo = UndoHistory()
+    frameTop = 0
+    screen.forget()
+    var bytes: UnsafePointer<CChar>?
+    var length = 0
+    let ending = ce_read(handle, &bytes, &length)
+    let line = LineEditor.string(bytes, length)
+    finish(showing: line, mark: ending == Int32(CE_INTERRUPT) ? "^C" : "")
+    switch ending {
+    case Int32(CE_LINE): return .line(line)
+    case Int32(CE_INTERRUPT): return .interrupted
+    case Int32(CE_HANGUP): return .hangup
+    default: return .end
+    }
+  }
+
+  private static func string(_ bytes: UnsafePointer<CChar>?, _ length: Int) -> String {
+    let bytes = UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : length)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+// MARK: The line, and the keys
+
+extension LineEditor {
+  var buffer: LineBuffer {
+    get {
+      var length = 0
+      var cursor = 0
+      let bytes = ce_text(handle, &length, &cursor)
+      return LineBuffer(LineEditor.string(bytes, length), cursorOffset: cursor)
+    }
+    set {
+      let text = newValue.text
+      ce_set_text(handle, text, text.utf8.count, newValue.cursorOffset)
+    }
+  }
+
+  var pasted: String {
+    var length = 0
+    let bytes = ce_pasted(handle, &length)
+    return LineEditor.string(bytes, length)
+  }
+
+  /// The next key for a function that takes keys itself, or nil when reading must stop.
+  func nextKey() -> Int32? {
+    let key = ce_next_key(handle)
+    return key < 0 ? nil : key
+  }
+
+  func putBack(_ key: Int32) {
+    ce_put_back(handle, key)
+  }
+
+  /// What was typed up to here is one step to undo.
+  private func settle() {
+    undo.record(buffer)
+    view.note = ""
+  }
+
+  private func refuse() {
+    view.note = "一行最多 \(LineEditor.limit) 字，超出的未收入。请按回车提交，或删减后再输入。"
+  }
+}
+
+// MARK: Drawing
+
+extension LineEditor {
+  /// Shows the line, its ghost and what stands under it.
+  func draw(isStale: Bool) {
+    let size = Screen.size
+    view.buffer = buffer
+    view.style = style(of: view.buffer.text)
+    view.ghost = ghost(after: view.buffer)
+    if isStale { screen.erase(columns: size.columns, rows: size.rows) }
+    let layout = Layout(view, columns: size.columns, height: size.rows)
+    let frame = Frame(layout, height: size.rows - 1, top: frameTop)
+    frameTop = frame.top
+    screen.show(frame)
+  }
+
+  /// Leaves the whole line on the screen, without what only helped to type it.
+  private func finish(showing line: String, mark: String) {
+    let size = Screen.size
+    var last = LineView(prompt: view.prompt)
+    last.buffer = LineBuffer(line)
+    last.style = style(of: line)
+    last.ghost = mark
+    screen.finish(Layout(last, columns: size.columns, height: size.rows).rows)
+  }
+
+  private func style(of text: String) -> Style {
+    switch assists.judge(text, prompt) {
+    case .plain: .plain
+    case .command: .command
+    case .refused: .refused
+    }
+  }
+
+  /// What may follow: the rest of an earlier line, else of the example, else a likely command.
+  func ghost(after buffer: LineBuffer) -> String {
+    guard buffer.isAtEnd, view.menu == nil else { return "" }
+    let text = buffer.text
+    if text.isEmpty {
+      return prompt.example.isEmpty ? assists.suggest(prompt) ?? "" : prompt.example
+    }
+    if let rest = recall.continuation(of: text) { return rest }
+    guard prompt.example.hasPrefix(text) else { return "" }
+    return String(prompt.example.dropFirst(text.count))
+  }
+}

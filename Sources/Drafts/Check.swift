@@ -1,0 +1,127 @@
+import Knowledge
+import Text
+
+/// The verdict on what a user gave for a field.
+package enum Check: Equatable, Sendable {
+  /// The value to store, and what the user should know about it.
+  case accepted(Value, notes: [String])
+  /// The text isn't of the field's kind at all: most likely the user meant something else.
+  case unrecognised(reason: String)
+  /// The text is of the kind, but faulty.
+  case invalid(reason: String)
+}
+
+extension Field {
+  /// Checks what a user gave for this field and brings it to its canonical form.
+  ///
+  /// A reason says what is wrong, quoting it, then gives an example or says what to do.
+  package func check(_ text: String, today: Day) -> Check {
+    let line = Line(text)
+    if line.hidIdentityNumber || line.text.contains(PersonalData.hiddenIdentityNumber) {
+      return .invalid(reason: "这里有证件号码，已经隐去，不会保存。全程都不用填证件号码，请只填\(label)。")
+    }
+    let given = Given(line.text)
+    if given.text.isEmpty {
+      return .unrecognised(reason: "没有看到内容。请填\(label)\(exampleClause())。")
+    }
+    let count = given.text.count
+    if count > Self.limit {
+      return .invalid(reason: "内容有\(count)字，太长了，\(label)最多\(Self.limit)字。请缩短后重新输入。")
+    }
+    if takesWords == false, Self.placeholders.contains(given.text.lowercased()) {
+      return .unrecognised(
+        reason: "「\(given.text)」不能当作\(label)。暂时没有可以输入“跳过”，或者填\(label)\(exampleClause())。")
+    }
+    return check(given, today: today)
+  }
+
+  private func check(_ given: Given, today: Day) -> Check {
+    switch kind {
+    case .text: checkText(given, limit: 200)
+    case .paragraph: checkParagraph(given)
+    case .account: checkAccount(given)
+    case .person: checkPerson(given)
+    case .integer: checkInteger(given)
+    case .boolean: checkBoolean(given)
+    case .choice: checkChoice(given)
+    case .chineseDomain: checkChineseDomain(given)
+    case .englishDomain, .website: checkEnglishDomain(given)
+    case .ip: checkAddress(given)
+    case .mobile: checkMobile(given)
+    case .phone: checkPhone(given)
+    case .email: checkEmail(given)
+    case .postcode: checkPostcode(given)
+    case .creditCode: checkCreditCode(given)
+    case .pictures: checkPictures(given)
+    case .news: checkNews(given, today: today)
+    }
+  }
+
+  /// The most characters that any field takes.
+  private static var limit: Int { 10_000 }
+
+  /// Whether 没有 and the like may be an answer.
+  private var takesWords: Bool {
+    switch kind {
+    case .boolean, .choice: true
+    case .text, .paragraph, .account, .person, .integer, .chineseDomain, .englishDomain, .website,
+      .ip, .mobile, .phone, .email, .postcode, .creditCode, .pictures, .news:
+      false
+    }
+  }
+
+  /// What people write into a field that they leave empty.
+  private static var placeholders: Set<String> {
+    [
+      "无", "没有", "没", "暂无", "暂时没有", "不知道", "不清楚", "不晓得", "待定", "待填", "同上", "略", "空",
+      "随便", "都行", "都可以", "n/a", "na", "none", "null", "nil", "-", "--", "/", "\\", "?", "？", "。",
+      ".", "…", "……", "xxx", "×××", "某某",
+    ]
+  }
+
+  /// `，例如 X`, or nothing when there is no example.
+  func exampleClause(_ fallback: String = "") -> String {
+    let example = examples.first ?? fallback
+    return example.isEmpty ? "" : "，例如 \(example)"
+  }
+}
+
+/// A text as given: without the spaces and quotes around it.
+struct Given {
+  let text: String
+  let notes: [String]
+
+  init(_ typed: String) {
+    var text = typed.trimmingWhitespace()
+    var notes: [String] = []
+    for (opening, closing) in [("“", "”"), ("\"", "\""), ("「", "」"), ("『", "』"), ("‘", "’")]
+    where text.count > 2 && text.hasPrefix(opening) && text.hasSuffix(closing) {
+      let inner = text.dropFirst().dropLast()
+      guard !inner.contains(opening), !inner.contains(closing) else { continue }
+      text = String(inner).trimmingWhitespace()
+      notes.append("去掉了外面的引号。")
+      break
+    }
+    self.text = text
+    self.notes = notes
+  }
+
+  /// The text in 「」, shortened when it is long.
+  var quoted: String { quote(text) }
+}
+
+/// Puts a text in 「」, shortened when it is long.
+func quote(_ text: some StringProtocol) -> String {
+  let line = text.map { $0.isNewline ? " " : String($0) }.joined()
+  return line.count > 40 ? "「\(line.prefix(38))……」" : "「\(line)」"
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  func trimmingWhitespace() -> String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}
