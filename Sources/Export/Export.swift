@@ -35,7 +35,9 @@ package struct ExportWorld {
   }
 }
 
-/// Makes the files of one format from a case. Nothing is read or written: that is up to the caller.
+/// Makes the files of one format from a case.
+///
+/// Nothing is read or written: that is up to the caller.
 ///
 /// `isRaw` leaves out the guard against formulas in CSV.
 package func export(

@@ -1,5 +1,6 @@
-/// The style sheet of the papers. The widths of columns are classes, for the policy of the page
-/// allows no style in attributes.
+/// The style sheet of the papers.
+///
+/// The widths of columns are classes, for the policy of the page allows no style in attributes.
 let paperStyle =
   """
 

@@ -1,7 +1,9 @@
 import Drafts
 import Knowledge
 
-/// A value of JSON. Objects are written with sorted keys, so that equal values are equal bytes.
+/// A value of JSON.
+///
+/// Objects are written with sorted keys, so that equal values are equal bytes.
 package indirect enum JSON {
   case string(String)
   case integer(Int)
