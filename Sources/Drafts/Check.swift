@@ -54,6 +54,7 @@ extension Field {
     case .creditCode: checkCreditCode(given)
     case .pictures: checkPictures(given)
     case .news: checkNews(given, today: today)
+    case .derived: .invalid(reason: "「\(label)」是推算出来的，不用填。")
     }
   }
 
@@ -65,7 +66,7 @@ extension Field {
     switch kind {
     case .boolean, .choice: true
     case .text, .paragraph, .account, .person, .integer, .chineseDomain, .englishDomain, .website,
-      .ip, .mobile, .phone, .email, .postcode, .creditCode, .pictures, .news:
+      .ip, .mobile, .phone, .email, .postcode, .creditCode, .pictures, .news, .derived:
       false
     }
   }

@@ -133,7 +133,9 @@ package struct Field: Equatable, Sendable {
   package let choices: [Choice]
   package let sources: [String]
   /// The facts that its texts cite.
-  package let facts: [String]
+  package var facts: [String] = []
+  /// What its numbers count, as 年.
+  package var unit = ""
 }
 
 /// How a value is made from others: a literal, a field, a product, or text with fields in it.
