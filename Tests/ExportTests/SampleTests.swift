@@ -27,5 +27,5 @@ struct SampleTests {
     #expect(!exported.files.isEmpty)
   }
 
-  static let world = ExportWorld.nothing
+  static var world: ExportWorld { .nothing }
 }
