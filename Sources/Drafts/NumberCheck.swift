@@ -24,7 +24,7 @@ extension Field {
     }
   }
 
-  private var isTerm: Bool { id == "termInYears" || label.contains("年") }
+  private var isTerm: Bool { unit == "年" || id == "termInYears" }
 
   private func checkPositive(_ value: Int, _ given: Given) -> Check {
     guard value >= 1 else {
