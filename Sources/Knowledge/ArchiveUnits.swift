@@ -120,6 +120,8 @@ extension Field: Archivable {
     archive.write(choices)
     archive.write(sources)
     archive.write(facts)
+    archive.write(unit)
+    archive.write(requiredWhen)
   }
 
   init(from archive: inout ArchiveReader) throws(ArchiveError) {
@@ -129,7 +131,8 @@ extension Field: Archivable {
       isCopied: try archive.read(), applies: try archive.read(), derived: try archive.read(),
       offered: try archive.read(), question: try archive.read(), hint: try archive.read(),
       why: try archive.read(), ifWrong: try archive.read(), examples: try archive.read(),
-      choices: try archive.read(), sources: try archive.read(), facts: try archive.read())
+      choices: try archive.read(), sources: try archive.read(), facts: try archive.read(),
+      unit: try archive.read(), requiredWhen: try archive.read())
   }
 }
 

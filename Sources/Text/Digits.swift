@@ -51,3 +51,29 @@ func respell(_ digits: some Sequence<Int>, like old: [Unicode.Scalar]) -> [Unico
     }
   }
 }
+
+/// Spells a text as values are typed into forms: digits of any kind and full-width signs as ASCII.
+///
+/// `０４７７－８５８` and `〇四七七-八五八` are both `0477-858`; `。` becomes a dot and every kind of dash a
+/// hyphen. Letters keep their case. Only for values that hold no Chinese words: 三 becomes 3.
+package func asciiForm(_ text: String) -> String {
+  String(String.UnicodeScalarView(text.unicodeScalars.map { asciiForm($0, digits: true) }))
+}
+
+/// Spells full-width signs, dashes and dots as ASCII, and leaves Chinese characters alone.
+package func halfWidthForm(_ text: String) -> String {
+  String(String.UnicodeScalarView(text.unicodeScalars.map { asciiForm($0, digits: false) }))
+}
+
+private func asciiForm(_ scalar: Unicode.Scalar, digits: Bool) -> Unicode.Scalar {
+  switch scalar.value {
+  case ..<0x80: return scalar
+  case 0xFF01...0xFF5E: return Unicode.Scalar(UInt8(scalar.value - 0xFEE0))
+  case 0x3002, 0xFF61: return "."
+  case 0xA0, 0x2000...0x200A, 0x202F, 0x3000: return " "
+  case 0x2010...0x2015, 0x2212: return "-"
+  default:
+    guard digits, let (value, _) = readDigit(scalar) else { return scalar }
+    return Unicode.Scalar(UInt8(0x30 + value))
+  }
+}

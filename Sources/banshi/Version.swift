@@ -1,4 +1,0 @@
-/// What `banshi --version` says.
-enum Version {
-  static let number = "0.1.0"
-}
