@@ -32,7 +32,7 @@ package struct Ranking: Equatable, Sendable {
 
   /// Takes the bytes of `serialized()`, or gives nil if they are something else.
   package init?(_ bytes: [UInt8]) {
-    guard let layout = RankingLayout(bytes) else { return nil }
+    guard let layout = RankingLayout(bytes), layout.isSound(in: bytes) else { return nil }
     self.bytes = bytes
     self.layout = layout
   }

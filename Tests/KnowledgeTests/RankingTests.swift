@@ -75,6 +75,17 @@ struct RankingTests {
     #expect(Ranking(Array(ranking.serialized().prefix(count))) == nil)
   }
 
+  @Test func `damaged bytes are refused or harmless`() {
+    let bytes = ranking.serialized()
+    for place in stride(from: 0, to: bytes.count, by: 97) {
+      var damaged = bytes
+      damaged[place] ^= 0xFF
+      if let read = Ranking(damaged) {
+        #expect(read.rank("居住证多少钱").candidates.count == 5)
+      }
+    }
+  }
+
   @Test(arguments: ["", "？", "🙂", "a", "的", String(repeating: "居住证", count: 10_000)])
   func `any line has a ranking`(line: String) {
     let ranked = ranking.rank(line)
