@@ -34,7 +34,7 @@ let package = Package(
       name: "terminal-harness", dependencies: ["Console", "Dialogue", "Text"],
       path: "Tests/TerminalHarness"),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
-    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Text"]),
+    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Text"], exclude: ["Data"]),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Knowledge", "Text"]),
     .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Drafts", "Knowledge", "Text"]),
     .testTarget(

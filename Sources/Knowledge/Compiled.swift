@@ -36,5 +36,7 @@ extension CompiledKnowledge {
   }
 }
 
-/// The seam to the ranking; empty until the trainer is there.
-private func trainRanking(for base: KnowledgeBase) -> [UInt8] { [] }
+/// The bytes of a ranking of the entries; none without entries.
+private func trainRanking(for base: KnowledgeBase) -> [UInt8] {
+  Trainer.train(entries: base.entries, background: base.background)?.serialized() ?? []
+}
