@@ -20,7 +20,8 @@ let package = Package(
       plugins: ["EmbedKnowledge"]),
     .target(name: "Drafts", dependencies: ["CIDN", "Text", "Knowledge"]),
     .target(name: "Dialogue", dependencies: ["Text", "Knowledge", "Drafts"]),
-    .target(name: "Export", dependencies: ["Text", "Knowledge", "Drafts"]),
+    .target(name: "Documents"),
+    .target(name: "Export", dependencies: ["Documents", "Text", "Knowledge", "Drafts"]),
     .target(name: "Transcripts", dependencies: ["Text", "Knowledge", "Drafts", "Dialogue"]),
     .target(
       name: "Console", dependencies: ["CEditline", "Text", "Knowledge", "Drafts", "Dialogue"]),
@@ -30,12 +31,14 @@ let package = Package(
         "Text", "Knowledge", "Drafts", "Dialogue", "Export", "Transcripts", "Console",
       ]),
     .executableTarget(
-      name: "terminal-harness", dependencies: ["Console", "Dialogue"], path: "Tests/TerminalHarness"),
+      name: "terminal-harness", dependencies: ["Console", "Dialogue", "Text"],
+      path: "Tests/TerminalHarness"),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Text"]),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Knowledge", "Text"]),
     .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Drafts", "Knowledge", "Text"]),
-    .testTarget(name: "ExportTests", dependencies: ["Export", "Drafts", "Knowledge", "Text"]),
+    .testTarget(
+      name: "ExportTests", dependencies: ["Export", "Documents", "Drafts", "Knowledge", "Text"]),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["Transcripts", "Dialogue", "Drafts", "Knowledge"]),
     .testTarget(

@@ -198,8 +198,8 @@ extension Parser {
     }
   }
 
-  mutating func when(_ file: Markdown) -> Condition {
-    guard let piece = file.value("when"), !piece.isEmpty else { return .always }
+  mutating func when(_ file: Markdown, _ key: String = "when") -> Condition {
+    guard let piece = file.value(key), !piece.isEmpty else { return .always }
     let condition = condition(piece).condition
     notes.conditions.append((condition, piece))
     return condition
