@@ -1,8 +1,10 @@
 /// The knowledge as the program uses it: parsed, checked, and the ranking trained.
 package struct CompiledKnowledge: Equatable, Sendable {
   package let base: KnowledgeBase
-  /// The trained ranking, as bytes; it is made sense of only when the first question comes. Empty
-  /// where there is too little to train on.
+  /// The trained ranking, as bytes.
+  ///
+  /// It is made sense of only when the first question comes; empty where there is too little to
+  /// train on.
   package let ranking: [UInt8]
 
   package init(base: KnowledgeBase, ranking: [UInt8]) {
