@@ -1,7 +1,10 @@
 /// The knowledge as the program uses it: parsed, checked, and the ranking trained.
 package struct CompiledKnowledge: Equatable, Sendable {
   package let base: KnowledgeBase
-  /// The trained ranking, as bytes; it is made sense of only when the first question comes.
+  /// The trained ranking, as bytes.
+  ///
+  /// It is made sense of only when the first question comes; empty where there is too little to
+  /// train on.
   package let ranking: [UInt8]
 
   package init(base: KnowledgeBase, ranking: [UInt8]) {
@@ -14,7 +17,8 @@ extension CompiledKnowledge {
   /// Compiles the files; the examples for the training are left out of the result.
   package init(files: [(path: String, text: String)]) throws(KnowledgeErrors) {
     var base = try parseKnowledge(files)
-    ranking = trainRanking(for: base)
+    ranking =
+      Trainer.train(entries: base.entries, background: base.background)?.serialized() ?? []
     base.background = []
     self.base = base
   }
@@ -34,9 +38,4 @@ extension CompiledKnowledge {
     base = try KnowledgeBase(archive: Array(bytes[archive.position..<middle]))
     ranking = Array(bytes[middle...])
   }
-}
-
-/// The bytes of a ranking of the entries; none without entries.
-private func trainRanking(for base: KnowledgeBase) -> [UInt8] {
-  Trainer.train(entries: base.entries, background: base.background)?.serialized() ?? []
 }
