@@ -10,9 +10,18 @@ let package = Package(
     .target(name: "CIDN", linkerSettings: [.linkedLibrary("idn2")]),
     .target(name: "Text", exclude: ["tables"]),
     .target(name: "Knowledge", dependencies: ["Text"]),
+    .target(name: "KnowledgeFolder", dependencies: ["Knowledge"]),
+    .executableTarget(name: "KnowledgeCompiler", dependencies: ["Knowledge", "KnowledgeFolder"]),
+    .plugin(
+      name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["KnowledgeCompiler"],
+      path: "Sources/EmbedKnowledge"),
+    .target(
+      name: "EmbeddedKnowledge", dependencies: ["Knowledge"], exclude: ["Files"],
+      plugins: ["EmbedKnowledge"]),
     .target(name: "Drafts", dependencies: ["CIDN", "Text", "Knowledge"]),
     .target(name: "Dialogue", dependencies: ["Text", "Knowledge", "Drafts"]),
-    .target(name: "Export", dependencies: ["Text", "Knowledge", "Drafts"]),
+    .target(name: "Documents"),
+    .target(name: "Export", dependencies: ["Documents", "Text", "Knowledge", "Drafts"]),
     .target(name: "Transcripts", dependencies: ["Text", "Knowledge", "Drafts", "Dialogue"]),
     .target(
       name: "Console", dependencies: ["CEditline", "Text", "Knowledge", "Drafts", "Dialogue"]),
@@ -28,7 +37,8 @@ let package = Package(
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Text"]),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Knowledge", "Text"]),
     .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Drafts", "Knowledge", "Text"]),
-    .testTarget(name: "ExportTests", dependencies: ["Export", "Drafts", "Knowledge", "Text"]),
+    .testTarget(
+      name: "ExportTests", dependencies: ["Export", "Documents", "Drafts", "Knowledge", "Text"]),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["Transcripts", "Dialogue", "Drafts", "Knowledge"]),
     .testTarget(

@@ -96,6 +96,14 @@ package struct DraftSummary: Equatable, Sendable {
     self.total = total
     self.isRemoved = isRemoved
   }
+
+  /// The line for a case.
+  package init(name: String, _ matter: Case, isRemoved: Bool) {
+    let progress = matter.progress
+    self.init(
+      name: name, organization: matter.value("organizationName")?.plain ?? "",
+      filled: progress.filled, total: progress.total, isRemoved: isRemoved)
+  }
 }
 
 /// What came of one turn: the words, and the state after it, as `chat --json` tells it.
@@ -136,6 +144,8 @@ package struct Turn: Equatable, Sendable {
   package var files: [String] = []
   /// The entries that answered, in order.
   package var entries: [String] = []
+  /// The sentences of the answers alone, without sources and suggestions.
+  package var answer = ""
   package var isOver = false
 
   package init() {}

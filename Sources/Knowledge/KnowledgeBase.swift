@@ -38,6 +38,8 @@ package struct Source: Equatable, Sendable {
   package let confidence: Confidence
   /// The names (systems, menus, buttons, papers) that occur in it, to the letter.
   package let names: [String]
+  /// What it says, in one line of our own.
+  package let summary: String
 
   package var isGuide: Bool { confidence == .guide }
 }
@@ -51,7 +53,7 @@ package struct Fact: Equatable, Sendable {
 
 /// One thing that can be asked, and its answer.
 package struct Entry: Equatable, Sendable {
-  package enum Kind: String, Sendable { case guide, outside, unknown }
+  package enum Kind: String, Sendable, CaseIterable { case guide, outside, unknown }
 
   /// A sentence of an answer and the facts that it states.
   package struct Sentence: Equatable, Sendable {
@@ -89,6 +91,8 @@ package struct Field: Equatable, Sendable {
     case chineseDomain, englishDomain, website, ip
     case person, mobile, phone, email, postcode, creditCode, account
     case pictures, news
+    /// Only ever computed, never asked (the fee).
+    case derived
   }
 
   package struct Choice: Equatable, Sendable {
@@ -128,6 +132,12 @@ package struct Field: Equatable, Sendable {
   package let examples: [String]
   package let choices: [Choice]
   package let sources: [String]
+  /// The facts that its texts cite.
+  package var facts: [String] = []
+  /// What its numbers count, as 年.
+  package var unit = ""
+  /// When a required field is required: a server's address only while there is no website given.
+  package var requiredWhen = Condition.always
 }
 
 /// How a value is made from others: a literal, a field, a product, or text with fields in it.
@@ -221,11 +231,15 @@ package struct WorkingCalendar: Equatable, Sendable {
   package var worked: Set<Day> = []
   /// Statutory holidays of every year that fall on fixed days, as month × 100 + day.
   package var fixed: Set<Int> = []
+  /// The ids of the sources of the announcements.
+  package var sources: [String] = []
 }
 
 /// Questions that lie outside: other matters, small talk, abuse.
 package struct Background: Equatable, Sendable {
-  package enum Kind: String, Sendable { case matter, chat, abuse, gibberish, general }
+  package enum Kind: String, Sendable, CaseIterable {
+    case matter, chat, abuse, gibberish, general
+  }
 
   package let kind: Kind
   package let phrasings: [String]

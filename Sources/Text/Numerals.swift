@@ -50,23 +50,13 @@ private struct NumberScanner {
   private let text: String
   private let characters: [Character]
   private let indices: [String.Index]
-  private let symbols: [Symbol?]
-
-  /// What a character means in a number.
-  private enum Symbol: Equatable {
-    case digit(Int, isChinese: Bool)
-    /// 两: a two that is never one digit of several.
-    case couple
-    case scale(Int)
-    /// 廿, 卅, 卌.
-    case tens(Int)
-  }
+  private let symbols: [Numeral?]
 
   init(_ text: String) {
     self.text = text
     characters = Array(text)
     indices = Array(text.indices) + [text.endIndex]
-    symbols = characters.map(Self.symbol)
+    symbols = characters.map(Numeral.init)
   }
 
   var all: [FoundNumber] {
@@ -85,7 +75,10 @@ private struct NumberScanner {
 
   /// Reads a number that begins here; nil for the number if it turns out to be part of a word.
   private func read(at start: Int) -> (FoundNumber?, end: Int)? {
-    if characters[start] == "半", isUnit(at: start + 1) {
+    // In 两个半月 the half belongs to the number before.
+    if characters[start] == "半", isUnit(at: start + 1),
+      start == 0 || !"个年月天".contains(characters[start - 1])
+    {
       return (make(.fraction, start, start + 1), start + 1)
     }
     if characters[start] == "几", isUnit(at: start + 1) {
@@ -93,6 +86,12 @@ private struct NumberScanner {
     }
     guard let first = symbols[start] else { return nil }
     if let end = endOfWord(around: start) { return (nil, end) }
+    // 2个月零3天
+    if characters[start] == "零", start > 0, start + 1 < symbols.count,
+      symbols[start + 1]?.isArabic == true
+    {
+      return (nil, start + 1)
+    }
     var (size, end): (FoundNumber.Size, Int)
     if case .digit(_, isChinese: false) = first {
       // IPv6, A4
@@ -145,15 +144,21 @@ private struct NumberScanner {
     }
     let unit = unit(at: end)
     var last = unit.end
-    if last < characters.count, characters[last] == "半", unit.end > end {
-      size = .fraction
-      last += 1
+    if unit.end > end, last < characters.count {
+      // 两年半, 两个半月, 一年多
+      if characters[last] == "半" { size = .fraction }
+      if "多几来余".contains(characters[last]), isInteger(size) { size = .vague }
+      if "半多几来余".contains(characters[last]) { last += 1 }
     }
     let isOrdinal = start > 0 && characters[start - 1] == "第"
     return FoundNumber(
       size: size, range: indices[first]..<indices[end],
       unit: String(characters[unit.start..<unit.end]),
       whole: indices[isOrdinal ? start - 1 : first]..<indices[last], isOrdinal: isOrdinal)
+  }
+
+  private func isInteger(_ size: FoundNumber.Size) -> Bool {
+    if case .integer = size { true } else { false }
   }
 
   /// A hyphen after a word or a number joins and doesn't negate.
@@ -178,10 +183,10 @@ private struct NumberScanner {
         break
       }
     }
-    var size = Self.integer(digits)
+    var size = Numeral.integer(digits)
     // 3百, 2万
     while end < symbols.count, case .scale(let factor)? = symbols[end] {
-      size = Self.product(size, factor)
+      size = Numeral.product(size, factor)
       end += 1
     }
     return (size, end)
@@ -207,73 +212,7 @@ private struct NumberScanner {
       if symbols[end] == nil { break }
       end += 1
     }
-    return (Self.evaluate(symbols[start..<end].compactMap { $0 }), end)
-  }
-
-  /// The value of Chinese numerals: by place (二〇二六) or by scale (二千零二十六, 一百五).
-  private static func evaluate(_ symbols: [Symbol]) -> FoundNumber.Size {
-    let digits = symbols.compactMap { symbol -> Int? in
-      if case .digit(let value, _) = symbol { value } else { nil }
-    }
-    if digits.count == symbols.count {
-      // 三五年 is three to five; 三〇, 一一〇 are read digit by digit.
-      if digits.count == 2, digits[1] > digits[0], digits[1] - digits[0] <= 2, digits[0] > 0 {
-        return .vague
-      }
-      return integer(digits)
-    }
-    return evaluateScales(symbols)
-  }
-
-  private static func evaluateScales(_ symbols: [Symbol]) -> FoundNumber.Size {
-    var total = 0
-    var section = 0
-    var pending: Int?
-    var lastScale = 1
-    var afterZero = false
-    for symbol in symbols {
-      switch symbol {
-      case .digit(0, _):
-        afterZero = true
-      case .digit(let value, _):
-        guard pending == nil else { return .vague }
-        pending = value
-      case .couple:
-        guard pending == nil else { return .vague }
-        pending = 2
-      case .tens(let value):
-        section += value
-        (lastScale, afterZero) = (10, false)
-      case .scale(let factor) where factor >= 10_000:
-        let amount = section + (pending ?? (section == 0 && total == 0 ? 1 : 0))
-        let (product, overflow) = (total + amount).multipliedReportingOverflow(by: factor)
-        guard !overflow else { return .tooLarge }
-        total = factor > 10_000 ? product : total + amount * factor
-        (section, pending, lastScale, afterZero) = (0, nil, factor, false)
-      case .scale(let factor):
-        section += (pending ?? 1) * factor
-        (pending, lastScale, afterZero) = (nil, factor, false)
-      }
-    }
-    // 一百五 is 150, 一百零五 is 105.
-    let last = (pending ?? 0) * (lastScale >= 100 && !afterZero ? lastScale / 10 : 1)
-    return .integer(total + section + last)
-  }
-
-  private static func integer(_ digits: [Int]) -> FoundNumber.Size {
-    var value = 0
-    for digit in digits {
-      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-      guard !overflow, product <= Int.max - digit else { return .tooLarge }
-      value = product + digit
-    }
-    return .integer(value)
-  }
-
-  private static func product(_ size: FoundNumber.Size, _ factor: Int) -> FoundNumber.Size {
-    guard case .integer(let value) = size else { return size }
-    let (product, overflow) = value.multipliedReportingOverflow(by: factor)
-    return overflow ? .tooLarge : .integer(product)
+    return (Numeral.evaluate(symbols[start..<end].compactMap { $0 }), end)
   }
 
   // MARK: Words around numbers
@@ -297,28 +236,13 @@ private struct NumberScanner {
   /// Where the word ends, if what stands here is part of one that is no number.
   private func endOfWord(around start: Int) -> Int? {
     for (word, offset) in Self.words where start >= offset {
-      if characters[(start - offset)...].starts(with: word) { return start - offset + word.count }
+      let end = start - offset + word.count
+      guard characters[(start - offset)...].starts(with: word) else { continue }
+      // 一点五 is a number, 久一点 none.
+      if word.last == "点", end < symbols.count, symbols[end] != nil { continue }
+      return end
     }
     return nil
-  }
-
-  private static func symbol(_ character: Character) -> Symbol? {
-    switch character {
-    case "两", "兩", "俩": return .couple
-    case "十", "拾": return .scale(10)
-    case "百", "佰": return .scale(100)
-    case "千", "仟": return .scale(1_000)
-    case "万", "萬": return .scale(10_000)
-    case "亿", "億": return .scale(100_000_000)
-    case "廿": return .tens(20)
-    case "卅": return .tens(30)
-    case "卌": return .tens(40)
-    default:
-      guard character.unicodeScalars.count == 1, let scalar = character.unicodeScalars.first,
-        let (value, style) = digit(scalar)
-      else { return nil }
-      return .digit(value, isChinese: style == .chinese)
-    }
   }
 
   /// The longest first: 个工作日 before 个.
@@ -335,10 +259,10 @@ private struct NumberScanner {
     "之一", "逐一", "同一", "专一", "周一", "周二", "周三", "周四", "周五", "周六", "星期一", "星期二",
     "星期三", "星期四", "星期五", "星期六", "礼拜一", "礼拜二", "礼拜三", "礼拜四", "礼拜五", "礼拜六",
     "十分感谢", "十分着急", "十足", "百姓", "千万别", "千万不", "万分", "万能", "百度", "三农", "九三学社",
-    "一点儿", "一时", "一窗", "一网通办", "一站式", "第三方", "三方", "两者", "两边", "二维码", "二次元",
+    "一点", "一时", "一窗", "一网通办", "一站式", "第三方", "三方", "两者", "两边", "二维码", "二次元",
     "零售", "一把手", "三定", "不三不四", "五险一金", "两会", "一楼", "十一国庆",
   ].flatMap { word -> [([Character], Int)] in
     let characters = Array(word)
-    return characters.indices.filter { symbol(characters[$0]) != nil }.map { (characters, $0) }
+    return characters.indices.filter { Numeral(characters[$0]) != nil }.map { (characters, $0) }
   }
 }

@@ -14,6 +14,12 @@ package struct Token: Hashable, Sendable {
   package let written: UInt64
   /// How it sounds: a hash that fuzzily like-sounding characters and syllables share.
   package let sound: UInt64
+
+  package init(kind: Kind, written: UInt64, sound: UInt64) {
+    self.kind = kind
+    self.written = written
+    self.sound = sound
+  }
 }
 
 /// A 64-bit hash that is the same in every process, unlike Swift's own.
@@ -84,6 +90,11 @@ extension Token {
     kind = .syllable
     written = 0
     sound = Token.soundSeed.combined(with: UInt64(Pinyin.fuzzyClass(of: number)))
+  }
+
+  /// Makes a word as such, also one that could be parted into syllables.
+  package init(word: some StringProtocol) {
+    self.init(spelled: word.unicodeScalars.map(\.value)[...], kind: .word)
   }
 
   fileprivate init(spelled scalars: ArraySlice<UInt32>, kind: Kind) {

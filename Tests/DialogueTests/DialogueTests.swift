@@ -1,3 +1,14 @@
+import Foundation
 import Testing
 
-@testable import Dialogue
+struct TryOut {
+  @Test func talk() throws {
+    var talk = try Talk()
+    let lines = try String(contentsOfFile: "/tmp/lines.txt", encoding: .utf8)
+    for line in lines.split(separator: "\n") {
+      print("> \(line)")
+      print(talk.say(String(line)).reply)
+      print()
+    }
+  }
+}

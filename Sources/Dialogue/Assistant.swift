@@ -1,0 +1,120 @@
+import Drafts
+import Knowledge
+import Text
+
+/// The assistant: what it knows, and where the conversation stands. Start reading here.
+package struct Assistant {
+  package let knowledge: KnowledgeBase
+  private let finder: Finder
+  private let lexicon: Lexicon
+  package private(set) var conversation: Conversation
+  private var before: Conversation
+  private var line = Line("")
+  private var sources: [Turn.Citation] = []
+
+  package init(
+    knowledge: KnowledgeBase, finder: Finder, draft: Draft = Draft(), name: String? = nil
+  ) {
+    self.knowledge = knowledge
+    self.finder = finder
+    lexicon = Lexicon(knowledge)
+    conversation = Conversation(matter: Case(draft, knowledge: knowledge), name: name)
+    before = conversation
+  }
+
+  /// Takes one turn: a line comes in; effects to perform and words to show go out.
+  ///
+  /// The effects are to be performed first; one that brings something or fails goes to `resume`.
+  package mutating func turn(_ typed: String, today: Day) -> Response {
+    before = conversation
+    line = Line(typed)
+    let acts = Understanding(
+      line: line, conversation: conversation, lexicon: lexicon, finder: finder, today: today
+    ).acts()
+    var decision = conversation.decide(acts, finder: finder, today: today)
+    if line.hidIdentityNumber { decision.replies.insert(.hidden, at: 0) }
+    return respond(with: decision, today: today)
+  }
+
+  /// Answers a question, whatever else the line may look like.
+  package mutating func ask(_ question: String, today: Day) -> Response {
+    before = conversation
+    line = Line(question)
+    let parts = Questions.split(line.text)
+    var decision = conversation.decide(
+      parts.map(Act.question), finder: finder, today: today)
+    if line.hidIdentityNumber { decision.replies.insert(.hidden, at: 0) }
+    return respond(with: decision, today: today)
+  }
+
+  /// Carries on once an effect has brought something, or has failed.
+  package mutating func resume(after outcome: Outcome, of effect: Effect, today: Day) -> Response {
+    if case .failed = outcome {
+      let number = conversation.number
+      conversation = before
+      conversation.number = number
+    }
+    let decision = conversation.decide(after: outcome, of: effect)
+    return respond(with: decision, today: today)
+  }
+
+  private mutating func respond(with decision: Decision, today: Day) -> Response {
+    let words = Wording(
+      conversation: conversation, knowledge: knowledge, today: today, earlier: sources
+    ).said(decision.replies)
+    if !words.sources.isEmpty { sources = words.sources }
+    conversation.suggestions = words.suggestions
+    var turn = Turn()
+    turn.number = conversation.number
+    turn.typed = line.text
+    turn.reply = words.text
+    turn.kind = words.kind
+    turn.name = conversation.name
+    turn.draft = conversation.matter.draft
+    turn.pending = conversation.pending?.field
+    turn.asksToConfirm = conversation.asksForConsent
+    turn.derived = conversation.matter.derived
+    turn.values = conversation.matter.values
+    turn.sources = words.sources
+    turn.suggestions = words.suggestions
+    turn.files = words.files
+    turn.entries = words.entries
+    turn.answer = words.answer
+    turn.isOver = conversation.isOver
+    return Response(effects: decision.effects, turn: turn)
+  }
+
+  /// Starts an empty draft of this name; it is saved with its first answer.
+  package mutating func start(_ name: String) {
+    conversation = Conversation(matter: Case(Draft(), knowledge: knowledge), name: name)
+  }
+
+  /// What to show before the cursor.
+  package var prompt: Prompt {
+    var prompt = Prompt()
+    let progress = conversation.matter.progress
+    prompt.filled = progress.filled
+    prompt.total = progress.total
+    guard let field = conversation.pendingField, conversation.isUnderWay else { return prompt }
+    prompt.label = field.label
+    prompt.field = field.id
+    prompt.example = field.examples.first ?? ""
+    prompt.choices = field.choices.map(\.label)
+    return prompt
+  }
+}
+
+/// What comes out of a turn: effects to perform, then the words to show once they succeeded.
+package struct Response: Equatable, Sendable {
+  package let effects: [Effect]
+  package let turn: Turn
+}
+
+extension Conversation {
+  var asksForConsent: Bool {
+    switch expects {
+    case .consent, .contradiction: true
+    case .choice, nil: false
+    }
+  }
+}

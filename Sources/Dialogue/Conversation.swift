@@ -1,0 +1,53 @@
+import Drafts
+import Knowledge
+
+/// Where the conversation stands. Only `decide` changes it.
+package struct Conversation: Sendable {
+  /// The name of the open draft, and the case; without a name nothing has been saved yet.
+  package internal(set) var name: String?
+  package internal(set) var matter: Case
+  /// What the last reply waits for, other than the next field.
+  package internal(set) var expects: Expectation?
+  /// The entry that was answered last, for questions that leave it out.
+  package internal(set) var topic: String?
+  /// The last question, as asked.
+  package internal(set) var question = ""
+  /// The suggestions shown last; a number picks one.
+  package internal(set) var suggestions: [String] = []
+  /// The numbered fields of the review shown last.
+  package internal(set) var listed: [String] = []
+  /// The fields that were asked, newest last, for going back.
+  package internal(set) var asked: [Focus] = []
+  /// Clarifications that were asked already, so that none is asked twice.
+  package internal(set) var clarified: Set<String> = []
+  package internal(set) var number = 0
+  package internal(set) var isReadOnly = false
+  /// The draft that is being fetched only to be compared.
+  var comparing: String?
+  package internal(set) var isOver = false
+
+  package init(matter: Case, name: String? = nil) {
+    self.matter = matter
+    self.name = name
+  }
+
+  /// The field that is being asked.
+  package var pending: Focus? { matter.next }
+
+  package var pendingField: Field? { pending.flatMap { matter.knowledge.field($0.field) } }
+}
+
+/// What the program asked and waits to be told, beside the next field.
+package enum Expectation: Equatable, Sendable {
+  /// Which of several things was meant; the acts that each choice stands for.
+  case choice(of: [Alternative])
+  /// Whether something should be done; what it is.
+  case consent(to: Act, question: String)
+  /// Whether the facts changed: a value was given that contradicts what follows from another field.
+  case contradiction(field: String, text: String, base: String)
+
+  package struct Alternative: Equatable, Sendable {
+    package let title: String
+    package let act: Act
+  }
+}

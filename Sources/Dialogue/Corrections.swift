@@ -1,0 +1,159 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Understanding {
+  /// A correction of something given before, in one of the ways that people correct themselves.
+  func correction(_ whole: Spelling) -> Act? {
+    let text = whole.trimmed.dropping(leads: Words.regret).dropping(tails: Words.particles)
+    guard !text.isEmpty, !isQuestion(whole) || text.contains("改") else { return nil }
+    if isQuestion(whole), text.key.hasSuffix("吗") || text.key.hasSuffix("?") { return nil }
+    if let act = clearing(text) ?? reverting(text) { return act }
+    if let act = exchange(text) ?? replacement(text) { return act }
+    return nil
+  }
+
+  /// `清空年限`, `年限清空`, `把年限删掉`.
+  private func clearing(_ text: Spelling) -> Act? {
+    let core = text.dropping(leads: ["把", "将", "请把", "请"])
+    for word in ["清空", "清除", "删掉", "删除", "去掉", "清掉"] {
+      if core.hasPrefix(word), let field = target(core.dropFirst(word.count)) {
+        return .clear(field: field.id)
+      }
+      if core.hasSuffix(word), let field = target(core.prefix(core.count - word.count)) {
+        return .clear(field: field.id)
+      }
+    }
+    return nil
+  }
+
+  /// `还是用原来的`, `年限还是原来的`.
+  private func reverting(_ text: Spelling) -> Act? {
+    for word in Words.former {
+      guard let place = text.places(of: word).first, text.count - place - word.count <= 2 else {
+        continue
+      }
+      let before = text.prefix(place).dropping(tails: ["还是", "就", "用", "还", "恢复", "改回"])
+      if before.isEmpty || Words.regret.contains(before.key) { return .revert(field: nil) }
+      if let field = target(before) { return .revert(field: field.id) }
+    }
+    return nil
+  }
+
+  /// `不是X是Y`, `是Y不是X`, `Y，不是X`.
+  private func exchange(_ text: Spelling) -> Act? {
+    guard let not = text.places(of: "不是").first else {
+      return nil
+    }
+    let head = text.prefix(not)
+    let rest = text.dropFirst(not + 2)
+    // `不是X，是Y`
+    for word in ["而是", "应该是", "应为", "改成", "是"] {
+      guard let place = rest.places(of: word).first(where: { $0 > 0 }) else { continue }
+      let old = rest.prefix(place).trimmed
+      let new = rest.dropFirst(place + word.count).dropping(tails: Words.particles)
+      guard !old.isEmpty, !new.isEmpty else { continue }
+      return corrected(name: head.trimmed, old: old, new: new)
+    }
+    // `是Y，不是X`
+    let new = head.dropping(leads: ["应该是", "应为", "是"]).dropping(tails: ["而", "并"])
+    if !new.isEmpty, let named = lexicon.leadingField(of: new), !named.rest.isEmpty {
+      let skipped = separator(of: named.rest) ?? 0
+      return corrected(
+        name: Spelling(named.field.label), old: rest.trimmed,
+        new: named.rest.dropFirst(skipped).trimmed)
+    }
+    if !new.isEmpty { return corrected(name: Spelling(""), old: rest.trimmed, new: new) }
+    // `不是X` alone: what then?
+    guard let field = holder(of: rest.trimmed) else { return nil }
+    return .contest(field: field.id)
+  }
+
+  /// `把X改成Y`, `年限改成三年`, `年限两年改三年`, `刚才那个改成…`, `第3项改成…`.
+  private func replacement(_ text: Spelling) -> Act? {
+    let core = text.dropping(leads: ["把", "将", "请把", "请将", "请", "帮我把"])
+    for word in ["更改为", "修改为", "改成", "改为", "换成", "更正为", "修改成", "变成", "改到", "改"] {
+      guard let place = core.places(of: word).last, place > 0 else { continue }
+      let new = core.dropFirst(place + word.count)
+        .trimmed { " :,\t".contains($0) }
+        .dropping(tails: Words.particles)
+      guard !new.isEmpty, word != "改" || new.count <= 12 else { continue }
+      let before = core.prefix(place).dropping(tails: ["由", "的", "应", "要", "请"])
+      if let (field, rest) = lexicon.leadingField(of: before) {
+        let old = rest.dropping(leads: ["从", "由", "的", "是", "为", ":"]).trimmed
+        guard word != "改" || !old.isEmpty || fitsCheck(new, field) else { continue }
+        return .fill(field: field.id, text: new.text, manner: .corrected)
+      }
+      if let field = target(before) ?? holder(of: before) {
+        return .fill(field: field.id, text: new.text, manner: .corrected)
+      }
+    }
+    return nil
+  }
+
+  /// A correction of the field that `name` names, or else of the one that holds `old`.
+  private func corrected(name: Spelling, old: Spelling, new: Spelling) -> Act? {
+    if !name.isEmpty, let (field, _) = lexicon.leadingField(of: name) {
+      return .fill(field: field.id, text: new.text, manner: .corrected)
+    }
+    guard let field = holder(of: old) ?? lastGiven.flatMap({ fitsCheck(new, $0) ? $0 : nil })
+    else { return nil }
+    return .fill(field: field.id, text: new.text, manner: .corrected)
+  }
+
+  private func fitsCheck(_ value: Spelling, _ field: Field) -> Bool {
+    if case .accepted = field.check(value.text, today: today) { return true }
+    return false
+  }
+
+  /// The field that words point to: by name, by number in the review, or as the last one.
+  func target(_ words: Spelling) -> Field? {
+    let words = words.trimmed.dropping(leads: Words.subjects).dropping(tails: ["的内容", "的值", "的"])
+    if let field = lexicon.field(named: words) { return field }
+    let key = words.key
+    if Words.lastOne.contains(key) { return lastGiven }
+    let bare = Spelling(key).dropping(leads: ["第"]).dropping(tails: ["项", "条", "个"])
+    if key.hasPrefix("第") || key.hasSuffix("项"), let number = Text.number(bare.text)?.integer,
+      (1...max(1, conversation.listed.count)).contains(number), !conversation.listed.isEmpty
+    {
+      return matter.knowledge.field(conversation.listed[number - 1])
+    }
+    return nil
+  }
+
+  /// The field whose value the user just quoted; the latest one if several hold it.
+  func holder(of old: Spelling) -> Field? {
+    let given = matter.draft.answers.sorted { $0.value.turn > $1.value.turn }
+    for (id, answer) in given {
+      guard let field = matter.knowledge.field(id) else { continue }
+      if normalize(answer.value.plain) == old.key { return field }
+      if field.kind != .paragraph,
+        case .accepted(let value, _) = field.check(old.text, today: today), value == answer.value,
+        !field.kind.isFreeText || value.plain == old.text
+      {
+        return field
+      }
+    }
+    return nil
+  }
+
+  /// The field that was given last.
+  var lastGiven: Field? {
+    let last = matter.draft.answers.max { left, right in
+      (left.value.turn, left.key) < (right.value.turn, right.key)
+    }
+    return last.flatMap { matter.knowledge.field($0.key) }
+  }
+}
+
+extension Words {
+  static let regret = [
+    "不对不对", "不对", "错了", "说错了", "填错了", "写错了", "哦不", "哦", "啊", "等等", "等一下", "不好意思", "抱歉", "更正一下", "更正", "纠正一下",
+    "其实", "不是不是", "搞错了", "弄错了", "我说错了", "我填错了", "应该", "嗯",
+  ]
+  static let former = ["用原来的", "原来的", "用之前的", "之前的", "改回来", "改回去", "恢复原来", "原先的", "用回原来"]
+  static let lastOne: Set<String> = [
+    "刚才那个", "刚才的", "刚才", "刚刚那个", "刚刚的", "上一个", "上一项", "刚填的", "那个", "刚才那项", "刚才填的", "上面那个", "这个", "它",
+    "前面那个", "刚才说的", "最后一个",
+  ]
+}

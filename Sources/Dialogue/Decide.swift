@@ -1,0 +1,302 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Conversation {
+  /// Decides what follows from what a line means, act by act.
+  ///
+  /// Nothing else changes the conversation, and this reads no clock, file or terminal.
+  mutating func decide(_ acts: [Act], finder: Finder, today: Day) -> Decision {
+    number += 1
+    let expected = expects
+    let before = matter.draft
+    expects = nil
+    matter.beginTurn()
+    var decision = Decision()
+    var gifts: [Gift] = []
+    var notes: [String] = []
+    var offered = false
+    for act in acts {
+      switch act {
+      case .fill(let field, let text, let manner):
+        offered = offered || manner == .offered
+        take(field, text, manner, today, into: &gifts, &notes, &decision)
+      case .clear(let field):
+        settle(&gifts, &notes, &decision, offered)
+        clear(field, &decision)
+      case .revert(let field):
+        settle(&gifts, &notes, &decision, offered)
+        revert(field, &decision)
+      case .contest(let field):
+        settle(&gifts, &notes, &decision, offered)
+        contest(field, &decision)
+      case .event(let event, let said):
+        settle(&gifts, &notes, &decision, offered)
+        matter.report(event, label: "记下“\(said)”")
+        decision.replies.append(.event(event))
+      case .question(let text):
+        settle(&gifts, &notes, &decision, offered)
+        answer(text, finder, &decision)
+      case .command(let command, let argument):
+        settle(&gifts, &notes, &decision, offered)
+        carryOut(command, argument, today, &decision)
+      case .choose(let number):
+        choose(number, from: expected, finder, today, &decision)
+      case .agree, .disagree:
+        reply(act == .agree, to: expected, finder, today, &decision)
+      case .ambiguous(let text, let fields):
+        settle(&gifts, &notes, &decision, offered)
+        ask(which: text, fields, &decision)
+      case .doubtful(let field, let text):
+        doubt(field, text, finder, &decision)
+      case .unclear(let text):
+        settle(&gifts, &notes, &decision, offered)
+        decision.replies.append(.notUnderstood(text))
+      }
+    }
+    settle(&gifts, &notes, &decision, offered)
+    finish(&decision, since: before)
+    return decision
+  }
+
+  /// Saves what changed, and asks the next field where that is the natural thing to say.
+  private mutating func finish(_ decision: inout Decision, since before: Draft) {
+    if hasChanged(since: before), !decision.effects.contains(where: \.opensDraft) {
+      if name == nil {
+        name = "未命名-1"
+        decision.replies.insert(.created(name: name ?? ""), at: 0)
+      }
+      if let name, !isReadOnly {
+        decision.effects.insert(.save(name: name, matter.draft), at: 0)
+      }
+    }
+    if decision.replies.contains(where: \.leadsBackToTheField), expects == nil,
+      let pending, isUnderWay
+    {
+      if asked.last != pending { asked.append(pending) }
+      decision.replies.append(.ask)
+    }
+  }
+
+  /// Whether anything was begun: questions to a case that holds nothing lead to no field.
+  var isUnderWay: Bool {
+    !matter.draft.answers.isEmpty || matter.draft.pending != nil || !matter.draft.skipped.isEmpty
+  }
+
+  private func hasChanged(since before: Draft) -> Bool {
+    var now = matter.draft
+    now.history.turn = before.history.turn
+    return now != before
+  }
+
+  /// Checks one value and adds it to the gifts, or says why not.
+  private mutating func take(
+    _ id: String, _ text: String, _ manner: Act.Manner, _ today: Day,
+    into gifts: inout [Gift], _ notes: inout [String], _ decision: inout Decision
+  ) {
+    guard let field = matter.knowledge.field(id) else { return }
+    if manner == .offered {
+      guard let offer = matter.offered(field) else { return }
+      gifts.append(.set(field: id, value: offer.value, origin: .default))
+      return
+    }
+    switch field.check(text, today: today) {
+    case .accepted(let value, let hints):
+      // A case as it will be with the values that came before in this line.
+      var ahead = matter
+      if !gifts.isEmpty { ahead.change(gifts, label: "") }
+      if let ruled = ahead.ruled(field), ruled != value, let base = ahead.base(of: field) {
+        expects = .contradiction(field: id, text: text, base: base)
+        decision.replies.append(.contradicted(field: id, text: text, base: base))
+        return
+      }
+      gifts.append(.set(field: id, value: value, origin: .user))
+      notes += hints
+    case .unrecognised(let reason):
+      decision.replies.append(
+        .rejected(field: id, reason: reason, kept: matter.given(id)?.value, isRecognised: false))
+    case .invalid(let reason):
+      decision.replies.append(
+        .rejected(field: id, reason: reason, kept: matter.given(id)?.value, isRecognised: true))
+    }
+  }
+
+  /// Makes the gifts of a line one change, and tells of it before anything said after it.
+  mutating func settle(
+    _ gifts: inout [Gift], _ notes: inout [String], _ decision: inout Decision, _ offered: Bool
+  ) {
+    guard !gifts.isEmpty else { return }
+    let report = matter.change(gifts, label: label(for: gifts))
+    decision.replies.append(.filled(report, notes: notes, offered: offered))
+    gifts = []
+    notes = []
+  }
+
+  private func label(for gifts: [Gift]) -> String {
+    gifts.compactMap { gift -> String? in
+      switch gift {
+      case .set(let id, let value, _):
+        guard let field = matter.knowledge.field(id) else { return nil }
+        let after = field.displayed(value)
+        if let before = matter.given(id)?.value {
+          return "\(field.label)：\(field.displayed(before)) → \(after)"
+        }
+        return "\(field.label)＝\(after)"
+      case .clear(let id): return matter.knowledge.field(id).map { "清空\($0.label)" }
+      case .skip(let id, _): return matter.knowledge.field(id).map { "不填\($0.label)" }
+      }
+    }.joined(separator: "；")
+  }
+
+  private mutating func clear(_ id: String, _ decision: inout Decision) {
+    guard let before = matter.given(id)?.value else {
+      decision.replies.append(.wasEmpty(field: id))
+      return
+    }
+    let label = matter.knowledge.field(id)?.label ?? id
+    matter.change([.clear(field: id)], label: "清空\(label)")
+    decision.replies.append(.cleared(field: id, before: before))
+  }
+
+  private mutating func revert(_ id: String?, _ decision: inout Decision) {
+    let last = matter.draft.history.undo.last { change in
+      change.edits.contains { edit in
+        if case .answer(let field, .some, .some) = edit { return id == nil || field == id }
+        return false
+      }
+    }
+    let edit = last?.edits.first { edit in
+      if case .answer(let field, .some, .some) = edit { return id == nil || field == id }
+      return false
+    }
+    guard case .answer(let field, let before?, _)? = edit else {
+      decision.replies.append(id.map(Reply.wasEmpty) ?? .nothingToUndo)
+      return
+    }
+    let gifts = [Gift.set(field: field, value: before.value, origin: .user)]
+    let report = matter.change(gifts, label: label(for: gifts))
+    decision.replies.append(.filled(report, notes: [], offered: false))
+  }
+
+  private mutating func contest(_ id: String, _ decision: inout Decision) {
+    guard let form = matter.forms.first(where: { $0.fields.contains(id) }) else { return }
+    decision.replies.append(.contested(field: id))
+    expects = nil
+    matter.focus(on: Focus(form: form.id, field: id))
+  }
+
+  private mutating func ask(which text: String, _ fields: [String], _ decision: inout Decision) {
+    expects = .choice(
+      of: fields.compactMap { id in
+        matter.knowledge.field(id).map {
+          .init(title: $0.label, act: .fill(field: id, text: text, manner: .stated))
+        }
+      })
+    decision.replies.append(.whichField(text: text, fields: fields))
+  }
+
+  /// In real doubt ask once; asked before, it is an answer.
+  private mutating func doubt(
+    _ field: String, _ text: String, _ finder: Finder, _ decision: inout Decision
+  ) {
+    expects = .choice(of: [
+      .init(title: "填这句话", act: .fill(field: field, text: text, manner: .asked)),
+      .init(title: "问这句话", act: .question(text)),
+    ])
+    decision.replies.append(.doubt(field: field, text: text))
+  }
+
+  private mutating func choose(
+    _ number: Int, from expected: Expectation?, _ finder: Finder, _ today: Day,
+    _ decision: inout Decision
+  ) {
+    guard case .choice(let alternatives)? = expected, (1...alternatives.count).contains(number)
+    else {
+      decision.replies.append(.declined(question: question, nearest: [], background: nil))
+      return
+    }
+    perform(alternatives[number - 1].act, finder, today, &decision)
+  }
+
+  private mutating func reply(
+    _ agrees: Bool, to expected: Expectation?, _ finder: Finder, _ today: Day,
+    _ decision: inout Decision
+  ) {
+    switch expected {
+    case .consent(let act, _):
+      if agrees {
+        perform(act, finder, today, &decision)
+      } else {
+        decision.replies.append(.told("好的，没有改动。"))
+      }
+    case .contradiction(let field, let text, let base):
+      guard agrees, let baseField = matter.knowledge.field(base) else {
+        decision.replies.append(.told("好的，仍按原来的填。"))
+        return
+      }
+      var gifts: [Gift] = []
+      if case .boolean(let flag)? = matter.given(base)?.value {
+        gifts = [.set(field: base, value: .boolean(!flag), origin: .user)]
+      }
+      if case .accepted(let value, _)? = matter.knowledge.field(field)?.check(text, today: today) {
+        gifts.append(.set(field: field, value: value, origin: .user))
+      }
+      let report = matter.change(gifts, label: "更正「\(baseField.label)」")
+      decision.replies.append(.filled(report, notes: [], offered: false))
+    case .choice, nil:
+      decision.replies.append(.notUnderstood(agrees ? "是" : "不是"))
+    }
+  }
+
+  /// Carries out an act that was put off until the user chose or agreed.
+  mutating func perform(
+    _ act: Act, _ finder: Finder, _ today: Day, _ decision: inout Decision
+  ) {
+    var gifts: [Gift] = []
+    var notes: [String] = []
+    switch act {
+    case .fill(let field, let text, let manner):
+      take(field, text, manner, today, into: &gifts, &notes, &decision)
+      settle(&gifts, &notes, &decision, false)
+    case .question(let text): answer(text, finder, &decision)
+    case .command(let command, let argument): carryOut(command, argument, today, &decision, isAgreed: true)
+    case .clear(let field): clear(field, &decision)
+    case .revert(let field): revert(field, &decision)
+    case .contest, .event, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear: break
+    }
+  }
+}
+
+extension Case {
+  /// The given field that a derived one hangs on.
+  func base(of field: Field) -> String? {
+    field.derived.first { holds($0.condition) }?.condition.fields.sorted()
+      .first { draft.answers[$0] != nil }
+  }
+}
+
+extension Effect {
+  /// Whether it brings another draft into the conversation.
+  var opensDraft: Bool {
+    switch self {
+    case .open, .restore: true
+    case .save, .list, .rename, .remove, .export, .readFile, .copy, .record, .history: false
+    }
+  }
+}
+
+extension Reply {
+  /// Whether the field that is open is asked again after it.
+  var leadsBackToTheField: Bool {
+    switch self {
+    case .answered, .declined, .filled, .rejected, .contested, .cleared, .wasEmpty, .skipped,
+      .undone, .redone, .nothingToUndo, .nothingToRedo, .explained, .cited, .opened, .created,
+      .duplicated, .told, .notUnderstood, .hidden, .ask:
+      true
+    case .choices, .contradicted, .whichField, .doubt, .review, .walk, .confirmed, .incomplete,
+      .status, .checklist, .event, .unknownReview, .copied, .drafts, .wrote, .compared,
+      .asksConsent, .help, .tour, .nothingOpen, .failed, .goodbye:
+      false
+    }
+  }
+}

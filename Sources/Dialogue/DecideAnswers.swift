@@ -1,0 +1,66 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Conversation {
+  /// Finds what answers a question, by itself or in the light of what was talked about.
+  mutating func answer(_ text: String, _ finder: Finder, _ decision: inout Decision) {
+    let (finding, reading) = find(text, finder)
+    question = reading ?? text
+    switch finding.verdict {
+    case .answer:
+      guard let entry = finding.entries.first else { return }
+      topic = entry
+      decision.replies.append(.answered(entry: entry, reading: reading, asked: text))
+    case .choice:
+      let entries = Array(finding.entries.prefix(3))
+      // The same clarification twice helps nobody: then the best guess is answered, and named.
+      guard clarified.insert(entries.joined(separator: " ")).inserted, entries.count > 1 else {
+        topic = entries.first
+        decision.replies.append(
+          .answered(
+            entry: entries[0], reading: matter.knowledge.entry(entries[0])?.title, asked: text))
+        return
+      }
+      expects = .choice(
+        of: entries.compactMap { id in
+          matter.knowledge.entry(id).map { .init(title: $0.title, act: .question($0.title)) }
+        })
+      decision.replies.append(.choices(entries: entries))
+    case .nothing:
+      decision.replies.append(
+        .declined(
+          question: text, nearest: Array(finding.entries.prefix(2)),
+          background: finding.background))
+    }
+  }
+
+  /// A question that leaves its topic out is read with the last one; the reading taken is returned.
+  private func find(_ text: String, _ finder: Finder) -> (Finding, reading: String?) {
+    // The title of an entry is a question of its own: suggestions show titles.
+    if let entry = matter.knowledge.entries.first(where: { $0.title == text }) {
+      var finding = Finding()
+      finding.verdict = .answer
+      finding.entries = [entry.id]
+      finding.certainty = 1
+      return (finding, nil)
+    }
+    let alone = finder.find(text)
+    guard let topic, let entry = matter.knowledge.entry(topic) else { return (alone, nil) }
+    let bare = Spelling(normalize(text)).dropping(leads: ["那么", "那", "还有", "然后", "再"])
+      .dropping(tails: ["?", "呢", "吗", "啊"])
+    let isElliptic = bare.count <= 6
+    guard isElliptic, alone.certainty < 0.9 else { return (alone, nil) }
+    let readings =
+      text.contains("呢") && bare.count <= 4
+      ? [bare.text + question, entry.title + bare.text] : [entry.title + text, bare.text + entry.title]
+    let best =
+      readings.map { ($0, finder.find($0)) }
+      .filter { $0.1.isConfident }
+      .max { $0.1.certainty < $1.1.certainty }
+    guard let best, !alone.isConfident || best.1.certainty > alone.certainty + 0.15 else {
+      return (alone, nil)
+    }
+    return (best.1, best.0)
+  }
+}

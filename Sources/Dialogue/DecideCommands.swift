@@ -1,0 +1,263 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Conversation {
+  /// Carries out a command; what can be undone by 撤销 needs no consent.
+  mutating func carryOut(
+    _ command: Command, _ argument: String, _ today: Day, _ decision: inout Decision,
+    isAgreed: Bool = false
+  ) {
+    switch command {
+    case .help: decision.replies.append(.help(topic: argument))
+    case .tour: decision.replies.append(.tour)
+    case .status: decision.replies.append(.status)
+    case .checklist: decision.replies.append(.checklist)
+    case .source: decision.replies.append(.cited)
+    case .undo: undo(&decision)
+    case .redo: redo(&decision)
+    case .back: goBack(&decision)
+    case .skip: skip(argument, .skip, &decision)
+    case .later: skip(argument, .later, &decision)
+    case .unknown: skip(argument, .unknown, &decision)
+    case .why: explain(argument, .why, &decision)
+    case .ifWrong: explain(argument, .ifWrong, &decision)
+    case .example: explain(argument, .example, &decision)
+    case .review: review(argument, &decision)
+    case .change: change(argument, &decision)
+    case .clear: clearNamed(argument, &decision)
+    case .fill: fill(argument, &decision)
+    case .walk: walk(argument, &decision)
+    case .confirm: confirm(argument, &decision)
+    case .copy: copy(argument, &decision)
+    case .export: export(argument, &decision)
+    case .drafts: decision.effects.append(.list)
+    case .open, .new, .duplicate, .rename, .remove, .restore, .compare, .import:
+      handleDrafts(command, argument, &decision, isAgreed: isAgreed)
+    case .record:
+      let stops = ["停止", "关", "结束", "停"].contains(argument)
+      decision.effects.append(.record(file: stops ? nil : argument))
+      decision.replies.append(.told(stops ? "录制已停止。" : "从下一句起录制到「\(argument)」。说“录制 停止”结束。"))
+    case .history:
+      let isOn = !["关", "关闭", "off"].contains(argument)
+      decision.effects.append(.history(on: isOn))
+      decision.replies.append(.told(isOn ? "以后的输入会记入历史。" : "以后的输入不再记入历史。"))
+    case .quit:
+      isOver = true
+      decision.replies.append(.goodbye)
+    }
+  }
+
+  private mutating func undo(_ decision: inout Decision) {
+    if let change = matter.undo() {
+      decision.replies.append(.undone(label: change.label, left: matter.draft.history.undo.count))
+    } else {
+      decision.replies.append(.nothingToUndo)
+    }
+  }
+
+  private mutating func redo(_ decision: inout Decision) {
+    decision.replies.append(
+      matter.redo().map { .redone(label: $0.label) } ?? .nothingToRedo)
+  }
+
+  /// Goes to the field asked before the present one, or to the last one filled.
+  private mutating func goBack(_ decision: inout Decision) {
+    let here = pending
+    while let last = asked.last, last == here { asked.removeLast() }
+    if let last = asked.popLast(), matter.knowledge.field(last.field).map(matter.applies) == true {
+      matter.focus(on: last)
+      decision.replies.append(.ask)
+      return
+    }
+    let latest = matter.draft.answers.max { ($0.value.turn, $0.key) < ($1.value.turn, $1.key) }
+    if let field = latest?.key, field != here?.field, let focus = focus(on: field) {
+      matter.focus(on: focus)
+      decision.replies.append(.ask)
+    } else {
+      decision.replies.append(.told("前面没有别的项了。"))
+    }
+  }
+
+  private func focus(on field: String) -> Focus? {
+    matter.forms.first { $0.fields.contains(field) }.map { Focus(form: $0.id, field: field) }
+  }
+
+  private mutating func skip(_ argument: String, _ how: Skip, _ decision: inout Decision) {
+    let id = argument.isEmpty ? pending?.field : field(named: argument)?.id
+    guard let id, let field = matter.knowledge.field(id) else {
+      decision.replies.append(argument.isEmpty ? .nothingOpen : .notUnderstood(argument))
+      return
+    }
+    // Skipping what is filled would lose it: that is what 清空 is for.
+    guard matter.given(id) == nil else {
+      if matter.draft.pending?.field == id { matter.focus(on: nil) }
+      decision.replies.append(.told("「\(field.label)」保持原来的内容。要删掉请说“清空\(field.label)”。"))
+      return
+    }
+    matter.change([.skip(field: id, how)], label: "不填\(field.label)")
+    decision.replies.append(.skipped(field: id, how))
+  }
+
+  private mutating func explain(
+    _ argument: String, _ aspect: Reply.Aspect, _ decision: inout Decision
+  ) {
+    let id = argument.isEmpty ? pending?.field : field(named: argument)?.id
+    decision.replies.append(id.map { .explained(field: $0, aspect) } ?? .nothingOpen)
+  }
+
+  /// Remembers the numbers that the review will show.
+  private mutating func review(_ argument: String, _ decision: inout Decision) {
+    let form = Lexicon(matter.knowledge).form(named: normalize(argument))
+    listed = matter.reviewed(form: form?.id).map(\.id)
+    decision.replies.append(.review(form: form?.id))
+  }
+
+  private mutating func change(_ argument: String, _ decision: inout Decision) {
+    if listed.isEmpty { listed = matter.reviewed(form: nil).map(\.id) }
+    let bare = Spelling(normalize(argument)).dropping(leads: ["第"]).dropping(tails: ["项", "条", "个"])
+    var target = field(named: argument)?.id
+    if target == nil, let number = Text.number(bare.text)?.integer, listed.indices.contains(number - 1) {
+      target = listed[number - 1]
+    }
+    guard let target, let focus = focus(on: target) else {
+      decision.replies.append(
+        .told(argument.isEmpty ? "要改哪一项？说“修改 第3项”，或直接说“年限改成三年”。" : "没有「\(argument)」这一项。说“查看”可看到各项的编号。"))
+      return
+    }
+    matter.focus(on: focus)
+    decision.replies.append(.ask)
+  }
+
+  private mutating func clearNamed(_ argument: String, _ decision: inout Decision) {
+    guard let field = field(named: argument), let before = matter.given(field.id)?.value else {
+      decision.replies.append(.told("要清空哪一项？例如“清空 注册年限”。"))
+      return
+    }
+    matter.change([.clear(field: field.id)], label: "清空\(field.label)")
+    decision.replies.append(.cleared(field: field.id, before: before))
+  }
+
+  /// Begins or goes on with a form, or moves to one field.
+  private mutating func fill(_ argument: String, _ decision: inout Decision) {
+    if let field = field(named: argument), let focus = focus(on: field.id) {
+      matter.focus(on: focus)
+      decision.replies.append(.ask)
+      return
+    }
+    guard let form = Lexicon(matter.knowledge).form(named: normalize(argument)) else {
+      guard argument.isEmpty else {
+        decision.replies.append(.notUnderstood(argument))
+        return
+      }
+      // What was put off comes up again when the user wants to go on.
+      if pending == nil { takeUpWhatWasPutOff() }
+      if matter.draft.answers.isEmpty, matter.draft.pending == nil { matter.focus(on: pending) }
+      decision.replies.append(pending == nil ? .status : .ask)
+      return
+    }
+    guard matter.applies(form) else {
+      decision.replies.append(.told("您这种情况不用填「\(form.title)」。"))
+      return
+    }
+    let fields = matter.fields(of: form)
+    let open = matter.open(in: form)
+    if let field = open.first(where: matter.requires) ?? matter.missing(in: form).first ?? open.first {
+      matter.focus(on: Focus(form: form.id, field: field.id))
+      decision.replies.append(.ask)
+    } else {
+      listed = fields.map(\.id)
+      decision.replies.append(.review(form: form.id))
+    }
+  }
+
+  private mutating func takeUpWhatWasPutOff() {
+    for form in matter.forms {
+      if let field = matter.missing(in: form).first {
+        matter.focus(on: Focus(form: form.id, field: field.id))
+        return
+      }
+    }
+  }
+
+  private mutating func walk(_ argument: String, _ decision: inout Decision) {
+    let form =
+      Lexicon(matter.knowledge).form(named: normalize(argument))
+      ?? pending.flatMap { matter.knowledge.form($0.form) } ?? matter.forms.first
+    guard let form else { return }
+    decision.replies.append(.walk(form: form.id))
+  }
+
+  private mutating func confirm(_ argument: String, _ decision: inout Decision) {
+    let named = Lexicon(matter.knowledge).form(named: normalize(argument))
+    let complete = matter.forms.filter { matter.missing(in: $0).isEmpty }
+    let candidates = named.map { [$0] } ?? complete.filter { !matter.isConfirmed($0) }
+    guard !candidates.isEmpty else {
+      if let form = matter.forms.first(where: { !matter.missing(in: $0).isEmpty }) {
+        decision.replies.append(
+          .incomplete(form: form.id, missing: matter.missing(in: form).map(\.id)))
+      } else {
+        decision.replies.append(.told("各表都已确认过了。"))
+      }
+      return
+    }
+    for form in candidates {
+      let missing = matter.missing(in: form)
+      if missing.isEmpty {
+        matter.confirm(form)
+        decision.replies.append(.confirmed(form: form.id))
+      } else {
+        decision.replies.append(.incomplete(form: form.id, missing: missing.map(\.id)))
+      }
+    }
+  }
+
+  private mutating func copy(_ argument: String, _ decision: inout Decision) {
+    guard let field = field(named: argument) else {
+      decision.replies.append(.told("要复制哪一项？例如“复制 单位名称”。"))
+      return
+    }
+    guard let value = matter.value(field.id) else {
+      decision.replies.append(.wasEmpty(field: field.id))
+      return
+    }
+    decision.effects.append(.copy(field.bare(value)))
+    decision.replies.append(.copied(field: field.id, value: value))
+  }
+
+  private mutating func export(_ argument: String, _ decision: inout Decision) {
+    guard let name, !matter.values.isEmpty else {
+      decision.replies.append(.told("还没有填任何内容，没有可导出的。先填一项，例如说“我们没有网站”。"))
+      return
+    }
+    let words = argument.split(separator: " ").map(String.init)
+    let formats = words.filter { !$0.contains("/") && !$0.contains("~") && !$0.hasPrefix(".") }
+      .flatMap { $0.split { "、,，和".contains($0) }.map { normalize(String($0)) } }
+    let folder = words.first { $0.contains("/") || $0.hasPrefix("~") || $0.hasPrefix(".") }
+    decision.effects.append(
+      .export(name: name, matter.draft, formats: formats.isEmpty ? ["all"] : formats, folder: folder))
+  }
+
+  func field(named text: String) -> Field? {
+    let lexicon = Lexicon(matter.knowledge)
+    if let field = lexicon.field(named: Spelling(text)) { return field }
+    let bare = Spelling(normalize(text)).dropping(leads: ["第"]).dropping(tails: ["项", "条", "个"])
+    guard let number = Text.number(bare.text)?.integer, listed.indices.contains(number - 1) else {
+      return nil
+    }
+    return matter.knowledge.field(listed[number - 1])
+  }
+}
+
+extension Case {
+  /// The fields that a review shows, in order: those with a value, and the required ones without.
+  package func reviewed(form: String?) -> [Field] {
+    var seen: Set<String> = []
+    return forms.filter { form == nil || $0.id == form }.flatMap { form in
+      fields(of: form).filter { field in
+        (value(field.id) != nil || requires(field) || draft.skipped[field.id] != nil)
+          && seen.insert(field.id).inserted
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Conversation {
+  /// Carries out the commands about whole drafts.
+  mutating func handleDrafts(
+    _ command: Command, _ argument: String, _ decision: inout Decision, isAgreed: Bool
+  ) {
+    let name = argument.trimmed(of: " “”「」\"")
+    switch command {
+    case .open:
+      guard !name.isEmpty else {
+        decision.effects.append(.list)
+        return
+      }
+      decision.effects.append(.open(name: name))
+    case .new:
+      begin(named: name, Draft(), &decision)
+      decision.replies.append(.created(name: self.name ?? ""))
+    case .duplicate: duplicate(as: name, &decision)
+    case .rename:
+      guard let old = self.name, !name.isEmpty else {
+        decision.replies.append(.told("请说出新名称，例如“改名 民政局”。"))
+        return
+      }
+      decision.effects.append(.rename(from: old, to: name))
+      self.name = name
+      decision.replies.append(.told("草稿已改名为「\(name)」。"))
+    case .remove: remove(name, &decision, isAgreed: isAgreed)
+    case .restore:
+      guard !name.isEmpty else {
+        decision.effects.append(.list)
+        return
+      }
+      decision.effects.append(.restore(name: name))
+    case .compare:
+      guard !name.isEmpty else {
+        decision.replies.append(.told("要和哪份草稿比较？例如“比较 民政局”。"))
+        return
+      }
+      comparing = name
+      decision.effects.append(.open(name: name))
+    case .import:
+      guard !name.isEmpty else {
+        decision.replies.append(.told("请说出文件名，例如“导入 单位信息.csv”。"))
+        return
+      }
+      decision.effects.append(.readFile(path: name))
+    case .help, .status, .undo, .redo, .back, .skip, .later, .unknown, .why, .ifWrong, .example,
+      .source, .review, .change, .confirm, .clear, .fill, .walk, .checklist, .drafts, .copy,
+      .export, .record, .history, .tour, .quit:
+      break
+    }
+  }
+
+  private mutating func begin(named name: String, _ draft: Draft, _ decision: inout Decision) {
+    matter = Case(draft, knowledge: matter.knowledge)
+    self.name = name.isEmpty ? nil : name
+    expects = nil
+    asked = []
+    listed = []
+    isReadOnly = false
+    if !name.isEmpty { decision.effects.append(.save(name: name, matter.draft)) }
+  }
+
+  /// Starts a draft for another organization from this one, without what is the organization's own.
+  private mutating func duplicate(as name: String, _ decision: inout Decision) {
+    guard !name.isEmpty else {
+      decision.replies.append(.told("请说出新草稿的名称，例如“另存为 卫健局”。"))
+      return
+    }
+    let old = matter
+    var draft = Draft()
+    var left: [String] = []
+    for field in old.knowledge.fields {
+      guard let answer = old.draft.answers[field.id] else { continue }
+      if field.isCopied {
+        draft.answers[field.id] = Answer(value: answer.value, origin: .copied, turn: 0)
+      } else {
+        left.append(field.id)
+      }
+    }
+    begin(named: name, draft, &decision)
+    decision.replies.append(.duplicated(name: name, left: left))
+  }
+
+  private mutating func remove(_ name: String, _ decision: inout Decision, isAgreed: Bool) {
+    guard let target = name.isEmpty ? self.name : name else {
+      decision.replies.append(.told("要删除哪份草稿？说“草稿”可列出全部。"))
+      return
+    }
+    guard isAgreed else {
+      let question = "要把草稿「\(target)」放进回收处吗？以后可用“恢复草稿 \(target)”找回。"
+      expects = .consent(to: .command(.remove, argument: target), question: question)
+      decision.replies.append(.asksConsent(question))
+      return
+    }
+    decision.effects.append(.remove(name: target))
+    if target == self.name {
+      matter = Case(Draft(), knowledge: matter.knowledge)
+      self.name = nil
+    }
+    decision.replies.append(.told("草稿「\(target)」已放进回收处。说“恢复草稿 \(target)”可找回。"))
+  }
+
+  /// Decides what follows from how an effect went, when it brought something or failed.
+  mutating func decide(after outcome: Outcome, of effect: Effect) -> Decision {
+    switch outcome {
+    case .done: return Decision()
+    case .opened(let name, let draft, let notes):
+      if comparing == name {
+        comparing = nil
+        return Decision(replies: [.compared(name: name, rows: differences(with: draft))])
+      }
+      matter = Case(draft, knowledge: matter.knowledge)
+      self.name = name
+      isReadOnly = notes.contains { $0.hasPrefix(Conversation.readOnlyMark) }
+      expects = nil
+      asked = []
+      listed = []
+      var decision = Decision(replies: [.opened(name: name, notes: notes)])
+      if pending != nil { decision.replies.append(.ask) }
+      return decision
+    case .listed(let drafts): return Decision(replies: [.drafts(drafts)])
+    case .wrote(let paths, let notes):
+      return Decision(replies: [.wrote(paths: paths, notes: notes)])
+    case .file(let text): return imported(text)
+    case .failed(let reason): return Decision(replies: [.failed(reason: reason)])
+    }
+  }
+
+  /// What a note begins with that says the draft can only be read.
+  package static let readOnlyMark = "只读"
+
+  private func differences(with other: Draft) -> [Reply.Difference] {
+    let there = Case(other, knowledge: matter.knowledge)
+    return matter.knowledge.fields.compactMap { field in
+      let left = matter.value(field.id)
+      let right = there.value(field.id)
+      return left == right ? nil : .init(field: field.id, here: left, there: right)
+    }
+  }
+
+  private mutating func imported(_ text: String) -> Decision {
+    Decision(replies: [.told("读到 \(text.count) 个字。")])
+  }
+}

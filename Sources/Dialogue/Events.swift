@@ -1,0 +1,95 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Understanding {
+  /// Something that happened on the way: handed in, passed, returned, paid, noticed, mounted.
+  func event(_ clause: Spelling) -> Act? {
+    let key = clause.key
+    guard !key.contains("怎么"), !key.contains("如果"), !key.contains("要是"), !key.contains("以后") else {
+      return nil
+    }
+    let day = day(in: clause)
+    func act(_ event: TrackEvent) -> Act { .event(event, said: clause.text) }
+    if key.containsAny(["没收到", "没有收到", "还没"]) { return nil }
+    if key.containsAny(["收到", "接到", "来了"]), key.containsAny(["通知", "短信", "邮件", "标识代码"]) {
+      return act(.noticed(on: day ?? today))
+    }
+    if key.containsAny(Words.refusals) {
+      guard let step = reviewStep(key) else { return nil }
+      return act(.returned(step: step, reason: reason(in: clause), on: day))
+    }
+    for rule in Self.rules
+    where key.containsAny(rule.things) && key.containsAny(rule.deeds)
+      && !key.containsAny(Words.denials)
+    {
+      return act(.done(step: rule.step, on: day))
+    }
+    if key.containsAny(Words.passes), !key.containsAny(Words.denials) {
+      guard let step = reviewStep(key) else { return nil }
+      return act(.done(step: step, on: day))
+    }
+    return nil
+  }
+
+  private struct Rule: Sendable {
+    let step: String
+    let things: [String]
+    let deeds: [String]
+  }
+
+  private static let finished = ["了", "好", "完", "过"]
+
+  private static let rules: [Rule] = [
+    .init(step: "account", things: ["账号", "帐号", "用户"], deeds: ["注册好", "注册完", "注册了", "开好", "申请好", "有了", "办好"]),
+    .init(
+      step: "domainApplication", things: ["域名"],
+      deeds: ["提交了", "提交好", "申请了", "报上去", "申请提交", "申请好", "注册申请了", "已提交"]),
+    .init(step: "payment", things: ["费", "钱", "款"], deeds: ["交了", "缴了", "付了", "交完", "缴完", "已交", "已缴", "交好", "交过", "缴纳了", "转了", "汇了", "打了"]),
+    .init(
+      step: "identifierApplication", things: ["标识", "开办", "复核"],
+      deeds: ["提交了", "申请了", "报上去", "申请提交", "提交好", "已提交", "重新提交"]),
+    .init(
+      step: "papers", things: ["材料", "申请函", "申请表", "纸质", "函"],
+      deeds: ["送了", "报了", "交了", "送去", "送到", "报送了", "寄了", "交给", "送过去", "已报送", "送完", "递了"]),
+    .init(
+      step: "mount", things: ["标识", "代码", "挂标", "红页"],
+      deeds: ["挂好", "挂上了", "挂完", "加挂好", "加挂完", "已挂", "已加挂", "贴好", "粘贴好", "粘好", "挂了", "加挂了"]),
+  ]
+
+  /// The review that a report speaks of: by its words, else the one that is going on.
+  private func reviewStep(_ key: String) -> String? {
+    if key.containsAny(["材料", "纸质", "书面", "申请函", "申请表"]) { return "paperReview" }
+    if key.containsAny(["域名"]) { return "domainReview" }
+    if key.containsAny(["标识", "网站开办", "资格复核", "资质复核", "在线审核"]) { return "onlineReview" }
+    return matter.reviewAtHand?.id
+  }
+
+  /// What stands behind `说`, `因为`, `原因是`.
+  private func reason(in clause: Spelling) -> String? {
+    let whole = Spelling(line.text)
+    for word in ["说是", "说", "因为", "原因是", "理由是", "原因:", "理由:", "由于"] {
+      if let place = whole.places(of: word).last {
+        let reason = whole.dropFirst(place + word.count).trimmed
+        if !reason.isEmpty { return reason.text }
+      }
+    }
+    return nil
+  }
+
+  private func day(in clause: Spelling) -> Day? {
+    days(in: clause.text, today: today).compactMap(\.day).first
+  }
+}
+
+extension Words {
+  static let refusals = [
+    "退回", "驳回", "打回", "不通过", "没通过", "没有通过", "未通过", "没过", "不合格", "被退", "有问题", "没批",
+  ]
+  static let passes = ["审核通过", "通过了", "审过了", "批了", "批下来", "审核过了", "审完了", "过审了", "复审过了", "初审过了", "通过审核", "确认了"]
+  static let denials = ["没", "未", "不", "还没"]
+}
+
+extension String {
+  func containsAny(_ words: [String]) -> Bool { words.contains { self.contains($0) } }
+}

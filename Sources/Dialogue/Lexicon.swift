@@ -1,0 +1,58 @@
+import Drafts
+import Knowledge
+import Text
+
+/// The words by which the user names fields, choices and forms, in the folded spelling.
+struct Lexicon: Sendable {
+  /// Names of fields, the longest first.
+  let names: [(name: [Character], field: Field)]
+  /// Words that state a choice by themselves, the longest first.
+  let choices: [(word: [Character], field: Field, choice: Field.Choice)]
+  let forms: [(name: String, form: Form)]
+
+  init(_ knowledge: KnowledgeBase) {
+    names = knowledge.fields.flatMap { field in
+      ([field.label, field.id] + field.names).map { (Array(normalize($0)), field) }
+    }.sorted { $0.0.count > $1.0.count }
+    var owners: [String: Set<String>] = [:]
+    var stated: [(word: String, field: Field, choice: Field.Choice)] = []
+    for field in knowledge.fields {
+      for choice in field.choices {
+        for word in [choice.label] + choice.words {
+          let word = normalize(word)
+          owners[word, default: []].insert(field.id)
+          stated.append((word, field, choice))
+        }
+      }
+    }
+    // A short word or one of several fields says nothing by itself.
+    choices =
+      stated
+      .filter { $0.word.count >= 3 && owners[$0.word]?.count == 1 }
+      .map { (Array($0.word), $0.field, $0.choice) }
+      .sorted { $0.0.count > $1.0.count }
+    forms = knowledge.forms.flatMap { form in
+      ([form.title, form.id] + form.names).map { (normalize($0), form) }
+    }.sorted { $0.0.count > $1.0.count }
+  }
+
+  /// The field that a text names from its beginning, and what follows the name.
+  func leadingField(of text: Spelling) -> (field: Field, rest: Spelling)? {
+    for (name, field) in names where text.folded.starts(with: name) {
+      return (field, text.dropFirst(name.count))
+    }
+    return nil
+  }
+
+  /// The field that a text names and nothing else.
+  func field(named text: Spelling) -> Field? {
+    let key = text.trimmed.dropping(tails: ["这一项", "那一项", "这项", "那项", "一项"]).folded
+    return names.first { $0.name == key }?.field
+  }
+
+  /// The form that a text names, alone or with a little around it.
+  func form(named text: String) -> Form? {
+    guard !text.isEmpty else { return nil }
+    return forms.first { text.contains($0.name) }?.form
+  }
+}

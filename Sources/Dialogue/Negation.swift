@@ -1,0 +1,147 @@
+import Drafts
+import Knowledge
+import Text
+
+/// Reads whether a clause affirms or denies, by counting its negations.
+enum Negation {
+  enum Reading: Equatable, Sendable {
+    case affirmed, denied
+    /// `没说没有`: a denial of having said something, which states nothing.
+    case unsaid
+  }
+
+  /// Reads a run of words around a noun; nil if it holds anything but words of having and denying.
+  static func read(before: [Character], after: [Character]) -> Reading? {
+    guard let before = parse(before), let after = parse(after) else { return nil }
+    let words = before + after
+    guard !words.isEmpty else { return nil }
+    if words.contains(.saying) { return .unsaid }
+    guard words.contains(.having) || words.contains(.denying) || words.contains(.being) else {
+      return nil
+    }
+    return words.count { $0 == .denying }.isMultiple(of: 2) ? .affirmed : .denied
+  }
+
+  /// Whether something beside `word` denies it.
+  static func isNegated(_ clause: String, outside word: String) -> Bool {
+    let rest = Spelling(clause).places(of: word).first.map { place in
+      Spelling(clause).prefix(place).text
+    } ?? clause
+    return table.contains { $0.meaning == .denying && rest.contains($0.word) }
+  }
+
+  private enum Meaning: Equatable, Sendable {
+    case denying, having, being, saying, nothing
+  }
+
+  private static func parse(_ characters: [Character]) -> [Meaning]? {
+    var meanings: [Meaning] = []
+    var rest = characters[...]
+    while !rest.isEmpty {
+      guard let match = table.first(where: { rest.starts(with: $0.word) }) else { return nil }
+      meanings.append(match.meaning)
+      rest = rest.dropFirst(match.word.count)
+    }
+    return meanings.filter { $0 != .nothing }
+  }
+
+  /// Words of having and denying; the longest match counts, so longer words stand first.
+  private static let table: [(word: String, meaning: Meaning)] = {
+    let words: [(Meaning, [String])] = [
+      (.saying, ["没说", "没讲", "没有说", "不是说", "没说过", "并没有说", "谁说"]),
+      (
+        .denying,
+        [
+          "并不是", "并没有", "并没", "不是", "并非", "绝非", "没有", "还没有", "还没", "没得", "没", "冇", "无", "未", "不", "非",
+          "别", "从没", "从未", "尚未", "尚无", "暂无", "关了", "关停了", "停用了", "注销了", "撤了", "关停", "停用",
+        ]
+      ),
+      (
+        .having,
+        [
+          "拥有", "有", "已有", "具有", "存在", "建设", "建立", "建好", "建有", "建", "开设", "开通", "开办", "开", "做", "办", "搞", "弄", "设",
+          "上线",
+        ]
+      ),
+      (.being, ["确实是", "就是", "是", "属于"]),
+      (
+        .nothing,
+        [
+          "我们单位", "我们", "我单位", "本单位", "单位", "我局", "咱们", "咱", "我", "这边", "这里", "目前", "现在", "还", "也", "都",
+          "自己的", "自己", "独立的", "独立", "单独的", "单独", "专门的", "专门", "任何", "过", "了", "已经", "早就", "早", "确实",
+          "真的", "真", "一个", "个", "打算", "想", "准备", "计划", "的", "吧", "呢", "啊", "呀", "哦", "嘛", "哈", "其实", "因为",
+          "但是", "但", "不过", "那", "就", "对", " ", "地", "要", "会", "过来", "刚", "刚刚", "早已", "一直", "根本", "完全", "压根",
+          "所谓", "那个", "这个", "所以", "由于", "用", "呗", "嘞", "噻", "哩", "咧", "着", "好了", "好",
+        ]
+      ),
+    ]
+    return words.flatMap { meaning, words in words.map { ($0, meaning) } }
+      .sorted { $0.word.count > $1.word.count }
+  }()
+}
+
+extension Understanding {
+  /// What a clause says of a Boolean field by having or not having the thing it asks for; or that
+  /// an optional field has no value.
+  func polarity(_ clause: Spelling) -> Act? {
+    if clause.contains("有没有") || clause.contains("是不是") { return nil }
+    for field in matter.knowledge.fields where field.kind == .boolean {
+      for noun in nouns(of: field) {
+        for place in clause.places(of: noun) {
+          // `没有网站名称` speaks of the name, not of the website.
+          if let other = lexicon.leadingField(of: clause.dropFirst(place))?.field,
+            other.id != field.id
+          {
+            continue
+          }
+          let before = Array(clause.folded[..<place])
+          let after = Array(clause.folded[(place + noun.count)...])
+          switch Negation.read(before: before, after: after) {
+          case .affirmed: return .fill(field: field.id, text: "是", manner: .stated)
+          case .denied: return .fill(field: field.id, text: "否", manner: .stated)
+          case .unsaid: return .contest(field: field.id)
+          case nil: continue
+          }
+        }
+      }
+    }
+    return absence(clause)
+  }
+
+  /// `不用英文域名`, `邮编不填`: the field is to be skipped.
+  private func absence(_ clause: Spelling) -> Act? {
+    let core = clause.dropping(leads: Words.subjects)
+    for word in Words.absence where core.hasPrefix(word) {
+      if let field = lexicon.field(named: core.dropFirst(word.count).dropping(tails: Words.particles)),
+        field.kind != .boolean
+      {
+        return .command(.skip, argument: field.label)
+      }
+    }
+    guard let (field, rest) = lexicon.leadingField(of: core), field.kind != .boolean else {
+      return nil
+    }
+    let after = rest.dropping(tails: Words.particles)
+    return Words.absence.contains(after.key) || Words.absence.contains { after.key == $0 + "填" }
+      ? .command(.skip, argument: field.label) : nil
+  }
+
+  /// The things that a Boolean field asks for, from its names and the words of its choices.
+  private func nouns(of field: Field) -> [String] {
+    let words = [field.label] + field.names + field.choices.flatMap { [$0.label] + $0.words }
+    var nouns: Set<String> = []
+    for word in words {
+      let noun = Spelling(normalize(word)).dropping(leads: Words.having).key
+      if noun.count >= 2 { nouns.insert(noun) }
+    }
+    return nouns.sorted { ($0.count, $0) > ($1.count, $1) }
+  }
+}
+
+extension Words {
+  static let having = ["是否有", "是否", "没有", "还没有", "有没有", "有", "无", "没", "已有", "自己的", "自己", "不是", "是", "未", "已"]
+  static let absence = [
+    "不用填", "不用", "不要", "没有", "不填", "无需", "不需要填", "不需要", "不必填", "不必", "没", "无", "暂无", "先不填", "跳过", "就不填了",
+    "不填了", "不要了", "空着",
+  ]
+}

@@ -1,0 +1,174 @@
+import Drafts
+import Knowledge
+import Text
+
+/// Finds the words for replies. What the program says to users about their case stands here and
+/// in the files beside this one; what it says about the errand stands in Knowledge.
+struct Wording {
+  let conversation: Conversation
+  let knowledge: KnowledgeBase
+  let today: Day
+  /// What the reply before this one cited, for “依据”.
+  let earlier: [Turn.Citation]
+
+  /// The paragraphs, and what else a turn tells.
+  var paragraphs: [String] = []
+  var kind: Turn.Kind?
+  var sources: [Turn.Citation] = []
+  var suggestions: [String] = []
+  var files: [String] = []
+  var entries: [String] = []
+  var answers: [String] = []
+
+  init(
+    conversation: Conversation, knowledge: KnowledgeBase, today: Day, earlier: [Turn.Citation]
+  ) {
+    self.conversation = conversation
+    self.knowledge = knowledge
+    self.today = today
+    self.earlier = earlier
+  }
+
+  var matter: Case { conversation.matter }
+
+  func said(_ replies: [Reply]) -> Said {
+    var wording = self
+    for reply in replies { wording.say(reply) }
+    return Said(
+      text: wording.paragraphs.joined(separator: "\n"), kind: wording.kind ?? .command,
+      sources: wording.sources, suggestions: wording.suggestions, files: wording.files,
+      entries: wording.entries, answer: wording.answers.joined(separator: "\n"))
+  }
+
+  struct Said: Equatable {
+    let text: String
+    let kind: Turn.Kind
+    let sources: [Turn.Citation]
+    let suggestions: [String]
+    let files: [String]
+    let entries: [String]
+    let answer: String
+  }
+
+  mutating func add(_ paragraph: String) { paragraphs.append(paragraph) }
+
+  /// Names the turn by the weightiest thing in it: a value that was filled, else what came first.
+  mutating func note(_ kind: Turn.Kind) {
+    if self.kind == nil || kind == .filled || (kind == .rejected && self.kind != .filled) {
+      self.kind = kind
+    }
+  }
+
+  func label(_ field: String) -> String { knowledge.field(field)?.label ?? field }
+
+  func displayed(_ value: Value, _ field: String) -> String {
+    knowledge.field(field)?.displayed(value) ?? value.plain
+  }
+
+  private mutating func say(_ reply: Reply) {
+    switch reply {
+    case .answered(let entry, let reading, let asked): sayAnswer(entry, reading, asked)
+    case .choices(let entries): sayChoices(entries)
+    case .declined(let question, let nearest, let background):
+      sayDeclined(question, nearest, background)
+    case .filled(let report, let notes, let offered): sayFilled(report, notes, offered)
+    case .rejected(let field, let reason, let kept, let isRecognised):
+      sayRejected(field, reason, kept, isRecognised)
+    case .contradicted(let field, let text, let base): sayContradicted(field, text, base)
+    case .whichField(let text, let fields): sayWhich(text, fields)
+    case .doubt(let field, let text): sayDoubt(field, text)
+    case .contested(let field):
+      note(.asked)
+      if let value = matter.value(field) {
+        add("现在记的是：\(label(field))＝\(displayed(value, field))。请说出正确的内容。")
+      }
+    case .cleared(let field, let before):
+      note(.command)
+      add("已清空：\(label(field))（原为“\(displayed(before, field))”）。说“撤销”可恢复。")
+    case .wasEmpty(let field):
+      note(.command)
+      add("「\(label(field))」还没有填。")
+    case .skipped(let field, let how): saySkipped(field, how)
+    case .undone(let label, let left):
+      note(.command)
+      add("已撤销：\(label)。" + (left > 0 ? "还可再撤销\(left)步；" : "") + "说“重做”可恢复。")
+    case .redone(let label):
+      note(.command)
+      add("已重做：\(label)。")
+    case .nothingToUndo: add("没有可撤销的改动。")
+    case .nothingToRedo: add("没有可重做的改动。")
+    case .explained(let field, let aspect): sayExplained(field, aspect)
+    case .cited: sayCited()
+    case .review: sayReview()
+    case .walk(let form): sayWalk(form)
+    case .confirmed(let form):
+      note(.command)
+      add("已确认「\(knowledge.form(form)?.title ?? form)」。以后改动其中任何一项，确认会自动失效。")
+    case .incomplete(let form, let missing):
+      note(.command)
+      add(
+        "「\(knowledge.form(form)?.title ?? form)」还差\(missing.count)项，不能确认："
+          + missing.map(label).joined(separator: "、") + "。说“填 \(label(missing[0]))”接着填。")
+    case .status: sayStatus()
+    case .checklist: sayChecklist()
+    case .event(let event): sayEvent(event)
+    case .unknownReview: add("是哪一次审核？请说“域名审核”“标识在线审核”或“纸质材料”。")
+    case .copied(let field, let value):
+      note(.command)
+      add(knowledge.field(field)?.bare(value) ?? value.plain)
+    case .drafts(let drafts): sayDrafts(drafts)
+    case .opened(let name, let notes): sayOpened(name, notes)
+    case .created(let name):
+      add(
+        name.isEmpty
+          ? "已换到一份空白草稿，填了第一项后开始保存。" : "已新建草稿「\(name)」，每填一项都会自动保存。")
+    case .duplicated(let name, let left): sayDuplicated(name, left)
+    case .told(let text): add(text)
+    case .wrote(let paths, let notes):
+      note(.command)
+      files += paths
+      add(paths.isEmpty ? "没有写出文件。" : "已导出\(paths.count)个文件：")
+      for path in paths { add("  \(path)") }
+      for text in notes { add(text) }
+    case .compared(let name, let rows): sayCompared(name, rows)
+    case .asksConsent(let question):
+      note(.asked)
+      add(question)
+    case .help(let topic): sayHelp(topic)
+    case .tour: sayTour()
+    case .ask: sayNext()
+    case .nothingOpen: add("现在没有正在填的项目。说“填 域名申请”开始填表，或直接提问。")
+    case .notUnderstood(let text): sayNotUnderstood(text)
+    case .hidden: add("您输入的内容里有像身份证号的号码，已经隐去，不会保存。办这件事只需要经办人身份证的复印件，不用填号码。")
+    case .failed(let reason): add(reason)
+    case .goodbye:
+      note(.command)
+      add(conversation.name.map { "再见。草稿「\($0)」已保存，下次打开会接着填。" } ?? "再见。")
+    }
+  }
+
+  private mutating func sayNotUnderstood(_ text: String) {
+    note(.unknown)
+    let shown = text.count > 30 ? String(text.prefix(30)) + "…" : text
+    add("没看懂“\(shown)”。可以直接提问，也可以说“单位名称是……”来填表；说“帮助”看用法。")
+  }
+}
+
+extension Field {
+  /// A value as shown to the user: the label of a choice, a number with its unit.
+  package func displayed(_ value: Value) -> String {
+    if let choice = choices.first(where: { $0.value == value }), kind != .boolean {
+      return choice.label
+    }
+    switch value {
+    case .integer(let number): return "\(number)\(unit)"
+    case .list(let rows): return "\(rows.count)条"
+    case .text, .boolean: return value.plain
+    }
+  }
+
+  /// A value for pasting into the official form: nothing but the value.
+  package func bare(_ value: Value) -> String {
+    choices.first { $0.value == value && kind != .boolean }?.label ?? value.plain
+  }
+}

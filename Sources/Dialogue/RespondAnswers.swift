@@ -1,0 +1,112 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Wording {
+  /// An answer: the fact first, then its source, then what else may be of use.
+  mutating func sayAnswer(_ id: String, _ reading: String?, _ asked: String) {
+    guard let entry = knowledge.entry(id) else { return }
+    note(.init(entry.kind))
+    entries.append(id)
+    if let reading { add("（按“\(reading)”理解）") }
+    let sentences =
+      entry.variants.first { matter.holds($0.condition) }?.sentences ?? entry.sentences
+    let text = verdict(on: asked, entry) + sentences.map(\.text).joined()
+    let ids = sentences.flatMap(\.facts).compactMap(knowledge.fact).flatMap(\.sources)
+    addSources(ids)
+    switch entry.kind {
+    case .guide:
+      say(answer: text)
+      add("依据：" + unique(ids).map(sourceName).joined(separator: "；"))
+    case .outside:
+      say(answer: "流程未说明。\(text)")
+      add("参考：" + unique(ids).map(sourceName).joined(separator: "；") + "。以同级编办/CONAC通知为准。")
+    case .unknown:
+      say(answer: "\(text)请问同级编办或CONAC。")
+      if !ids.isEmpty { add("参考：" + unique(ids).map(sourceName).joined(separator: "；")) }
+    }
+    if Questions.isEnglish(asked), !entry.english.isEmpty { add("Key terms: \(entry.english)") }
+    suggest(entry.related)
+  }
+
+  private mutating func say(answer: String) {
+    answers.append(answer)
+    add(answer)
+  }
+
+  /// 是 or 不是, when a yes/no question holds a word that makes it true or false.
+  private func verdict(on asked: String, _ entry: Entry) -> String {
+    guard Questions.isYesNo(asked) else { return "" }
+    let key = normalize(asked)
+    let contradicts = entry.contradicts.contains { key.contains(normalize($0)) }
+    let agrees = entry.agrees.contains { key.contains(normalize($0)) }
+    guard contradicts != agrees else { return "" }
+    return contradicts ? "不是。" : "是的。"
+  }
+
+  func sourceName(_ id: String) -> String {
+    guard let source = knowledge.source(id) else { return id }
+    if source.isGuide { return id }
+    return "《\(source.title.trimmed(of: "《》"))》"
+      + (source.date.isEmpty || source.date == "不详" ? "（日期不详）" : "（\(source.date)）")
+  }
+
+  private func unique(_ ids: [String]) -> [String] {
+    var seen: Set<String> = []
+    return ids.filter { seen.insert($0).inserted }
+  }
+
+  private mutating func suggest(_ ids: [String]) {
+    let titles = ids.prefix(3).compactMap { knowledge.entry($0)?.title }
+    guard !titles.isEmpty else { return }
+    suggestions = titles
+    add("还可以问：" + titles.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "　"))
+  }
+
+  mutating func sayChoices(_ ids: [String]) {
+    note(.clarified)
+    let titles = ids.compactMap { knowledge.entry($0)?.title }
+    suggestions = titles
+    add("您是想问下面哪一个？回答编号即可：")
+    for (index, title) in titles.enumerated() { add("  \(index + 1). \(title)") }
+  }
+
+  mutating func sayDeclined(
+    _ question: String, _ nearest: [String], _ background: Background.Kind?
+  ) {
+    note(.unknown)
+    switch background {
+    case .chat: say(answer: "您好，我只懂中文域名注册和党政机关网站标识申请这一件事，请直接问。")
+    case .abuse: say(answer: "我只回答中文域名注册和网站标识申请的问题，请换个说法问我。")
+    case .gibberish: say(answer: "没看懂这句话，请用一句话说说您想办什么。")
+    case .matter: say(answer: "这件事不在我的资料里，我只懂中文域名注册和党政机关网站标识申请。请问主管部门。")
+    case .general, nil:
+      say(answer: "这个问题我的资料里没有答案，不敢乱说。请问同级编办或CONAC。")
+      suggest(nearest)
+    }
+  }
+
+  mutating func sayCited() {
+    note(.command)
+    guard !earlier.isEmpty else {
+      add("刚才的话没有引用资料。")
+      return
+    }
+    add("刚才的依据：")
+    for source in earlier {
+      let date = source.date.isEmpty ? "" : "，\(source.date)"
+      add("  \(source.id)　\(source.title)\(date)")
+    }
+    sources = earlier
+  }
+}
+
+extension Turn.Kind {
+  init(_ kind: Entry.Kind) {
+    switch kind {
+    case .guide: self = .guide
+    case .outside: self = .outside
+    case .unknown: self = .unknown
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Drafts
+import Knowledge
+
+extension Wording {
+  mutating func sayFilled(_ report: ChangeReport, _ notes: [String], _ offered: Bool) {
+    note(.filled)
+    let changed = report.given.filter { $0.before != $0.after && $0.after != nil }
+    let same = report.given.filter { $0.before == $0.after }
+    let parked = report.given.filter { matter.draft.parked[$0.field] != nil }.map(\.field)
+    let filled = changed.filter { $0.before == nil && !parked.contains($0.field) }
+    if !filled.isEmpty { add("已填：" + filled.map(pair).joined(separator: "；") + "。") }
+    for move in changed where move.before != nil && !parked.contains(move.field) {
+      guard let before = move.before, let after = move.after else { continue }
+      add("已改：\(label(move.field))“\(displayed(before, move.field))”→“\(displayed(after, move.field))”。")
+    }
+    if !same.isEmpty { add("没有变化：" + same.map(pair).joined(separator: "；") + "。") }
+    for text in notes { add("提示：\(text)") }
+    for field in parked { sayParkedAtOnce(field) }
+    sayConsequences(report)
+  }
+
+  private func pair(_ move: ChangeReport.Move) -> String {
+    "\(label(move.field))＝\(move.after.map { displayed($0, move.field) } ?? "")"
+  }
+
+  private mutating func sayParkedAtOnce(_ field: String) {
+    add("「\(label(field))」按您现在的情况不用填，先替您存着，情况变了会自动恢复。")
+  }
+
+  /// What follows from a change: values worked out, answers put aside, brought back or dropped.
+  private mutating func sayConsequences(_ report: ChangeReport) {
+    for move in report.derived {
+      guard let after = move.after, let field = knowledge.field(move.field),
+        let rule = matter.rule(for: field)
+      else { continue }
+      let change = move.before.map { "由“\(field.displayed($0))”变为" } ?? "＝"
+      add("推算：\(field.label)\(change)\(field.displayed(after))\(formula(rule))\(cite(rule.facts))")
+    }
+    let given = Set(report.given.map(\.field))
+    let parked = report.parked.filter { !given.contains($0) }
+    if !parked.isEmpty {
+      add("不再适用，先替您存着：" + parked.map(label).joined(separator: "、") + "。")
+    }
+    let restored = report.restored.filter { !given.contains($0) }
+    if !restored.isEmpty {
+      add("已恢复先前填的：" + restored.map(label).joined(separator: "、") + "。")
+    }
+    for field in report.dropped {
+      add("「\(label(field))」与新的情况不符，已改为推算的内容。")
+    }
+    for form in report.voided {
+      add("「\(knowledge.form(form)?.title ?? form)」改过了，原来的确认已失效，需要重新确认。")
+    }
+  }
+
+  private func formula(_ rule: Field.Consequence) -> String {
+    guard case .product(let factor, let id) = rule.formula, let value = matter.value(id),
+      let field = knowledge.field(id)
+    else { return "" }
+    return "（\(factor) × \(field.displayed(value))）"
+  }
+
+  /// The sources of some facts, in brackets; they count as cited.
+  mutating func cite(_ facts: [String]) -> String {
+    let ids = facts.compactMap(knowledge.fact).flatMap(\.sources)
+    guard !ids.isEmpty else { return "" }
+    addSources(ids)
+    var seen: Set<String> = []
+    return "〔" + ids.filter { seen.insert($0).inserted }.joined(separator: "；") + "〕"
+  }
+
+  mutating func addSources(_ ids: [String]) {
+    for id in ids where !sources.contains(where: { $0.id == id }) {
+      guard let source = knowledge.source(id) else { continue }
+      sources.append(.init(id: id, title: source.title, date: source.date))
+    }
+  }
+
+  mutating func sayRejected(
+    _ field: String, _ reason: String, _ kept: Value?, _ isRecognised: Bool
+  ) {
+    note(.rejected)
+    add(reason)
+    if let kept { add("仍保留原来的：\(label(field))＝\(displayed(kept, field))。") }
+  }
+
+  mutating func sayContradicted(_ field: String, _ text: String, _ base: String) {
+    note(.asked)
+    let now = matter.value(base).map { displayed($0, base) } ?? ""
+    let ruled = knowledge.field(field).flatMap(matter.ruled).map { displayed($0, field) } ?? ""
+    add(
+      "您前面说「\(label(base))」是“\(now)”，按规定「\(label(field))」应是“\(ruled)”。情况变了吗？回答“是”就把「\(label(base))」改过来，回答“不是”就不改。")
+  }
+
+  mutating func sayWhich(_ text: String, _ fields: [String]) {
+    note(.clarified)
+    add("“\(text)”要填到哪一项？")
+    for (index, field) in fields.enumerated() { add("  \(index + 1). \(label(field))") }
+    suggestions = fields.map { "\(label($0))：\(text)" }
+  }
+
+  mutating func sayDoubt(_ field: String, _ text: String) {
+    note(.clarified)
+    add("要填这句话，还是要问？")
+    add("  1. 填到「\(label(field))」")
+    add("  2. 当作问题来问")
+    suggestions = ["1", "2"]
+  }
+
+  mutating func saySkipped(_ field: String, _ how: Skip) {
+    note(.command)
+    switch how {
+    case .skip: add("好的，「\(label(field))」不填。以后想填，直接说“\(label(field))是……”。")
+    case .later: add("好的，「\(label(field))」以后再填，进度里会标出来。")
+    case .unknown: add("好的，「\(label(field))」记为“还不清楚”，进度里会标出来。")
+    }
+  }
+
+  mutating func sayExplained(_ id: String, _ aspect: Reply.Aspect) {
+    note(.command)
+    guard let field = knowledge.field(id) else { return }
+    switch aspect {
+    case .why, .what: add(field.why.isEmpty ? "这一项由官方页面要求填写。" : field.why)
+    case .ifWrong:
+      add(
+        field.ifWrong.isEmpty
+          ? "填错了可以随时改：说“\(field.label)改成……”。" : field.ifWrong)
+    case .example:
+      if !field.hint.isEmpty { add(field.hint) }
+      add(field.examples.isEmpty ? "这一项没有例子，按实际情况填。" : "例如：" + field.examples.joined(separator: "；") + "。")
+    }
+    addSources(field.sources)
+    if !field.sources.isEmpty { add("依据：" + field.sources.map(sourceName).joined(separator: "；")) }
+  }
+
+  /// Asks the field that is open, with its form where that is new, and what is offered.
+  mutating func sayNext() {
+    guard let focus = conversation.pending, let field = knowledge.field(focus.field) else {
+      sayAllFilled()
+      return
+    }
+    note(.asked)
+    if kind == nil { kind = .asked }
+    let form = knowledge.form(focus.form)
+    let progress = form.map(matter.progress)
+    let place = progress.map { "〔\(form?.title ?? "")　已填\($0.filled)/\($0.total)〕" } ?? ""
+    add("\(place)\(field.question)")
+    if let value = matter.value(field.id) {
+      add("  现在是“\(field.displayed(value))”，说出新的内容即可改；说“跳过”不改。")
+    } else if let offer = matter.offered(field) {
+      add("  可填“\(field.displayed(offer.value))”\(cite(offer.rule.facts))，回答“好”即采用。")
+    } else if field.kind == .choice {
+      add("  " + field.choices.enumerated().map { "\($0.offset + 1). \($0.element.label)" }.joined(separator: "　"))
+    } else if !field.hint.isEmpty {
+      add("  \(field.hint)")
+    }
+  }
+
+  private mutating func sayAllFilled() {
+    let putOff = matter.forms.flatMap(matter.missing(in:)).map(\.label)
+    var seen: Set<String> = []
+    let open = putOff.filter { seen.insert($0).inserted }
+    if open.isEmpty {
+      add("要填的都填好了。说“查看”核对，说“确认”定下来，说“导出”生成材料。")
+    } else {
+      add("其余的都填好了，还有\(open.count)项待补：\(open.joined(separator: "、"))。说“继续”接着补，或说“导出”先看样子。")
+    }
+  }
+}

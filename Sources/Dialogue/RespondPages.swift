@@ -1,0 +1,266 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Wording {
+  mutating func sayReview() {
+    note(.command)
+    let listed = conversation.listed
+    var number = 0
+    for form in matter.forms {
+      let fields = form.fields.filter { listed.contains($0) }
+      let fresh = fields.filter { (listed.firstIndex(of: $0) ?? -1) >= number }
+      guard !fresh.isEmpty else { continue }
+      add("【\(form.title)】" + (matter.isConfirmed(form) ? "（已确认）" : ""))
+      for id in fresh {
+        number += 1
+        add("  \(number). \(label(id))：\(shown(id))")
+      }
+    }
+    if number == 0 { add("还没有填任何内容。可以说“我们没有网站，域名注册两年”，也可以说“开始填”。") }
+    if !matter.draft.parked.isEmpty {
+      add("暂不适用、先存着：" + matter.draft.parked.keys.sorted().map(label).joined(separator: "、") + "。")
+    }
+    if number > 0 { add("要改哪一项，说“修改 第3项”，或直接说“年限改成三年”。") }
+  }
+
+  /// A value with where it comes from, or why there is none.
+  private func shown(_ id: String) -> String {
+    guard let value = matter.value(id) else {
+      switch matter.draft.skipped[id] {
+      case .skip: return "未提供（不填）"
+      case .later: return "未提供（以后再填）"
+      case .unknown: return "未提供（还不清楚）"
+      case nil: return "未提供"
+      }
+    }
+    let text = displayed(value, id)
+    guard let answer = matter.draft.answers[id] else { return "\(text)（推算）" }
+    switch answer.origin {
+    case .user: return text
+    case .default: return "\(text)（采用建议）"
+    case .import: return "\(text)（导入）"
+    case .copied: return "\(text)（沿用旧稿）"
+    }
+  }
+
+  mutating func sayWalk(_ id: String) {
+    note(.command)
+    guard let form = knowledge.form(id) else { return }
+    add("【\(form.title)】请在“\(form.system)”按下面的顺序填写" + (form.menu.isEmpty ? "：" : "（\(form.menu.joined(separator: " → "))）："))
+    for (index, field) in matter.fields(of: form).enumerated() {
+      let value = matter.value(field.id).map(field.bare) ?? "【待填：\(field.label)】"
+      add("  \(index + 1). \(field.label)")
+      add("     \(value)")
+    }
+    if !form.submit.isEmpty { add("填完点击“\(form.submit)”。") }
+  }
+
+  mutating func sayStatus() {
+    note(.command)
+    let progress = matter.progress
+    add("已填 \(progress.filled)/\(progress.total) 项。")
+    for form in matter.forms {
+      let part = matter.progress(of: form)
+      let missing = matter.missing(in: form)
+      let tail =
+        missing.isEmpty
+        ? (matter.isConfirmed(form) ? "已确认" : "已填齐，可确认")
+        : "还差：" + missing.map { $0.label + mark($0.id) }.joined(separator: "、")
+      add("  \(form.title)　\(part.filled)/\(part.total)　\(tail)")
+    }
+    add("办理步骤：")
+    let current = matter.currentStep
+    for (index, step) in knowledge.steps.enumerated() {
+      let state = matter.state(of: step)
+      guard state != .notApplicable else { continue }
+      let now = step.id == current?.id ? "　← 现在" : ""
+      add("  \(index + 1). \(step.title)（\(step.actor)）　\(words(for: state))\(details(of: step))\(now)")
+    }
+    if let current {
+      let text = current.sentences.map(\.text).joined()
+      add("下一步：\(text)\(cite(current.sentences.flatMap(\.facts)))")
+    }
+  }
+
+  private func mark(_ field: String) -> String {
+    switch matter.draft.skipped[field] {
+    case .later: "（待补）"
+    case .unknown: "（还不清楚）"
+    case .skip: "（说过不填）"
+    case nil: ""
+    }
+  }
+
+  private func words(for state: StepRecord.State) -> String {
+    switch state {
+    case .notStarted: "未开始"
+    case .inProgress: "进行中"
+    case .waiting: "等待中"
+    case .returned: "被退回"
+    case .done: "已完成"
+    case .notApplicable: "不适用"
+    }
+  }
+
+  private func details(of step: Step) -> String {
+    guard let record = matter.draft.track[step.id] else { return "" }
+    var parts: [String] = []
+    if let date = record.date { parts.append(date.chinese) }
+    if let reason = record.reason { parts.append("原因：\(reason)") }
+    if record.state != .done, let advised = record.advised, let latest = record.latest {
+      parts.append("请在\(advised.chinese)前挂好，最迟\(latest.chinese)")
+      if latest < today { parts.append("已逾期") }
+    }
+    return parts.isEmpty ? "" : "（\(parts.joined(separator: "；"))）"
+  }
+
+  mutating func sayEvent(_ event: TrackEvent) {
+    note(.command)
+    switch event {
+    case .done(let id, let day):
+      let when = day.map { "（\($0.chinese)）" } ?? ""
+      add("已记下：\(knowledge.step(id)?.title ?? id)完成\(when)。")
+      sayCurrentStep()
+    case .returned(let id, let reason, _):
+      guard let step = knowledge.step(id) else { return }
+      add("已记下：\(step.title)被退回" + (reason.map { "，原因是“\($0)”" } ?? "") + "。")
+      if step.ifReturned.isEmpty {
+        add("流程没有说明这种情况怎么办，请问同级编办。")
+      } else {
+        let text = step.ifReturned.map(\.text).joined()
+        add("\(text)\(cite(step.ifReturned.flatMap(\.facts)))")
+      }
+    case .noticed(let day): sayDeadline(day)
+    }
+  }
+
+  private mutating func sayCurrentStep() {
+    guard let step = matter.currentStep else {
+      add("全部步骤都完成了。")
+      return
+    }
+    let text = step.sentences.map(\.text).joined()
+    add("接下来：\(step.title)（\(step.actor)）。\(text)\(cite(step.sentences.flatMap(\.facts)))")
+  }
+
+  private mutating func sayDeadline(_ day: Day) {
+    guard let step = knowledge.step("mount") else { return }
+    let due = knowledge.calendar.deadline(after: day, workingDays: step.deadline)
+    add("已记下：\(day.chinese)收到通知。")
+    add(
+      "推算：标识最迟\(due.latest.chinese)挂好（从次日起数\(step.deadline)个工作日）；通知当日也算的话是\(due.advised.chinese)，建议按早的办。\(cite(step.sentences.flatMap(\.facts)))")
+    if !due.isCertain {
+      add("提示：\(due.latest.year)年放假安排未收录，仅按周末和固定的法定节日推算，可能不准。")
+    }
+    if let text = step.sentences.first?.text { add("接下来：\(text)") }
+  }
+
+  mutating func sayChecklist() {
+    note(.command)
+    add("要报送的材料：")
+    var facts: [String] = []
+    for step in matter.steps {
+      for paper in step.papers {
+        add("  □ \(paper.name)　\(paper.copies)份" + (paper.isSealed ? "，加盖单位公章" : ""))
+        facts.append(paper.fact)
+      }
+    }
+    add("可能另有其他材料，请问同级编办。\(cite(facts))")
+  }
+
+  mutating func sayDrafts(_ drafts: [DraftSummary]) {
+    note(.command)
+    if drafts.isEmpty { add("还没有草稿。填第一项时会自动新建。") }
+    for draft in drafts {
+      let here = draft.name == conversation.name ? "　← 当前" : ""
+      let bin = draft.isRemoved ? "　（在回收处，说“恢复草稿 \(draft.name)”）" : ""
+      let unit = draft.organization.isEmpty ? "" : "　\(draft.organization)"
+      add("  \(draft.name)\(unit)　已填\(draft.filled)/\(draft.total)\(here)\(bin)")
+    }
+    if !drafts.isEmpty { add("说“打开 名称”切换，说“新建 名称”另建一份。") }
+  }
+
+  mutating func sayOpened(_ name: String, _ notes: [String]) {
+    note(.command)
+    let progress = matter.progress
+    let gap = progress.total - progress.filled
+    add("已打开草稿「\(name)」：已填\(progress.filled)/\(progress.total)项" + (gap > 0 ? "，还差\(gap)项。" : "。"))
+    for text in notes { add(text) }
+    sayDue()
+  }
+
+  /// What is due or overdue, on opening.
+  private mutating func sayDue() {
+    for step in matter.steps {
+      guard let record = matter.draft.track[step.id], record.state != .done,
+        let latest = record.latest, let advised = record.advised
+      else { continue }
+      if latest < today {
+        add("注意：\(step.title)已于\(latest.chinese)到期，请尽快办理并告知同级编办。")
+      } else {
+        add("注意：\(step.title)最迟\(latest.chinese)（建议\(advised.chinese)前）。")
+      }
+    }
+  }
+
+  mutating func sayDuplicated(_ name: String, _ left: [String]) {
+    note(.command)
+    add("已另存为「\(name)」，现在填的是这一份。")
+    if !left.isEmpty { add("这些没有带过来，要重新填：" + left.map(label).joined(separator: "、") + "。") }
+    add("带过来的内容标着“沿用旧稿”，请逐项核对；说“查看”列出。")
+  }
+
+  mutating func sayCompared(_ name: String, _ rows: [Reply.Difference]) {
+    note(.command)
+    guard !rows.isEmpty else {
+      add("两份草稿内容相同。")
+      return
+    }
+    add("与「\(name)」不同的有\(rows.count)项：")
+    for row in rows {
+      let here = row.here.map { displayed($0, row.field) } ?? "（空）"
+      let there = row.there.map { displayed($0, row.field) } ?? "（空）"
+      add("  \(label(row.field))：这份“\(here)”，那份“\(there)”")
+    }
+  }
+
+  mutating func sayHelp(_ topic: String) {
+    note(.command)
+    if !topic.isEmpty,
+      let entry = Command.table.first(where: { $0.words.contains(normalize(topic)) })
+    {
+      add("\(entry.words[0]) \(entry.argument)".trimmed(of: " ") + "：\(entry.summary)。")
+      let others = entry.words.dropFirst().joined(separator: "、")
+      if !others.isEmpty { add("也可以说：\(others)" + (entry.sentences.isEmpty ? "" : "、" + entry.sentences.prefix(3).joined(separator: "、"))) }
+      return
+    }
+    add("可以直接问，例如：域名多少钱？　材料要几份？　标识挂在哪里？")
+    add("可以直接填，例如：我们没有网站，域名注册两年　单位名称：某某局　年限改成三年")
+    add("常用的词：")
+    for entry in Command.table {
+      let name = entry.argument.isEmpty ? entry.words[0] : "\(entry.words[0]) \(entry.argument)"
+      add("  \(name)　\(entry.summary)")
+    }
+  }
+
+  /// The first words to a new user: what can be asked, what can be said, how to leave.
+  static let welcome = """
+    您好，这里是“办事”：帮您注册中文域名、申请党政机关网站标识。不联网，填的内容只存在本机。
+    可以直接问，例如：域名多少钱？
+    可以直接填，例如：我们没有网站，域名注册两年
+    填错了就说，例如：年限改成三年
+    说“教程”看三分钟上手，说“帮助”看全部用法，说“退出”离开。
+    """
+
+  mutating func sayTour() {
+    note(.command)
+    add("三分钟上手：")
+    add("  1. 提问：输入“域名多少钱？”。每个回答下面都有依据。")
+    add("  2. 填表：输入“我们没有网站，域名注册两年”。能推算的会自动推算。")
+    add("  3. 改错：输入“年限改成三年”；后悔了输入“撤销”。")
+    add("  4. 核对：输入“查看”；都对就输入“确认”。")
+    add("  5. 导出：输入“导出”，得到填报单、申请函、申请表和材料清单。")
+    add("想试又怕弄乱，先输入“新建 练习”。")
+  }
+}

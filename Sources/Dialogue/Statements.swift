@@ -1,0 +1,239 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Understanding {
+  /// An answer to what the program asked, other than a field.
+  func replyToExpectation(_ whole: Spelling) -> Act? {
+    let key = whole.key.trimmed(of: " 。.!,，")
+    switch conversation.expects {
+    case .choice(let alternatives):
+      if Words.none.contains(key) { return .choose(0) }
+      if let number = ordinal(key), (1...alternatives.count).contains(number) {
+        return .choose(number)
+      }
+      let named = alternatives.indices.filter { normalize(alternatives[$0].title).contains(key) }
+      return key.count >= 2 && named.count == 1 ? .choose(named[0] + 1) : nil
+    case .consent, .contradiction:
+      if Words.yes.contains(key) { return .agree }
+      if Words.no.contains(key) { return .disagree }
+      return nil
+    case nil:
+      if let pending, pending.kind != .boolean, matter.offered(pending) != nil,
+        Words.yes.contains(key)
+      {
+        return .fill(field: pending.id, text: "", manner: .offered)
+      }
+      // A bare number picks a suggestion, where it can't be a value.
+      let takesNumbers = pending.map { $0.kind == .integer || !$0.choices.isEmpty } ?? false
+      if !takesNumbers, let number = ordinal(key),
+        (1...max(1, conversation.suggestions.count)).contains(number),
+        !conversation.suggestions.isEmpty
+      {
+        return .question(conversation.suggestions[number - 1])
+      }
+      return nil
+    }
+  }
+
+  /// `2`, `第二个`, `选2`.
+  private func ordinal(_ key: String) -> Int? {
+    let bare = Spelling(key).dropping(leads: ["选", "第", "我选"]).dropping(
+      tails: ["个", "项", "条", "种", "吧", "号"])
+    return bare.count <= 3 ? Text.number(bare.text)?.integer : nil
+  }
+
+  /// A command, with its argument if that makes sense.
+  func command(_ whole: Spelling) -> Act? {
+    let key = whole.dropping(leads: ["请", "帮我", "给我", "麻烦", "我想", "我要"]).key
+    guard let found = Command.find(in: key) ?? Command.find(in: whole.key) else { return nil }
+    let argument = argument(of: whole, keeping: found.argument.count)
+    if found.isExact {
+      // A value that the pending field knows wins over a command word.
+      if let pending, found.argument.isEmpty, pending.choices.contains(where: { choice in
+        ([choice.label] + choice.words).contains { normalize($0) == key }
+      }) {
+        return nil
+      }
+      return .command(found.command, argument: argument)
+    }
+    guard !isQuestion(whole) else { return nil }
+    return makesSense(found.argument, after: found.command)
+      ? .command(found.command, argument: argument) : nil
+  }
+
+  private func argument(of whole: Spelling, keeping count: Int) -> String {
+    let trimmed = whole.trimmed { " 。.!,，：:\t\n".contains($0) }
+    return trimmed.dropFirst(trimmed.count - min(count, trimmed.count)).text
+      .trimmed(of: " :：")
+  }
+
+  /// Whether words glued to a command can be its argument: `导出word` yes, `打开网页` no.
+  private func makesSense(_ argument: String, after command: Command) -> Bool {
+    let text = Spelling(argument)
+    switch command {
+    case .change, .clear, .copy, .why, .ifWrong, .example:
+      return lexicon.field(named: text) != nil || ordinal(argument) != nil
+    case .fill, .review, .confirm, .walk:
+      return lexicon.form(named: argument) != nil || lexicon.field(named: text) != nil
+    case .export: return argument.count <= 12
+    case .help: return argument.count <= 6
+    case .record: return argument.count <= 40
+    default: return false
+    }
+  }
+
+  /// Pasted lines: each is a row of its own, or part of a long value.
+  func paste(_ whole: Spelling) -> [Act] {
+    if let pending, pending.kind == .paragraph || pending.kind.isRows,
+      !rows(whole).contains(where: { row in
+        lexicon.leadingField(of: row).map { separator(of: $0.rest) != nil } ?? false
+      })
+    {
+      return [.fill(field: pending.id, text: whole.text, manner: .asked)]
+    }
+    var acts: [Act] = []
+    for row in rows(whole) {
+      if let (field, value) = named(row, needsSeparator: true) {
+        acts.append(.fill(field: field.id, text: value.text, manner: .stated))
+      } else if case .fill(let field, let text, let manner)? = acts.last,
+        matter.knowledge.field(field)?.kind == .paragraph, lexicon.leadingField(of: row) == nil
+      {
+        acts[acts.count - 1] = .fill(field: field, text: text + "\n" + row.text, manner: manner)
+      } else if let found = statement(row) {
+        acts += found
+      } else if isQuestion(row) {
+        acts.append(.question(row.text))
+      } else {
+        acts.append(.unclear(row.text))
+      }
+    }
+    return acts
+  }
+
+  private func rows(_ whole: Spelling) -> [Spelling] {
+    var rows: [Spelling] = []
+    var start = 0
+    for index in 0...whole.count where index == whole.count || whole.folded[index] == "\n" {
+      rows.append(whole[start..<index].trimmed { " \t".contains($0) })
+      start = index + 1
+    }
+    return rows.filter { !$0.isEmpty }
+  }
+
+  /// What a clause states by itself: values by name, by kind, by a choice's words; an event.
+  func statement(_ clause: Spelling) -> [Act]? {
+    if let correction = correction(clause) { return [correction] }
+    if !isQuestion(clause), let event = event(clause) { return [event] }
+    if let (field, value) = named(clause, needsSeparator: false) {
+      return [.fill(field: field.id, text: value.text, manner: .stated)]
+    }
+    guard !isQuestion(clause) else { return nil }
+    if let stated = choice(clause) { return [stated] }
+    return typedValues(clause)
+  }
+
+  /// `网站名称：…`, `联系人是…`, `年限三年`.
+  func named(_ clause: Spelling, needsSeparator: Bool) -> (field: Field, value: Spelling)? {
+    let start = clause.dropping(leads: Words.subjects)
+    for text in [clause.trimmed, start] {
+      guard let (field, rest) = lexicon.leadingField(of: text) else { continue }
+      // In a pasted table a blank parts name and value.
+      let blanks = rest.folded.prefix { $0 == " " }.count
+      if let separator = separator(of: rest) ?? (needsSeparator && blanks > 0 ? blanks : nil) {
+        let value = rest.dropFirst(separator).trimmed { " \t,;".contains($0) }
+        guard !value.isEmpty else { continue }
+        // `单位名称是什么` asks; `单位名称：什么…` doesn't.
+        let isStrong = needsSeparator || ":=".contains(rest.trimmed { $0 == " " }.folded[0])
+        if isStrong || !isQuestion(clause) {
+          return (field, isStrong ? value : value.dropping(tails: Words.particles))
+        }
+      } else if !needsSeparator, !isQuestion(clause) {
+        let value = rest.dropping(tails: Words.particles)
+        guard !value.isEmpty, fits(value, field) else { continue }
+        return (field, value)
+      }
+    }
+    return nil
+  }
+
+  /// How many places the sign or word takes that leads to a value, blanks included.
+  func separator(of rest: Spelling) -> Int? {
+    let blanks = rest.folded.prefix { $0 == " " }.count
+    let sign = rest.dropFirst(blanks)
+    for word in Words.separators where sign.hasPrefix(word) { return blanks + word.count }
+    return nil
+  }
+
+  /// Whether a value right behind a name is one, without any sign between.
+  private func fits(_ value: Spelling, _ field: Field) -> Bool {
+    switch field.kind {
+    case .paragraph, .pictures, .news, .text, .account, .derived: return false
+    case .person: return (2...4).contains(value.count) && value.folded.allSatisfy(\.isHan)
+    case .integer, .boolean, .choice, .chineseDomain, .englishDomain, .website, .ip, .mobile,
+      .phone, .email, .postcode, .creditCode:
+      if case .accepted = field.check(value.text, today: today) { return true }
+      return false
+    }
+  }
+
+  /// A choice stated by its own words, as `没有网站`, with negations counted.
+  private func choice(_ clause: Spelling) -> Act? {
+    if let stated = polarity(clause) { return stated }
+    let core = clause.dropping(leads: Words.subjects).dropping(tails: Words.particles)
+    for (word, field, _) in lexicon.choices where core.folded.starts(with: word) {
+      guard core.count - word.count <= 3, !Negation.isNegated(core.key, outside: String(word))
+      else { continue }
+      return .fill(field: field.id, text: String(word), manner: .stated)
+    }
+    return nil
+  }
+
+  /// Values that show by their form what they are, wherever they stand in the clause.
+  private func typedValues(_ clause: Spelling) -> [Act]? {
+    var acts: [Act] = []
+    for token in TypedValues.find(in: clause) {
+      let fields = owners(of: token.kind)
+      if fields.count == 1 {
+        acts.append(.fill(field: fields[0].id, text: token.text, manner: .stated))
+      } else if fields.count > 1 {
+        acts.append(.ambiguous(text: token.text, fields: fields.map(\.id)))
+      }
+    }
+    return acts.isEmpty ? nil : acts
+  }
+
+  /// The fields that a value of some kind can be for; the pending one before all others.
+  private func owners(of kind: TypedValues.Kind) -> [Field] {
+    if let pending, kind.kinds.contains(pending.kind) { return [pending] }
+    let all = matter.knowledge.fields.filter { kind.kinds.contains($0.kind) }
+    if kind == .address {
+      // An address of the web is the existing website, unless it is known that there is none.
+      let hasOwnSite = matter.value("hasOwnSite")
+      return all.filter { $0.kind == (hasOwnSite == .boolean(false) ? .englishDomain : .website) }
+    }
+    return all
+  }
+}
+
+extension Words {
+  static let yes: Set<String> = [
+    "是", "是的", "对", "对的", "好", "好的", "可以", "行", "要", "嗯", "确认", "沿用", "就用这个", "就这个", "用这个", "没错",
+    "同意", "y", "yes", "ok", "有", "有了", "当然", "填", "要填", "就这样", "默认", "用默认", "就用它", "好吧", "采用",
+  ]
+  static let no: Set<String> = [
+    "不", "不是", "否", "不要", "不用", "不对", "没有", "没", "算了", "不行", "n", "no", "取消", "不填", "别", "不必", "问",
+    "不了", "还没有", "还没",
+  ]
+  static let none: Set<String> = ["都不是", "都不对", "没有一个", "不是这些", "0", "都不", "以上都不是"]
+  static let separators = [
+    ":", "=", "\t", "就叫做", "就叫", "就是", "应该是", "应为", "叫做", "是", "为", "叫", "填写", "填成", "填的是", "填", "写成",
+    "写", "选择", "选", "用", "定为", "定", "设为", "取", "，", ",",
+  ]
+  static let subjects = [
+    "我们单位的", "我们单位", "我们的", "我们", "我单位", "本单位", "本", "咱们", "咱", "单位的", "我的", "我", "这个", "这里的", "请把", "把",
+    "将", "请填", "请", "那么", "那", "另外", "其实", "还有", "就", "其中", "填", "域名申请里的", "麻烦把", "麻烦", "因为", "但是", "但",
+    "不过", "现在", "目前", "对", "是的", "嗯", "哦", "先",
+  ]
+  static let particles = ["吧", "呀", "啊", "哦", "呢", "了吧", "就行", "就好", "就可以", "好了", "哈", "嘛", "的呢"]
+}

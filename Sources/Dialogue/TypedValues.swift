@@ -1,0 +1,122 @@
+import Knowledge
+import Text
+
+/// Values that show by their form what they are: domains, addresses, numbers with a unit.
+enum TypedValues {
+  enum Kind: Equatable, Sendable {
+    case chineseDomain, address, ip, mobile, email, creditCode, years
+
+    /// The kinds of field that such a value can be for.
+    var kinds: Set<Field.Kind> {
+      switch self {
+      case .chineseDomain: [.chineseDomain]
+      case .address: [.website, .englishDomain]
+      case .ip: [.ip]
+      case .mobile: [.mobile, .phone]
+      case .email: [.email]
+      case .creditCode: [.creditCode]
+      case .years: [.integer]
+      }
+    }
+  }
+
+  struct Token: Equatable, Sendable {
+    let kind: Kind
+    let text: String
+  }
+
+  /// Finds the values in a clause, in order.
+  static func find(in clause: Spelling) -> [Token] {
+    var tokens: [Token] = []
+    for run in runs(clause) {
+      if let kind = kind(of: run.key) { tokens.append(Token(kind: kind, text: run.text)) }
+    }
+    if let domain = chineseDomain(clause) {
+      tokens.append(Token(kind: .chineseDomain, text: domain.text))
+    }
+    if tokens.isEmpty, let years = years(clause) {
+      tokens.append(Token(kind: .years, text: years))
+    }
+    return tokens
+  }
+
+  /// The runs of ASCII letters, digits and the signs of addresses.
+  private static func runs(_ clause: Spelling) -> [Spelling] {
+    var runs: [Spelling] = []
+    var start: Int?
+    for index in 0...clause.count {
+      let belongs = index < clause.count && clause.folded[index].isPartOfAddress
+      if belongs, start == nil { start = index }
+      if !belongs, let begin = start {
+        runs.append(clause[begin..<index].trimmed { ".-_".contains($0) })
+        start = nil
+      }
+    }
+    return runs.filter { $0.count > 3 }
+  }
+
+  private static func kind(of run: String) -> Kind? {
+    let digits = run.filter(\.isASCIIDigit)
+    if run.contains("@") { return .email }
+    let parts = run.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count == 4, parts.allSatisfy({ Int($0) != nil && $0.count <= 3 }) { return .ip }
+    if run.count(where: { $0 == ":" }) >= 2, !run.contains("//"),
+      run.allSatisfy({ $0.isHexDigit || $0 == ":" || $0 == "." })
+    {
+      return .ip
+    }
+    let isPhone = run.allSatisfy { $0.isASCIIDigit || $0 == "-" || $0 == "+" }
+    if isPhone {
+      let local = digits.hasPrefix("86") && digits.count == 13 ? digits.dropFirst(2) : digits[...]
+      return local.count == 11 && local.hasPrefix("1") ? .mobile : nil
+    }
+    if run.count == 18, run.allSatisfy({ $0.isASCIIDigit || $0.isLetter }) { return .creditCode }
+    let host = run.split(separator: "/", omittingEmptySubsequences: true)
+      .first { $0.contains(".") }
+    guard let host, let last = host.split(separator: ".").last, last.count >= 2,
+      last.allSatisfy(\.isLetter), host.contains(where: \.isLetter)
+    else { return nil }
+    return .address
+  }
+
+  /// A run of letters that ends with the suffix of a Chinese domain.
+  private static func chineseDomain(_ clause: Spelling) -> Spelling? {
+    for suffix in ["政务", "公益"] {
+      for place in clause.places(of: suffix).reversed() {
+        guard place > 1, ".。".contains(clause.folded[place - 1]) else { continue }
+        var end = place + suffix.count
+        if clause.dropFirst(end).hasPrefix(".cn") { end += 3 }
+        var start = place - 1
+        while start > 0, clause.folded[start - 1].isPartOfName { start -= 1 }
+        let name = clause[start..<end].dropping(leads: domainLeads)
+        return name.isEmpty ? nil : name
+      }
+    }
+    return nil
+  }
+
+  /// What people write right before a domain without a sign between.
+  private static let domainLeads = [
+    "我们的中文域名", "我们要注册的中文域名", "中文域名", "域名", "申请的是", "要申请的是", "申请", "注册", "要注册", "想注册", "我们要",
+    "我们想", "我们", "是", "叫", "用", "为", "改成", "改为", "填", "选", "就用", "就叫", "想用", "要",
+  ]
+
+  /// `两年`, `3 年`, but not the year of a date.
+  private static func years(_ clause: Spelling) -> String? {
+    let text = clause.text
+    let found = numbers(in: text).first { number in
+      number.unit == "年" && !number.isOrdinal && (number.integer ?? 100) < 100
+    }
+    return found.map { String(text[$0.whole]) }
+  }
+}
+
+extension Character {
+  fileprivate var isPartOfAddress: Bool {
+    isASCIIDigit || ("a"..."z").contains(self) || ".-_@:/+".contains(self)
+  }
+
+  fileprivate var isPartOfName: Bool {
+    isHan || isASCIIDigit || ("a"..."z").contains(self) || "-.。".contains(self)
+  }
+}

@@ -1,0 +1,19 @@
+import Knowledge
+
+/// The knowledge that the program carries in itself, compiled from the folder `Knowledge`.
+///
+/// The rest of this module is generated when it is built.
+package enum EmbeddedKnowledge {
+  /// All but the ranking; empty only if the program was built wrongly, which a test excludes.
+  package static func base() -> KnowledgeBase {
+    guard let archive = bytes(base64: Generated.knowledge),
+      let base = try? KnowledgeBase(archive: archive)
+    else { return KnowledgeBase() }
+    return base
+  }
+
+  /// The trained ranking, needed only for the first question.
+  package static func ranking() -> [UInt8] {
+    bytes(base64: Generated.ranking) ?? []
+  }
+}

@@ -1,0 +1,33 @@
+/// An export that cannot be made.
+package enum ExportError: Error, Equatable {
+  case unknownFormat(String)
+  /// The draft knows no day that a calendar could hold.
+  case noDates
+  /// The case needs no red page.
+  case noRedPage
+  /// The case needs no papers.
+  case noPapers
+  /// The typesetting program is not there.
+  case noTypesetter
+  /// The typesetting program could not make a format.
+  case notTypeset(format: String, reason: String)
+}
+
+extension ExportError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .unknownFormat(let name):
+      "没有“\(name)”这种导出格式。可用的格式：\(Format.allCases.map(\.rawValue).joined(separator: "、"))。"
+    case .noDates:
+      "草稿里还没有可以放进日历的日期。先说一声进展（例如“3月2日收到通知”），再导出日历。"
+    case .noRedPage:
+      "您的单位有自建网站，不用网络红页，没有可以预览的内容。"
+    case .noPapers:
+      "按现在填写的情况，这个单位不用报送函和申请表，所以没有生成；以同级编办的要求为准。"
+    case .noTypesetter:
+      "没有找到排版程序 banshi-papers，不能生成这种格式。请把它装在 banshi 旁边，或先导出 html 后打印。"
+    case .notTypeset(let format, let reason):
+      "没能生成 \(format)：\(reason)"
+    }
+  }
+}

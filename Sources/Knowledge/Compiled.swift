@@ -1,0 +1,40 @@
+/// The knowledge as the program uses it: parsed, checked, and the ranking trained.
+package struct CompiledKnowledge: Equatable, Sendable {
+  package let base: KnowledgeBase
+  /// The trained ranking, as bytes; it is made sense of only when the first question comes.
+  package let ranking: [UInt8]
+
+  package init(base: KnowledgeBase, ranking: [UInt8]) {
+    self.base = base
+    self.ranking = ranking
+  }
+}
+
+extension CompiledKnowledge {
+  /// Compiles the files; the examples for the training are left out of the result.
+  package init(files: [(path: String, text: String)]) throws(KnowledgeErrors) {
+    var base = try parseKnowledge(files)
+    ranking = trainRanking(for: base)
+    base.background = []
+    self.base = base
+  }
+
+  /// Both parts in one, for a cache.
+  package func archived() -> [UInt8] {
+    var archive = ArchiveWriter()
+    let base = base.archived()
+    archive.write(count: UInt(base.count))
+    return archive.bytes + base + ranking
+  }
+
+  package init(archive bytes: [UInt8]) throws(ArchiveError) {
+    var archive = ArchiveReader(bytes)
+    let count = try archive.readCount()
+    let middle = archive.position + count
+    base = try KnowledgeBase(archive: Array(bytes[archive.position..<middle]))
+    ranking = Array(bytes[middle...])
+  }
+}
+
+/// The seam to the ranking; empty until the trainer is there.
+private func trainRanking(for base: KnowledgeBase) -> [UInt8] { [] }

@@ -1,0 +1,121 @@
+import Text
+
+/// Words that mean the same in a question, folded into one for the written features.
+///
+/// How they sound is left alone, so what a word adds to its class isn't lost. Words that tell one
+/// answer from another must not share a class: 申请函 and 申请表, 初审 and 复审, 保存 and 发布, 提交 (online)
+/// and 报送 (on paper), 变更 (a procedure) and 修改, 注册 and 申请.
+enum Folding {
+  /// A class a line; the words are parted by spaces.
+  private static let classes = """
+    怎么 咋 咋个 咋样 怎样 怎么样 如何 怎么着 怎
+    什么 啥 啥子 甚么 什么样 哪些 哪样 什
+    多少钱 多少费用 什么价 什么价格 啥价 价格 价钱 费用 收费 收钱 收多少 花钱 花多少 花费 要钱 费 几块钱 多贵
+    免费 不要钱 不收费 不收钱 不花钱 不用钱 不用花钱 不用交钱 白送 无偿
+    缴费 交费 交钱 付费 付款 缴钱 缴款 缴纳 打款 汇款 转账 掏钱 支付
+    多久 多长时间 多少时间 几天 多少天 几日 几个工作日 多少个工作日 多少工作日 时限 多长 要等多少天
+    几年 多少年 年限 年数 多少个年头
+    什么时候 啥时候 啥时 何时 几时 哪天 什么时间 啥时间 多会 多会儿 哪一天 几号
+    哪里 哪儿 哪 哪块 何处 啥地方 什么地方 哪个地方 啥位置 什么位置 哪个位置 哪边
+    谁 什么人 啥人 哪个人 何人 哪位 哪个部门 什么部门 啥部门 哪个单位 哪家
+    哪个 哪一个 哪种 哪一种 哪类 哪条 哪一条 哪一项 哪项
+    多少 几 好多 多少个 几个
+    为什么 为啥 为何 咋回事 怎么回事 什么原因 啥原因 何故 干嘛 干吗
+    能 可以 能够 能不能 可不可以 能否 可否 是否可以 是否能 行不行 允许
+    要 需要 要不要 需不需要 用不用 是否需要 需 须要 需要不需要 得不得
+    必须 一定要 非得 非要 务必 必需 非 必得
+    是不是 是否 算不算 是不
+    没有 没 无 木有 没得 未 未有
+    有没有 有无 有木有 有没
+    如果 要是 假如 万一 若 倘若 若是
+    我们 咱们 咱 俺 俺们 我 本人 我方
+    单位 我单位 我们单位 本单位 咱单位 咱们单位 贵单位
+    办 办理 弄 搞 整 申领 申请 申办 办一下 搞定 弄好
+    材料 资料 手续 东西 证件 文书
+    复印件 影印件 复印
+    盖章 盖公章 加盖公章 加盖单位公章 盖红章 盖个章 盖戳 敲章 公章 印章 章
+    打印 打出来 打印出来 印出来 打一下
+    报送 递交 送交 上交 交到 送到 交给 送给 报给 送去 寄 邮寄 快递 寄送
+    不通过 没通过 未通过 没过 通不过 不过关 退回 被退回 退回来 驳回 被驳回 打回 被打回 打回来 被拒 不合格 未过 毙了
+    通过 过审 批准 批了 批下来 通过了
+    修改 改 更改 更换 换 改动 改一下 修正 改掉 换掉
+    登录 登陆 登入 登 登进去
+    打不开 进不去 上不去 登不上 登录不了 登陆不上 登录不上 点不开 访问不了 打开不了 登不进去
+    看不到 看不见 不显示 没显示 显示不出来 没出来 出不来 不出现 不见了
+    忘记 忘了 忘 记不得 记不住 想不起来 记不清
+    账号 帐号 账户 帐户 用户名 户头
+    密码 口令
+    手机 手机号 手机号码 移动电话
+    电话 联系电话 电话号码 热线 座机 联系方式
+    填 填写 填报 录入 输入 填上 填入 写
+    选 选择 勾选 挑 勾 选取
+    查看 查 查询 看 看看 查一下 看一下 瞧
+    标识 标志 图标 徽标 标示 标牌 挂标标志
+    加挂 挂 挂上 悬挂 安装 装 放到 放在 放 摆
+    红页 网络红页 微型网站
+    编办 编委办 编制办 机构编制部门 机构编制委员会办公室 编制部门 编制办公室 机构编制办
+    conac 政务和公益机构域名注册管理中心 域名注册管理中心 注册管理中心 域名中心 域名管理中心
+    自建网站 自己的网站 自己网站 自有网站 自己建的网站 自家网站 自办网站 我们的网站 独立网站 我们网站
+    区别 差别 不同 不一样 区分 差异 两码事
+    意思 含义 涵义 定义 概念
+    流程 步骤 程序 顺序 环节 几步
+    之后 以后 接着 接下来 下一步 然后 完了
+    之前 以前 事先 提前 先
+    过期 到期 逾期 超期 超时 过了期限 过时
+    续费 续期 续约 续 续交
+    注销 取消 停用 销掉 销户
+    发票 票据 开票 收据
+    代办 代理 委托 找人 别人
+    网站 站点 网页
+    变成 成为 变为
+    失败 不成功 没成功 出错 报错
+    一样 相同 一致 同样
+    地点 地方 位置
+    """
+
+  /// Words in which a character doesn't mean what it does by itself.
+  private static let untouched = """
+    主办 经办 举办 承办 开办 办公 办公室 办事 协办 整个 整改 完整 调整 整理 整体 职能 功能 可能 只能 智能 \
+    性能 主要 重要 要求 要闻 摘要 获得 取得 得到 觉得 不得 无法 非常 除非 改革 换行 审查 检查 写字 简写 填空 \
+    登记 刊登 好看 看法 选举 几乎 网站名称 文章 规章 章程 注册费 缴费单 哪怕 费心 经费 免费电话 先进 首先 寄存
+    """
+
+  /// Folds the words among `tokens`; what belongs to no class stays as it is.
+  static func fold(_ tokens: [Token]) -> [Unit] {
+    var units: [Unit] = []
+    units.reserveCapacity(tokens.count)
+    var index = 0
+    while index < tokens.count {
+      let match = table.longestMatch(at: index, in: tokens)
+      if let match, match.value > 0 {
+        units.append(
+          Unit(written: classSeed.combined(with: UInt64(match.value)), length: match.length))
+      } else {
+        for token in tokens[index..<index + (match?.length ?? 1)] {
+          units.append(Unit(written: token.written, length: 1))
+        }
+      }
+      index += match?.length ?? 1
+    }
+    return units
+  }
+
+  /// A token, or several that were folded into one.
+  struct Unit: Equatable {
+    /// A hash of what is written, or 0 if only the sound is known.
+    let written: UInt64
+    /// How many tokens it stands for.
+    let length: Int
+  }
+
+  private static let classSeed = StableHash(4)
+
+  private static let table: WordTable = {
+    var table = WordTable()
+    for (index, line) in classes.split(separator: "\n").enumerated() {
+      for word in line.split(separator: " ") { table.add(String(word), value: index + 1) }
+    }
+    for word in untouched.split(separator: " ") { table.add(String(word), value: 0) }
+    return table
+  }()
+}

@@ -1,0 +1,31 @@
+/// The thresholds by which a ranking becomes a reply; nowhere else are there any.
+package enum Policy {
+  /// Below this likelihood of being in scope a question is declined.
+  package static let leastInScope = 0.5
+  /// From this likelihood of being right on, the first candidate is answered, else up to three offered.
+  package static let leastRight = 0.6
+  /// How many entries are offered where none is sure.
+  package static let mostOffered = 3
+  /// Candidates that lie further behind the first aren't real alternatives.
+  package static let widestOffer = 0.8
+  /// From this likelihood on a line is taken for a question.
+  package static let leastQuestion = 0.5
+}
+
+extension Ranked {
+  /// What to do with a ranking.
+  package enum Verdict: Equatable, Sendable {
+    case answer(entry: String)
+    /// The question may be about any of these.
+    case offer(entries: [String])
+    case decline
+  }
+
+  package var verdict: Verdict {
+    guard inScope >= Policy.leastInScope, let first = candidates.first else { return .decline }
+    if isRight >= Policy.leastRight { return .answer(entry: first.entry) }
+    let near = candidates.prefix(Policy.mostOffered)
+      .filter { first.score - $0.score <= Policy.widestOffer }
+    return .offer(entries: near.map(\.entry))
+  }
+}

@@ -1,0 +1,50 @@
+import Dialogue
+import Drafts
+import Foundation
+import Knowledge
+import Text
+
+/// A conversation for tests: lines go in, turns come out; nothing touches the disk.
+struct Talk {
+  private(set) var assistant: Assistant
+  private(set) var last = Turn()
+  let today: Day
+
+  init(finder: Finder = .nothing, today: String = "2026-03-02") throws {
+    assistant = Assistant(knowledge: try Talk.knowledge.get(), finder: finder)
+    self.today = Day(today) ?? Day(daysSinceEpoch: 0)
+  }
+
+  /// Says some lines, one turn each, and gives the last turn.
+  @discardableResult
+  mutating func say(_ lines: String...) -> Turn {
+    for line in lines { last = assistant.turn(line, today: today).turn }
+    return last
+  }
+
+  var draft: Draft { assistant.conversation.matter.draft }
+
+  func value(_ field: String) -> Value? { assistant.conversation.matter.value(field) }
+
+  static let knowledge = Result<KnowledgeBase, KnowledgeErrors> {
+    () throws(KnowledgeErrors) in try parseKnowledge(files)
+  }
+
+  private static var files: [(path: String, text: String)] {
+    let folder = ProcessInfo.processInfo.environment["BANSHI_SEED"].map { URL(filePath: $0) }
+      ?? URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Knowledge")
+    let root = folder.standardizedFileURL.path
+    guard let paths = FileManager.default.enumerator(atPath: root) else { return [] }
+    return paths.compactMap { path in
+      guard let path = path as? String, path.hasSuffix(".md"),
+        let text = try? String(contentsOfFile: root + "/" + path, encoding: .utf8)
+      else { return nil }
+      return (path, text)
+    }
+  }
+}
+
+extension Finder {
+  /// Finds nothing, so that only understanding is at work.
+  static let nothing = Finder { _ in Finding() }
+}

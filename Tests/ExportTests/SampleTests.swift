@@ -1,0 +1,31 @@
+import Export
+import Foundation
+import Testing
+
+/// Writes samples for the readers of `Tests/Readers`, where `BANSHI_SAMPLES` names a folder.
+struct SampleTests {
+  static let folder = ProcessInfo.processInfo.environment["BANSHI_SAMPLES"]
+
+  @Test(.enabled(if: folder != nil), arguments: ["ordinary", "full", "hostile"])
+  func `samples are written for other readers`(kind: String) throws {
+    let root = URL(filePath: try #require(Self.folder)).appending(path: kind)
+    let view =
+      switch kind {
+      case "ordinary": Fixture.ordinary()
+      case "full": Fixture.full()
+      default: Fixture.hostile
+      }
+    let exported = try export(view, as: .all, in: Self.world)
+    for file in exported.files {
+      let path = root.appending(path: file.name)
+      try FileManager.default.createDirectory(
+        at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: path)
+    }
+    try Data(exported.notes.joined(separator: "\n").utf8).write(
+      to: root.appending(path: "notes.txt"))
+    #expect(!exported.files.isEmpty)
+  }
+
+  static let world = ExportWorld.nothing
+}
