@@ -31,7 +31,7 @@ let package = Package(
         "Text", "Knowledge", "Drafts", "Dialogue", "Export", "Transcripts", "Console",
       ]),
     .executableTarget(
-      name: "terminal-harness", dependencies: ["Console", "Dialogue", "Text"],
+      name: "terminal-harness", dependencies: ["Console", "Dialogue"],
       path: "Tests/TerminalHarness"),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Text"], exclude: ["Data"]),
