@@ -174,7 +174,8 @@ enum Fixture {
     Field(
       id: id, label: label, names: [], kind: kind, isRequired: isRequired, isInGuide: isInGuide,
       isCopied: true, applies: applies, derived: derived, offered: [], question: "", hint: "",
-      why: "", ifWrong: "", examples: [], choices: choices, sources: [], facts: [])
+      why: "", ifWrong: "", examples: [], choices: choices, sources: [], facts: [],
+      unit: id == "termInYears" ? "年" : id == "feeYuan" ? "元" : "")
   }
 
   private static func choice(_ value: Value, _ label: String) -> Field.Choice {
