@@ -18,7 +18,7 @@ func redPageStyle(_ look: RedPageLook, backdrop: String?) -> String {
   .preview{margin:0;background:#fff3c4;color:#5c4300;text-align:center;font-size:14px;padding:6px 12px;border-bottom:1px solid #ecd98a}
   header{background:var(--main);background-image:linear-gradient(100deg,#0000 30%,#ffffff24);color:#fff}
   header .wide{padding-top:34px;padding-bottom:30px}
-  h1{margin:0;font:600 40px/1.3 "Noto Serif CJK SC","Source Han Serif SC",STZhongsong,SimSun,"AR PL SungtiL GB",serif;letter-spacing:.06em}
+  h1{margin:0;font:600 40px/1.3 "Noto Serif CJK SC","Source Han Serif SC",STZhongsong,"WenQuanYi Micro Hei",serif;letter-spacing:.06em}
   .domain{margin:8px 0 0;font-size:17px;opacity:.92}
   nav{background:var(--main);border-top:1px solid #ffffff55;position:sticky;top:0;z-index:5;box-shadow:0 2px 6px #0002}
   nav ul{display:flex;flex-wrap:wrap;list-style:none}
@@ -63,9 +63,9 @@ func redPageStyle(_ look: RedPageLook, backdrop: String?) -> String {
   h1{font-size:27px;letter-spacing:.02em}
   header .wide{padding-top:22px;padding-bottom:20px}
   .wide{padding-left:14px;padding-right:14px}
-  nav a{padding:9px 12px;font-size:16px}
+  nav a{padding:9px 7px;font-size:15px}
   nav ul{padding:0 4px!important}
-  nav li:first-child a{padding-left:12px}
+  nav li:first-child a{padding-left:7px}
   main{padding:14px!important}
   figure img,.stand-in{aspect-ratio:16/10}
   .columns{grid-template-columns:minmax(0,1fr);gap:16px;margin-top:16px}

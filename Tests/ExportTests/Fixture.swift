@@ -16,6 +16,7 @@ enum Fixture {
     let noSite = Condition.compare(field: "hasOwnSite", relation: .equal, value: .boolean(false))
     base.fields = [
       field("organizationName", "单位名称"),
+      field("organizationKind", "单位性质", .choice, isRequired: false),
       field("accountName", "用户账号", .account),
       field("address", "单位地址", isRequired: false, isInGuide: false),
       field("postcode", "邮政编码", .postcode, isRequired: false, isInGuide: false),
