@@ -31,7 +31,8 @@ let package = Package(
         "Text", "Knowledge", "Drafts", "Dialogue", "Export", "Transcripts", "Console",
       ]),
     .executableTarget(
-      name: "terminal-harness", dependencies: ["Console", "Dialogue"], path: "Tests/TerminalHarness"),
+      name: "terminal-harness", dependencies: ["Console", "Dialogue", "Text"],
+      path: "Tests/TerminalHarness"),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Text"]),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Knowledge", "Text"]),

@@ -108,10 +108,11 @@ ce_editor *ce_open(const char *program, ce_callbacks callbacks, size_t limit) {
 
 void ce_read_settings(ce_editor *editor) {
   el_source(editor->el, NULL);
-  // Without editing there would be no line to draw; and Ctrl-S must not freeze the terminal.
+  // Without editing there would be no line to draw. Ctrl-S must not freeze the terminal, and a
+  // pasted CR LF must be told from two newlines.
   el_wset(editor->el, EL_EDITMODE, 1);
   el_wset(editor->el, EL_GETCFN, ce_getkey);
-  el_wset(editor->el, EL_SETTY, L"-d", L"-ixon", NULL);
+  el_wset(editor->el, EL_SETTY, L"-d", L"-ixon", L"-icrnl", L"-inlcr", NULL);
 }
 
 void ce_close(ce_editor *editor) {
@@ -173,6 +174,13 @@ const char *ce_text(ce_editor *editor, size_t *length, size_t *cursor) {
 }
 
 void ce_set_text(ce_editor *editor, const char *text, size_t length, size_t cursor) {
+  if (length == 0) {
+    // el_wreplacestr refuses an empty text.
+    const LineInfoW *line = el_wline(editor->el);
+    el_cursor(editor->el, (int)(line->lastchar - line->cursor));
+    el_deletestr(editor->el, (int)(line->lastchar - line->buffer));
+    return;
+  }
   wchar_t *wide = ce_widen(text, length);
   if (wide == NULL) {
     return;

@@ -275,7 +275,7 @@ static int32_t take_escape(ce_editor *editor) {
   return byte | CE_META;
 }
 
-static bool has_input(ce_editor *editor) {
+int ce_has_input(ce_editor *editor) {
   return editor->input_start < editor->input_end;
 }
 
@@ -292,7 +292,7 @@ int32_t ce_next_key(ce_editor *editor) {
     return key;
   }
   for (;;) {
-    if (!has_input(editor) && ce_wait_for_input(0) != 1) {
+    if (!ce_has_input(editor) && ce_wait_for_input(0) != 1) {
       editor->callbacks.draw(editor->callbacks.context, CE_DRAW);
     }
     int byte = next_byte(editor, -1);
@@ -303,9 +303,12 @@ int32_t ce_next_key(ce_editor *editor) {
     if (key == STOPPED) {
       return -1;
     }
+    if (key < 0) {
+      continue;
+    }
     bool is_own = key >= CE_KEY_UP && key <= CE_KEY_ESCAPE && byte == ESCAPE;
-    bool is_control = (key >= 0 && key < 0x20) || key == 0x7F;
-    if (is_own || is_control || (key & CE_META) != 0 || (key >= 0 && ce_is_text((uint32_t)key))) {
+    bool is_control = key < 0x20 || key == 0x7F;
+    if (is_own || is_control || (key & CE_META) != 0 || ce_is_text((uint32_t)key)) {
       return key;
     }
   }

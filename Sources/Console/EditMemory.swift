@@ -4,7 +4,7 @@ struct KillRing: Equatable {
   private var current = 0
   private let limit = 30
 
-  /// Keeps a text that was cut. One cut right after another makes one entry.
+  /// Keeps a text that was cut; one cut right after another makes one entry.
   mutating func keep(_ text: String, before: Bool, continuing: Bool) {
     guard !text.isEmpty else { return }
     if continuing, let last = entries.popLast() {
@@ -35,7 +35,9 @@ struct UndoHistory: Equatable {
   private var position = 0
   private let limit = 200
 
-  /// Remembers a state. Moving the cursor alone makes no step, but is where undoing comes back to.
+  /// Remembers a state.
+  ///
+  /// Moving the cursor alone makes no step, but is where undoing comes back to.
   mutating func record(_ state: LineBuffer) {
     if states[position].characters == state.characters {
       states[position] = state
@@ -120,12 +122,11 @@ struct Recall: Equatable {
     text.isEmpty ? [] : Array(distinctNewest(entries.filter { $0.contains(text) }).reversed())
   }
 
-  /// The newest entry that goes on from a text.
+  /// How the newest entry that goes on from a text does so, up to the end of its line.
   func continuation(of text: String) -> String? {
     guard !text.isEmpty else { return nil }
-    return entries.last { $0.hasPrefix(text) && $0 != text }.map {
-      String($0.dropFirst(text.count))
-    }
+    guard let entry = entries.last(where: { $0.hasPrefix(text) && $0 != text }) else { return nil }
+    return String(entry.dropFirst(text.count).prefix { $0 != "\n" })
   }
 
   /// Drops all but the newest of equal entries.

@@ -1,3 +1,5 @@
+import Text
+
 /// How a piece of the line looks.
 enum Style: Equatable, Sendable {
   case plain, prompt, command, refused, ghost, note, selected
@@ -38,6 +40,21 @@ struct LineView: Equatable, Sendable {
   var note = ""
 }
 
+/// The screen: its size, and how wide it draws the characters that fonts disagree about.
+struct ScreenSize: Equatable, Sendable {
+  var rows = 24
+  var columns = 80
+  var ambiguous = 1
+
+  func width(of character: Character) -> Int {
+    displayWidth(of: character, ambiguous: ambiguous)
+  }
+
+  func width(of text: String) -> Int {
+    displayWidth(text, ambiguous: ambiguous)
+  }
+}
+
 /// The rows that a line takes, and where the cursor is in them.
 struct Layout: Equatable, Sendable {
   private(set) var rows = [Row()]
@@ -46,18 +63,18 @@ struct Layout: Equatable, Sendable {
   /// Rows under the line.
   private(set) var below: [Row] = []
 
-  private let columns: Int
+  private let size: ScreenSize
 
-  /// Cuts a line into rows. No row is wider than the screen, and no wide character is cut.
+  /// Cuts a line into rows: none is wider than the screen, and no wide character is cut.
   ///
   /// A newline and the end of the line take a cell like any character. So where a row ends does
   /// not depend on the place of the cursor, and the cursor always has a cell to stand on.
-  init(_ view: LineView, columns: Int, height: Int) {
-    self.columns = columns
+  init(_ view: LineView, size: ScreenSize) {
+    self.size = size
     put(view.prompt, .prompt)
     for (position, character) in view.buffer.characters.enumerated() {
       let isNewline = character == "\n"
-      makeRoom(isNewline ? 1 : displayColumns(character))
+      makeRoom(isNewline ? 1 : size.width(of: character))
       if position == view.buffer.cursor { markCursor() }
       if isNewline {
         rows.append(Row())
@@ -68,8 +85,8 @@ struct Layout: Equatable, Sendable {
     makeRoom(1)
     if view.buffer.isAtEnd { markCursor() }
     put(view.ghost, .ghost)
-    below = view.menu.map { $0.rows(columns: columns, most: min(8, height / 2 - 1)) } ?? []
-    below += Layout.note(view.note, columns: columns)
+    below = view.menu.map { $0.rows(size: size) } ?? []
+    below += Layout.note(view.note, size: size)
   }
 
   private mutating func put(_ text: String, _ style: Style) {
@@ -77,14 +94,14 @@ struct Layout: Equatable, Sendable {
   }
 
   private mutating func put(_ character: Character, _ style: Style) {
-    let width = displayColumns(character)
+    let width = size.width(of: character)
     makeRoom(width)
     // A tab is kept in the text and shown as a blank.
     rows[rows.count - 1].append(character == "\t" ? " " : character, style, columns: width)
   }
 
   private mutating func makeRoom(_ width: Int) {
-    if rows[rows.count - 1].columns + width > columns { rows.append(Row()) }
+    if rows[rows.count - 1].columns + width > size.columns { rows.append(Row()) }
   }
 
   private mutating func markCursor() {
@@ -93,12 +110,12 @@ struct Layout: Equatable, Sendable {
   }
 
   /// A message under the line.
-  private static func note(_ text: String, columns: Int) -> [Row] {
+  private static func note(_ text: String, size: ScreenSize) -> [Row] {
     guard !text.isEmpty else { return [] }
     var rows = [Row()]
     for character in text {
-      let width = displayColumns(character)
-      if rows[rows.count - 1].columns + width > columns { rows.append(Row()) }
+      let width = size.width(of: character)
+      if rows[rows.count - 1].columns + width > size.columns { rows.append(Row()) }
       rows[rows.count - 1].append(character, .note, columns: width)
     }
     return rows

@@ -1,3 +1,5 @@
+import Text
+
 /// The line being edited: characters as the user sees them, and a cursor between two of them.
 ///
 /// libedit counts scalars; stepping and deleting by those would take a family emoji or an accented
@@ -121,13 +123,13 @@ extension LineBuffer {
   }
 
   private func columns(in range: Range<Int>) -> Int {
-    characters[range].reduce(0) { $0 + displayColumns($1) }
+    characters[range].reduce(0) { $0 + displayWidth(of: $1) }
   }
 
   private func position(in range: Range<Int>, under column: Int) -> Int {
     var taken = 0
     for position in range {
-      taken += displayColumns(characters[position])
+      taken += displayWidth(of: characters[position])
       if taken > column { return position }
     }
     return range.upperBound
@@ -149,9 +151,9 @@ enum WordKind: Equatable {
     }
     if scalar.properties.isIdeographic {
       self = .han
-    } else if character.isASCII ? character.isLetter || character.isNumber : false {
+    } else if character.isLetter || character.isNumber {
       self = .letters
-    } else if scalar.properties.isAlphabetic || character.isNumber || scalar.properties.isEmoji {
+    } else if scalar.properties.isEmojiPresentation {
       self = .other
     } else {
       self = .gap

@@ -6,7 +6,13 @@ extension LineEditor {
     guard let action = EditAction(rawValue: slot) else { return Int32(CE_DONE) }
     let before = buffer
     undo.record(before)
-    defer { lastAction = action }
+    // Something was typed meanwhile, or libedit moved the cursor.
+    if before != lastLine { lastAction = .ignore }
+    var done = action
+    defer {
+      lastAction = done
+      lastLine = buffer
+    }
     switch action {
     case .complete, .completeBackwards:
       return complete(backwards: action == .completeBackwards)
@@ -20,7 +26,11 @@ extension LineEditor {
     default:
       break
     }
-    if let after = changed(before, by: action), after != before {
+    guard let after = changed(before, by: action) else {
+      done = .ignore
+      return Int32(CE_DONE)
+    }
+    if after != before {
       buffer = after
       if !(action == .undo || action == .redo) { undo.record(after) }
     }

@@ -25,7 +25,9 @@ extension LineEditor {
     let prompt = view.prompt
     var wanted = ""
     var skipped = 0
+    isSearching = true
     defer {
+      isSearching = false
       view.prompt = prompt
       undo.record(buffer)
     }
@@ -109,7 +111,7 @@ extension LineEditor {
     while true {
       view.menu = menu
       guard let key = nextKey() else { return }
-      let side = menu.itemsInRow(columns: Screen.size.columns)
+      let side = menu.itemsInRow(size)
       switch key {
       case Key.tab, Int32(CE_KEY_RIGHT): menu.step(1)
       case Int32(CE_KEY_BACKTAB), Int32(CE_KEY_LEFT): menu.step(-1)

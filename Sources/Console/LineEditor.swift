@@ -19,14 +19,20 @@ final class LineEditor {
   var undo = UndoHistory()
   /// What the last key did, for functions that go on from it.
   var lastAction = EditAction.ignore
+  var lastLine = LineBuffer()
+  /// What stood in the line when Ctrl-C was pressed last.
+  private(set) var interruptedLine = ""
+  var isSearching = false
   private var frameTop = 0
+  private let ambiguousWidth: Int
   private var handle: OpaquePointer?
 
   /// Opens the editor, or nothing where there is no terminal or no UTF-8.
-  init?(program: String, usesColor: Bool, recall: Recall, assists: Assists) {
-    self.assists = assists
-    self.recall = recall
-    screen = Screen(usesColor: usesColor)
+  init?(_ options: Terminal.Options) {
+    assists = options.assists
+    recall = Recall(entries: options.history)
+    ambiguousWidth = options.ambiguousWidth
+    screen = Screen(usesColor: options.usesColor)
     guard ce_locale() != nil else { return nil }
     let callbacks = ce_callbacks(
       context: Unmanaged.passUnretained(self).toOpaque(),
@@ -34,7 +40,7 @@ final class LineEditor {
       settle: { LineEditor.at($0)?.settle() },
       act: { LineEditor.at($0)?.act($1) ?? Int32(CE_DONE) },
       full: { LineEditor.at($0)?.refuse() })
-    handle = ce_open(program, callbacks, LineEditor.limit)
+    handle = ce_open(options.program, callbacks, LineEditor.limit)
     guard let handle else { return nil }
     for action in EditAction.allCases {
       ce_add_function(handle, action.rawValue, action.name, action.name)
@@ -78,7 +84,9 @@ final class LineEditor {
     finish(showing: line, mark: ending == Int32(CE_INTERRUPT) ? "^C" : "")
     switch ending {
     case Int32(CE_LINE): return .line(line)
-    case Int32(CE_INTERRUPT): return .interrupted
+    case Int32(CE_INTERRUPT):
+      interruptedLine = line
+      return .interrupted
     case Int32(CE_HANGUP): return .hangup
     default: return .end
     }
@@ -118,6 +126,9 @@ extension LineEditor {
     return key < 0 ? nil : key
   }
 
+  /// Whether something is typed or pasted already that was not read yet.
+  var hasWaitingInput: Bool { ce_has_input(handle) != 0 }
+
   func putBack(_ key: Int32) {
     ce_put_back(handle, key)
   }
@@ -136,14 +147,19 @@ extension LineEditor {
 // MARK: Drawing
 
 extension LineEditor {
+  var size: ScreenSize {
+    let size = Screen.size
+    return ScreenSize(rows: size.rows, columns: size.columns, ambiguous: ambiguousWidth)
+  }
+
   /// Shows the line, its ghost and what stands under it.
   func draw(isStale: Bool) {
-    let size = Screen.size
+    let size = size
     view.buffer = buffer
     view.style = style(of: view.buffer.text)
     view.ghost = ghost(after: view.buffer)
     if isStale { screen.erase(columns: size.columns, rows: size.rows) }
-    let layout = Layout(view, columns: size.columns, height: size.rows)
+    let layout = Layout(view, size: size)
     let frame = Frame(layout, height: size.rows - 1, top: frameTop)
     frameTop = frame.top
     screen.show(frame)
@@ -151,12 +167,11 @@ extension LineEditor {
 
   /// Leaves the whole line on the screen, without what only helped to type it.
   private func finish(showing line: String, mark: String) {
-    let size = Screen.size
     var last = LineView(prompt: view.prompt)
     last.buffer = LineBuffer(line)
     last.style = style(of: line)
     last.ghost = mark
-    screen.finish(Layout(last, columns: size.columns, height: size.rows).rows)
+    screen.finish(Layout(last, size: size).rows)
   }
 
   private func style(of text: String) -> Style {
@@ -169,7 +184,7 @@ extension LineEditor {
 
   /// What may follow: the rest of an earlier line, else of the example, else a likely command.
   func ghost(after buffer: LineBuffer) -> String {
-    guard buffer.isAtEnd, view.menu == nil else { return "" }
+    guard buffer.isAtEnd, view.menu == nil, !isSearching else { return "" }
     let text = buffer.text
     if text.isEmpty {
       return prompt.example.isEmpty ? assists.suggest(prompt) ?? "" : prompt.example

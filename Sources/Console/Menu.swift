@@ -4,6 +4,7 @@ struct Menu: Equatable, Sendable {
   var selected: Int?
 
   private static let gap = 2
+  private static let most = 8
 
   /// Moves the selection around the list; the first step selects an end of it.
   mutating func step(_ distance: Int) {
@@ -11,54 +12,55 @@ struct Menu: Equatable, Sendable {
       self.selected = distance > 0 ? 0 : items.count - 1
       return
     }
-    self.selected = (selected + distance + items.count) % items.count
+    self.selected = (selected + distance % items.count + items.count) % items.count
   }
 
   /// How many items stand side by side.
-  func itemsInRow(columns: Int) -> Int {
-    max(1, (columns + Menu.gap) / (itemWidth(columns: columns) + Menu.gap))
+  func itemsInRow(_ size: ScreenSize) -> Int {
+    max(1, (size.columns + Menu.gap) / (itemWidth(size) + Menu.gap))
   }
 
-  private func itemWidth(columns: Int) -> Int {
-    min(columns, items.map(displayColumns).max() ?? 1)
+  private func itemWidth(_ size: ScreenSize) -> Int {
+    min(size.columns, items.map { size.width(of: $0) }.max() ?? 1)
   }
 
-  /// At most `most` rows around the selected item, and one that tells how much is left out.
-  func rows(columns: Int, most: Int) -> [Row] {
-    let side = itemsInRow(columns: columns)
+  /// At most half a screen of rows around the selected item, and one that tells what is left out.
+  func rows(size: ScreenSize) -> [Row] {
+    let side = itemsInRow(size)
     let total = (items.count + side - 1) / side
-    let shown = min(total, max(1, most))
+    let shown = min(total, Menu.most, max(1, size.rows / 2 - 1))
     let first = min(max(0, (selected ?? 0) / side - shown + 1), total - shown)
     var rows = (first..<(first + shown)).map { row in
-      Menu.row(
-        (row * side..<min(items.count, (row + 1) * side)).map { (items[$0], $0 == selected) },
-        width: itemWidth(columns: columns))
+      self.row(row * side..<min(items.count, (row + 1) * side), size)
     }
     if shown < total {
-      let hidden = items.count - min(items.count, shown * side)
       var more = Row()
-      for character in "… 另有 \(hidden) 项" where more.columns + displayColumns(character) <= columns
-      {
-        more.append(character, .note, columns: displayColumns(character))
-      }
+      more.append("… 共 \(items.count) 项", .note, size: size)
       rows.append(more)
     }
     return rows
   }
 
-  private static func row(_ items: [(text: String, isSelected: Bool)], width: Int) -> Row {
+  private func row(_ range: Range<Int>, _ size: ScreenSize) -> Row {
+    let width = itemWidth(size)
     var row = Row()
-    for (position, item) in items.enumerated() {
-      if position > 0 {
-        let start = position * (width + gap)
-        while row.columns < start { row.append(" ", .plain, columns: 1) }
-      }
-      let start = row.columns
-      for character in item.text where row.columns - start + displayColumns(character) <= width {
-        row.append(
-          character, item.isSelected ? .selected : .plain, columns: displayColumns(character))
-      }
+    for position in range {
+      let start = (position - range.lowerBound) * (width + Menu.gap)
+      while row.columns < start { row.append(" ", .plain, columns: 1) }
+      let style: Style = position == selected ? .selected : .plain
+      row.append(items[position], style, size: size, most: start + width)
     }
     return row
+  }
+}
+
+extension Row {
+  /// Appends as much of a text as fits in the row.
+  mutating func append(_ text: String, _ style: Style, size: ScreenSize, most: Int? = nil) {
+    for character in text {
+      let width = size.width(of: character)
+      guard columns + width <= min(most ?? size.columns, size.columns) else { return }
+      append(character, style, columns: width)
+    }
   }
 }

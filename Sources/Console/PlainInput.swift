@@ -46,7 +46,7 @@ package final class PlainInput {
     }
   }
 
-  /// The next line, without its end. What is no UTF-8 becomes U+FFFD.
+  /// The next line, without its end; what is no UTF-8 becomes U+FFFD.
   package func next() -> Line {
     var bytes: [UInt8] = []
     var isTooLong = false

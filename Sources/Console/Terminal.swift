@@ -8,6 +8,8 @@ package final class Terminal {
     package var program = "banshi"
     /// No colours; the cursor still moves.
     package var usesColor = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+    /// How wide the terminal draws characters that fonts disagree about: 1, or 2.
+    package var ambiguousWidth = 1
     /// Earlier lines, oldest first.
     package var history: [String] = []
     package var assists = Assists()
@@ -16,15 +18,15 @@ package final class Terminal {
   }
 
   private let editor: LineEditor
+  private let options: Options
+  /// Ctrl-C was pressed on an empty line, and nothing else was done since.
+  private var isLeaving = false
 
   /// Opens the terminal, or nothing where a line cannot be edited; `PlainInput` reads there.
   package init?(_ options: Options) {
-    guard Terminal.isUsable else { return nil }
-    let editor = LineEditor(
-      program: options.program, usesColor: options.usesColor,
-      recall: Recall(entries: options.history), assists: options.assists)
-    guard let editor else { return nil }
+    guard Terminal.isUsable, let editor = LineEditor(options) else { return nil }
     self.editor = editor
+    self.options = options
   }
 
   /// Whether a line can be edited here at all.
@@ -34,14 +36,44 @@ package final class Terminal {
   }
 
   /// Shows a prompt and waits for a line.
+  ///
+  /// Ctrl-C cancels the line. On an empty line it says so, and the next one leaves.
   package func read(_ prompt: Prompt) -> Input {
     let input = editor.read(prompt, showing: Terminal.text(of: prompt))
-    if case .line(let line) = input, !line.isEmpty { editor.recall.add(line) }
-    return input
+    guard input == .interrupted, editor.interruptedLine.isEmpty else {
+      isLeaving = false
+      return input
+    }
+    if isLeaving { return .end }
+    isLeaving = true
+    Screen.emit("再按一次 Ctrl-C 退出；继续办理请直接输入。\n")
+    return .interrupted
   }
 
+  /// Shows a reply.
   package func write(_ text: String) {
-    Screen.emit(text + "\n")
+    let size = editor.size
+    let render = Render(
+      columns: size.columns, usesColor: options.usesColor, ambiguous: size.ambiguous)
+    let rows = render.rows(text)
+    if editor.hasWaitingInput {
+      Screen.emit(rows.map { $0 + "\n" }.joined())
+    } else {
+      Pager(size: size, usesColor: options.usesColor).write(rows)
+    }
+  }
+
+  /// Keeps a line for Up and for searching.
+  ///
+  /// The caller says which, because it knows the text that is free of personal numbers.
+  package func remember(_ line: String) {
+    guard let first = line.first, !first.isWhitespace else { return }
+    editor.recall.add(line)
+  }
+
+  /// Whether Ctrl-C was pressed since the last line; for long work to ask.
+  package func wasInterrupted() -> Bool {
+    ce_was_interrupted() != 0
   }
 
   /// Gives the terminal back.
@@ -50,7 +82,7 @@ package final class Terminal {
   }
 
   private static func text(of prompt: Prompt) -> String {
-    let label = prompt.label.isEmpty ? "办事" : prompt.label
+    let label = prompt.label.isEmpty ? "办事" : withoutControls(prompt.label)
     return prompt.total > 0 ? "\(label) \(prompt.filled)/\(prompt.total)> " : "\(label)> "
   }
 }

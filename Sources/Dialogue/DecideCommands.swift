@@ -162,7 +162,7 @@ extension Conversation {
     }
     let fields = matter.fields(of: form)
     let open = matter.open(in: form)
-    if let field = open.first(where: \.isRequired) ?? matter.missing(in: form).first ?? open.first {
+    if let field = open.first(where: matter.requires) ?? matter.missing(in: form).first ?? open.first {
       matter.focus(on: Focus(form: form.id, field: field.id))
       decision.replies.append(.ask)
     } else {
@@ -255,7 +255,7 @@ extension Case {
     var seen: Set<String> = []
     return forms.filter { form == nil || $0.id == form }.flatMap { form in
       fields(of: form).filter { field in
-        (value(field.id) != nil || field.isRequired || draft.skipped[field.id] != nil)
+        (value(field.id) != nil || requires(field) || draft.skipped[field.id] != nil)
           && seen.insert(field.id).inserted
       }
     }

@@ -7,6 +7,13 @@ extension Field {
   func checkAddress(_ given: Given) -> Check {
     let example = exampleClause("203.0.113.10")
     var text = asciiForm(given.text)
+    let several = text.split { " ,;、".contains($0) || $0.isNewline }
+      .filter { IPAddress(String($0)) != nil }
+    if several.count > 1 {
+      return .unrecognised(reason: "\(given.quoted)里有\(several.count)个IP地址。请只填一个\(example)。")
+    }
+    text = text.filter { !$0.isWhitespace }
+    while let last = text.last, ".,;".contains(last) { text.removeLast() }
     var notes = given.notes
     if let range = text.firstRange(of: "://") {
       notes.append("去掉了前面的 \(text[..<range.upperBound])。")

@@ -135,7 +135,7 @@ extension Case {
     else { return }
     let isCleared = gifts.contains(.clear(field: pending.field))
     guard !isCleared else { return }
-    let next = applies(form) ? open(in: form).first(where: \.isRequired) : nil
+    let next = applies(form) ? open(in: form).first(where: requires) : nil
     draft.pending = next.map { Focus(form: form.id, field: $0.id) }
   }
 

@@ -20,7 +20,7 @@ extension Field {
     if line.hidIdentityNumber || line.text.contains(PersonalData.hiddenIdentityNumber) {
       return .invalid(reason: "这里有证件号码，已经隐去，不会保存。全程都不用填证件号码，请只填\(label)。")
     }
-    let given = Given(line.text)
+    let given = Given(line.text).dropping(leads)
     if given.text.isEmpty {
       return .unrecognised(reason: "没有看到内容。请填\(label)\(exampleClause())。")
     }
@@ -54,12 +54,32 @@ extension Field {
     case .creditCode: checkCreditCode(given)
     case .pictures: checkPictures(given)
     case .news: checkNews(given, today: today)
-    case .derived: .invalid(reason: "「\(label)」是推算出来的，不用填。")
+    case .derived: .invalid(reason: "「\(label)」是推算出来的，不用填。要改请改它依据的那一项。")
     }
   }
 
   /// The most characters that any field takes.
   private static var limit: Int { 10_000 }
+
+  /// What may stand before a value: the names of the field, where a value can't begin so itself.
+  private var leads: [String] {
+    let words: [String] =
+      switch kind {
+      case .text, .paragraph, .boolean, .choice, .integer, .pictures, .news, .derived: []
+      case .chineseDomain: ["中文域名", "域名"]
+      case .englishDomain: ["英文域名", "域名"]
+      case .website: ["网站网址", "网站地址", "网址", "网站"]
+      case .ip: ["服务器ip", "ip地址", "ip"]
+      case .person: ["姓名", "名字", "叫"]
+      case .mobile: ["手机号码", "手机号", "手机"]
+      case .phone: ["联系电话", "办公电话", "电话", "座机"]
+      case .email: ["电子邮箱", "邮箱", "邮件地址"]
+      case .postcode: ["邮政编码", "邮编"]
+      case .creditCode: ["统一社会信用代码", "社会信用代码", "信用代码", "代码"]
+      case .account: ["账号", "帐号", "用户名"]
+      }
+    return words.isEmpty ? [] : [label] + names + words
+  }
 
   /// Whether 没有 and the like may be an answer.
   private var takesWords: Bool {
@@ -105,6 +125,28 @@ struct Given {
     }
     self.text = text
     self.notes = notes
+  }
+
+  private init(text: String, notes: [String]) {
+    (self.text, self.notes) = (text, notes)
+  }
+
+  /// The text without a word before it that only says what it is: `邮编：017000`, `域名是…`.
+  func dropping(_ leads: [String]) -> Given {
+    var rest = text[...]
+    if let own = ["我们的", "我们单位的", "我的", "单位"].first(where: rest.hasPrefix) {
+      rest = rest.dropFirst(own.count)
+    }
+    let small = rest.lowercased()
+    for lead in leads.sorted(by: { $0.count > $1.count }) where small.hasPrefix(lead.lowercased()) {
+      let after = rest.dropFirst(lead.count).drop { $0.isWhitespace }
+      let value = after.drop { "是为：:=填叫".contains($0) || $0.isWhitespace }
+      // Without a mark a lead counts only before digits and Latin letters.
+      let isMarked = value.startIndex > after.startIndex
+      guard let first = value.first, isMarked || first.isASCII else { continue }
+      return Given(text: String(value), notes: notes)
+    }
+    return self
   }
 
   /// The text in 「」, shortened when it is long.

@@ -4,26 +4,33 @@ import Text
 extension Field {
   /// Checks a yes or no, in the field's own words or the common ones.
   func checkBoolean(_ given: Given) -> Check {
-    let word = bare(given.text)
-    if let match = choice(for: word), let flag = match.value.flag {
-      return .accepted(.boolean(flag), notes: [])
-    }
-    if let place = Int(word), choices.indices.contains(place - 1),
-      let flag = choices[place - 1].value.flag
-    {
-      return .accepted(.boolean(flag), notes: [])
-    }
-    if let flag = Self.flag(of: word) { return .accepted(.boolean(flag), notes: []) }
-    // 没有自建网站: the word, then what the field is called.
-    for prefix in ["我们", "我单位", "本单位", "我局", "单位", "目前", "现在", "暂时", "还", "尚", "都"]
-    where word.hasPrefix(prefix) && word.count > prefix.count {
-      return checkBoolean(Given(String(word.dropFirst(prefix.count))))
-    }
-    for (start, flag) in [("没有", false), ("无", false), ("有", true), ("没", false)]
-    where word.hasPrefix(start) && names(bare(String(word.dropFirst(start.count)))) {
+    // 没有啊，我们没建: the first clause tells, unless another one contradicts.
+    let clauses = given.text.split { "，,。.；;！!、\n".contains($0) }.map { flag(in: bare(String($0))) }
+    if let flag = clauses.first ?? nil, !clauses.contains(!flag) {
       return .accepted(.boolean(flag), notes: [])
     }
     return .unrecognised(reason: "\(given.quoted)看不出是“\(words(true))”还是“\(words(false))”。请回答其中一个。")
+  }
+
+  private func flag(in word: String) -> Bool? {
+    if let flag = choice(for: word)?.value.flag { return flag }
+    if let place = Int(word), choices.indices.contains(place - 1),
+      let flag = choices[place - 1].value.flag
+    {
+      return flag
+    }
+    if let flag = Self.flag(of: word) { return flag }
+    for prefix in ["我们", "我单位", "本单位", "我局", "单位", "目前", "现在", "暂时", "还", "尚", "都"]
+    where word.hasPrefix(prefix) && word.count > prefix.count {
+      return flag(in: String(word.dropFirst(prefix.count)))
+    }
+    // 没有自建网站: the word, then what the field is called; 有一个.
+    for (start, flag) in [("没有", false), ("无", false), ("有", true), ("没", false)]
+    where word.hasPrefix(start) {
+      let rest = bare(String(word.dropFirst(start.count)))
+      if names(rest) || flag && ["一个", "1个", "一", "啦"].contains(rest) { return flag }
+    }
+    return nil
   }
 
   /// Checks a choice: by number, value, label or any other word for it.
@@ -31,9 +38,7 @@ extension Field {
     let list = choices.enumerated().map { "\($0 + 1). \($1.label)" }.joined(separator: "；")
     let word = bare(given.text)
     if let match = choice(for: word) { return .accepted(match.value, notes: []) }
-    if let number = number(given.text), let value = number.integer,
-      ["", "个", "项", "条", "种"].contains(number.unit)
-    {
+    if let number = ordinal(given.text), let value = number.integer {
       guard (1...max(1, choices.count)).contains(value), value <= choices.count else {
         return .invalid(reason: "\(given.quoted)不在选项里，只有\(choices.count)项：\(list)。请输入序号或名称。")
       }
@@ -47,6 +52,15 @@ extension Field {
         : "\(given.quoted)不在选项里。请从这里选一项，输入序号或名称：\(list)。")
   }
 
+  /// A number that points to a choice: alone, or with 第.
+  private func ordinal(_ text: String) -> FoundNumber? {
+    let found = numbers(in: text)
+    guard found.count == 1, let only = found.first, only.isOrdinal || number(text) != nil,
+      ["", "个", "项", "条", "种"].contains(only.unit)
+    else { return nil }
+    return only
+  }
+
   /// The choice that a word names exactly.
   private func choice(for word: String) -> Choice? {
     let matches = choices.filter { spellings(of: $0).contains(word) }
@@ -55,21 +69,21 @@ extension Field {
 
   /// The choices that a phrase speaks of, by the longest of their words; none if it negates.
   private func closest(to word: String) -> [Choice] {
-    var best: [Choice] = []
-    var length = 0
+    var matches: [(choice: Choice, common: String)] = []
     for choice in choices {
-      for spelling in spellings(of: choice) {
-        let isWithin = word.contains(spelling)
-        let isPart = word.count > 1 && spelling.contains(word)
-        guard isWithin || isPart else { continue }
-        let rest = word.replacing(spelling, with: "")
-        if isWithin, ["不", "别", "非", "没"].contains(where: rest.contains) { return [] }
-        let common = min(spelling.count, word.count)
-        if common > length { (best, length) = ([], common) }
-        if common == length, best.last != choice { best.append(choice) }
-      }
+      let common = spellings(of: choice).compactMap { spelling -> String? in
+        if word.contains(spelling) { return spelling }
+        return word.count > 1 && spelling.contains(word) ? word : nil
+      }.max { $0.count < $1.count }
+      guard let common else { continue }
+      let rest = word.replacing(common, with: "")
+      if ["不", "别", "非", "没"].contains(where: rest.contains) { return [] }
+      matches.append((choice, common))
     }
-    return best
+    // 深红 is said, then 红 isn't meant.
+    return matches.filter { match in
+      !matches.contains { $0.common != match.common && $0.common.contains(match.common) }
+    }.map(\.choice)
   }
 
   private func spellings(of choice: Choice) -> [String] {

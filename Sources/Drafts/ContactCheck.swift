@@ -6,6 +6,7 @@ extension Field {
   func checkMobile(_ given: Given) -> Check {
     let example = exampleClause("13800000001")
     let digits = bareDigits(given.text)
+    if let digits, Self.isMobile(digits) { return .accepted(.text(digits), notes: given.notes) }
     let finds = PersonalData.find(in: given.text, kinds: [.mobile])
     if finds.count == 1, let find = finds.first {
       let rest = given.text.replacing(given.text[find.range], with: "")
@@ -30,6 +31,10 @@ extension Field {
     return .invalid(reason: "\(given.quoted)不是手机号：手机号以13到19开头\(example)。请核对后重新输入。")
   }
 
+  private static func isMobile(_ digits: String) -> Bool {
+    digits.count == 11 && digits.hasPrefix("1") && "3456789".contains(digits.dropFirst().prefix(1))
+  }
+
   /// The digits of a number, without a +86 and what people put between; nil if it holds other words.
   private func bareDigits(_ text: String) -> String? {
     var digits = asciiForm(text).filter { !" -().+_·".contains($0) }
@@ -49,6 +54,9 @@ extension Field {
     if case .accepted(let value, let notes) = checkMobile(given) {
       return .accepted(value, notes: notes)
     }
+    if given.text.contains(where: { "/／、,，;；".contains($0) }) {
+      return .unrecognised(reason: "\(given.quoted)好像不止一个号码。请只填一个\(example)。")
+    }
     let (main, ending) = extensionParts(asciiForm(given.text))
     guard let digits = bareDigits(main), digits.count >= 5 else {
       return .unrecognised(reason: "\(given.quoted)不像电话号码。请填座机（带区号）或手机号\(example)。")
@@ -66,9 +74,12 @@ extension Field {
     if (7...8).contains(digits.count), !digits.hasPrefix("0"), !digits.hasPrefix("1") {
       return .invalid(reason: "\(given.quoted)没有区号。请连区号一起填\(example)。")
     }
-    let kind = digits.hasPrefix("1") ? "手机号是11位" : "座机是区号加7位或8位号码"
+    if ending != nil, Self.isMobile(digits) {
+      return .invalid(reason: "\(given.quoted)是手机号，手机号没有分机。请核对后重新输入\(example)。")
+    }
     return .invalid(
-      reason: "\(given.quoted)有\(digits.count)位，号码不对：\(kind)\(example)。请核对后重新输入。")
+      reason:
+        "\(given.quoted)有\(digits.count)位，号码不对：座机是区号加7位或8位号码，手机号是11位\(example)。请核对后重新输入。")
   }
 
   /// The number and what follows 转, 分机, # or a second hyphen.
@@ -105,6 +116,7 @@ extension Field {
     let example = exampleClause("bangong@example.com")
     var text = halfWidthForm(given.text)
     if text.lowercased().hasPrefix("mailto:") { text.removeFirst(7) }
+    if text.hasPrefix("<"), text.hasSuffix(">") { text = String(text.dropFirst().dropLast()) }
     guard let at = text.firstIndex(of: "@") else {
       return .unrecognised(reason: "\(given.quoted)里没有“@”，不像电子邮箱。请填电子邮箱\(example)。")
     }

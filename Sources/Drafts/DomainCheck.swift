@@ -19,6 +19,9 @@ extension Field {
       return refuseSuffix(domain.host, given)
     }
     let labels = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if labels.contains(where: { $0.hasPrefix("政务") || $0.hasPrefix("公益") }), labels.count > 1 {
+      return .unrecognised(reason: "\(given.quoted)里好像有两个域名。请只填一个\(chineseExample)。")
+    }
     if name.isEmpty {
       return .invalid(reason: "\(given.quoted)只有后缀，前面还缺单位名称。请填完整的域名\(chineseExample)。")
     }
@@ -51,6 +54,11 @@ extension Field {
     }
     guard ChineseDomain.problem(labels) == nil, host.count <= 40 else {
       return .unrecognised(reason: "\(given.quoted)不像中文域名。请填中文域名\(chineseExample)。")
+    }
+    // The dot was forgotten.
+    if let suffix = ["政务", "公益"].first(where: host.hasSuffix), host.count > 3 {
+      return .invalid(
+        reason: "\(given.quoted)里“\(suffix)”前面少了“.”。如果要填的是「\(host.dropLast(2)).\(suffix)」，请照此输入。")
     }
     return .invalid(reason: "\(given.quoted)没有后缀。要申请“.政务”域名，请输入「\(host).政务」；“.公益”的请输入「\(host).公益」。")
   }
@@ -98,21 +106,26 @@ struct DomainText {
     if given.text.contains(where: { "。｡".contains($0) }), !given.text.hasSuffix("。") {
       notes.append("“。”已改为“.”。")
     }
+    stripMarks()
     stripAddress()
-    while host.hasSuffix(".") || host.hasSuffix(",") || host.hasSuffix(";") { host.removeLast() }
+    stripMarks()
     if chinese, host.hasPrefix("www."), host.unicodeScalars.contains(where: ChineseDomain.isHan) {
       host.removeFirst(4)
       notes.append("去掉了前面的 www.。")
     }
   }
 
+  /// Drops the marks that end a sentence.
+  private mutating func stripMarks() {
+    while let last = host.last, ".,;!?、".contains(last) { host.removeLast() }
+  }
+
   private mutating func stripAddress() {
-    for scheme in ["http://", "https://", "http:", "https:", "//", "http//", "https//"]
-    where host.hasPrefix(scheme) {
+    let schemes = ["http://", "https://", "ftp://", "http:", "https:", "//", "http//", "https//"]
+    if let scheme = schemes.first(where: host.hasPrefix) {
       host.removeFirst(scheme.count)
       while host.hasPrefix("/") { host.removeFirst() }
       notes.append("去掉了网址前面的 \(scheme)。")
-      break
     }
     if let end = host.firstIndex(where: { "/?#\\".contains($0) }) {
       let path = host[end...]
@@ -170,7 +183,8 @@ enum ChineseDomain {
       if label.hasPrefix("-") || label.hasSuffix("-") { return "里“-”在开头或结尾，域名不允许" }
       if label.contains("--") { return "里有连着的“--”，域名不允许" }
       if let bad = label.first(where: { !isAllowed($0) }) {
-        return "里有“\(bad)”，域名只能用汉字、字母、数字和“-”"
+        let isVisible = bad.isLetter || bad.isNumber || bad.isSymbol || bad.isPunctuation
+        return "里有\(isVisible ? "“\(bad)”" : "看不见的字符")，域名只能用汉字、字母、数字和“-”"
       }
     }
     guard labels.contains(where: { $0.unicodeScalars.contains(where: isHan) }) else {

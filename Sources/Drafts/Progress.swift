@@ -12,6 +12,11 @@ package struct Progress: Equatable, Sendable {
 }
 
 extension Case {
+  /// Whether a field must have a value before its form is complete.
+  package func requires(_ field: Field) -> Bool {
+    field.isRequired && holds(field.requiredWhen)
+  }
+
   /// The forms that concern this case.
   package var forms: [Form] { knowledge.forms.filter(applies) }
 
@@ -22,12 +27,12 @@ extension Case {
 
   /// The required fields of a form that have no value, put off or not.
   package func missing(in form: Form) -> [Field] {
-    fields(of: form).filter { isOpen($0) && $0.isRequired }
+    fields(of: form).filter { isOpen($0) && requires($0) }
   }
 
   /// A form that the user hasn't begun to fill counts what is required.
   package func progress(of form: Form) -> Progress {
-    let counted = fields(of: form).filter { $0.isRequired || value($0.id) != nil }
+    let counted = fields(of: form).filter { requires($0) || value($0.id) != nil }
     return Progress(filled: counted.count { value($0.id) != nil }, total: counted.count)
   }
 
@@ -37,7 +42,7 @@ extension Case {
     var whole = Progress()
     for form in forms {
       for field in fields(of: form) where seen.insert(field.id).inserted {
-        guard field.isRequired || value(field.id) != nil else { continue }
+        guard requires(field) || value(field.id) != nil else { continue }
         whole.total += 1
         whole.filled += value(field.id) == nil ? 0 : 1
       }
@@ -51,7 +56,7 @@ extension Case {
       return pending
     }
     for form in forms {
-      if let field = open(in: form).first(where: \.isRequired) {
+      if let field = open(in: form).first(where: requires) {
         return Focus(form: form.id, field: field.id)
       }
     }

@@ -29,14 +29,15 @@ extension Field {
     return .accepted(.text(lines.joined(separator: "\n")), notes: given.notes)
   }
 
-  /// Checks the name of an account. A password is never taken.
+  /// Checks the name of an account; a password is never taken.
   func checkAccount(_ given: Given) -> Check {
     if ["密码", "口令", "password"].contains(where: given.text.lowercased().contains) {
       return .invalid(reason: "这里好像有密码，没有记下。请只填账号，密码请自己保管。")
     }
     let text = halfWidthForm(given.text).trimmingWhitespace()
-    if text.contains(where: \.isWhitespace) {
-      return .invalid(reason: "\(given.quoted)中间有空格或换行。请只填账号\(exampleClause())，不要填密码。")
+    // The second part may be a password: it isn't quoted.
+    if text.contains(where: { $0.isWhitespace || "/\\|,;:".contains($0) }) {
+      return .invalid(reason: "这里不止一个账号，没有记下。请只填账号\(exampleClause())，不要填密码。")
     }
     guard text.count <= 64 else {
       return .invalid(reason: "\(given.quoted)有\(text.count)字，太长了，账号最多64字。请核对后重新输入。")

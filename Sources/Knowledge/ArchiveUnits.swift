@@ -121,6 +121,7 @@ extension Field: Archivable {
     archive.write(sources)
     archive.write(facts)
     archive.write(unit)
+    archive.write(requiredWhen)
   }
 
   init(from archive: inout ArchiveReader) throws(ArchiveError) {
@@ -131,7 +132,7 @@ extension Field: Archivable {
       offered: try archive.read(), question: try archive.read(), hint: try archive.read(),
       why: try archive.read(), ifWrong: try archive.read(), examples: try archive.read(),
       choices: try archive.read(), sources: try archive.read(), facts: try archive.read(),
-      unit: try archive.read())
+      unit: try archive.read(), requiredWhen: try archive.read())
   }
 }
 

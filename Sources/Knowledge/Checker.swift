@@ -13,6 +13,7 @@ extension Parser {
     checkAnswers()
     checkRules()
     checkNames()
+    checkSupport()
   }
 
   /// Every id is defined once for its kind.
@@ -110,6 +111,26 @@ extension Parser {
         if plain.contains(where: { $0.contains(name.text) }) { continue }
         let near = closest(to: name.string, among: known)
         report(.nameNotInFact(name.string, facts: cited, closest: near), at: name)
+      }
+    }
+  }
+
+  /// What answers say is said by the facts that they cite.
+  private mutating func checkSupport() {
+    let facts = Dictionary(base.facts.map { ($0.id, $0.text) }) { first, _ in first }
+    for claim in notes.claims where claim.isAnswer && !claim.citations.isEmpty {
+      let cited = claim.citations.map(\.string)
+      let texts = cited.compactMap { facts[$0] }
+      guard texts.count == cited.count else { continue }
+      let text = claim.text.string
+      for find in SupportCheck(text, facts: texts).finds() {
+        let offset = text.distance(from: text.startIndex, to: find.range.lowerBound)
+        let piece = claim.text.with(claim.text.text.dropFirst(offset))
+        let (first, second) = find.words
+        report(
+          .unsupported(
+            second.map { .order(first, $0, facts: cited) } ?? .token(first, facts: cited)),
+          at: piece)
       }
     }
   }

@@ -136,6 +136,8 @@ package struct Field: Equatable, Sendable {
   package var facts: [String] = []
   /// What its numbers count, as 年.
   package var unit = ""
+  /// When a required field is required: a server's address only while there is no website given.
+  package var requiredWhen = Condition.always
 }
 
 /// How a value is made from others: a literal, a field, a product, or text with fields in it.

@@ -3,7 +3,7 @@ extension Parser {
   mutating func readField(_ file: Markdown) {
     checkKeys(
       file, required: ["kind", "id", "label", "type"],
-      optional: ["names", "required", "guide", "copied", "when", "unit", "sources"])
+      optional: ["names", "required", "guide", "copied", "when", "unit", "requiredWhen", "sources"])
     let kind = choice("type", of: file, as: Field.Kind.self)
     checkHeadings(
       file, required: kind == .derived ? ["推算"] : ["问题"],
@@ -28,7 +28,7 @@ extension Parser {
         choices: choices(file.section("选项"), of: file),
         sources: refer(.source, list("sources", of: file)),
         facts: unique(question.facts + hint.facts + why.facts + ifWrong.facts),
-        unit: file.value("unit")?.string ?? ""))
+        unit: file.value("unit")?.string ?? "", requiredWhen: when(file, "requiredWhen")))
   }
 
   private func unique(_ ids: [String]) -> [String] {

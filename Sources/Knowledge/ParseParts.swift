@@ -175,7 +175,7 @@ extension Parser {
     for paragraph in paragraphs(section) {
       let (text, citations) = cited(paragraph, isRequired: false)
       if !citations.isEmpty {
-        notes.claims.append(Notes.Claim(text: text, citations: citations, isAnswer: true))
+        notes.claims.append(Notes.Claim(text: text, citations: citations, isAnswer: false))
       }
       texts.append(text.string)
       facts += refer(.fact, citations)
@@ -198,8 +198,8 @@ extension Parser {
     }
   }
 
-  mutating func when(_ file: Markdown) -> Condition {
-    guard let piece = file.value("when"), !piece.isEmpty else { return .always }
+  mutating func when(_ file: Markdown, _ key: String = "when") -> Condition {
+    guard let piece = file.value(key), !piece.isEmpty else { return .always }
     let condition = condition(piece).condition
     notes.conditions.append((condition, piece))
     return condition

@@ -75,7 +75,10 @@ private struct NumberScanner {
 
   /// Reads a number that begins here; nil for the number if it turns out to be part of a word.
   private func read(at start: Int) -> (FoundNumber?, end: Int)? {
-    if characters[start] == "半", isUnit(at: start + 1) {
+    // In 两个半月 the half belongs to the number before.
+    if characters[start] == "半", isUnit(at: start + 1),
+      start == 0 || !"个年月天".contains(characters[start - 1])
+    {
       return (make(.fraction, start, start + 1), start + 1)
     }
     if characters[start] == "几", isUnit(at: start + 1) {
@@ -83,6 +86,12 @@ private struct NumberScanner {
     }
     guard let first = symbols[start] else { return nil }
     if let end = endOfWord(around: start) { return (nil, end) }
+    // 2个月零3天
+    if characters[start] == "零", start > 0, start + 1 < symbols.count,
+      symbols[start + 1]?.isArabic == true
+    {
+      return (nil, start + 1)
+    }
     var (size, end): (FoundNumber.Size, Int)
     if case .digit(_, isChinese: false) = first {
       // IPv6, A4
@@ -135,15 +144,21 @@ private struct NumberScanner {
     }
     let unit = unit(at: end)
     var last = unit.end
-    if last < characters.count, characters[last] == "半", unit.end > end {
-      size = .fraction
-      last += 1
+    if unit.end > end, last < characters.count {
+      // 两年半, 两个半月, 一年多
+      if characters[last] == "半" { size = .fraction }
+      if "多几来余".contains(characters[last]), isInteger(size) { size = .vague }
+      if "半多几来余".contains(characters[last]) { last += 1 }
     }
     let isOrdinal = start > 0 && characters[start - 1] == "第"
     return FoundNumber(
       size: size, range: indices[first]..<indices[end],
       unit: String(characters[unit.start..<unit.end]),
       whole: indices[isOrdinal ? start - 1 : first]..<indices[last], isOrdinal: isOrdinal)
+  }
+
+  private func isInteger(_ size: FoundNumber.Size) -> Bool {
+    if case .integer = size { true } else { false }
   }
 
   /// A hyphen after a word or a number joins and doesn't negate.
@@ -221,7 +236,11 @@ private struct NumberScanner {
   /// Where the word ends, if what stands here is part of one that is no number.
   private func endOfWord(around start: Int) -> Int? {
     for (word, offset) in Self.words where start >= offset {
-      if characters[(start - offset)...].starts(with: word) { return start - offset + word.count }
+      let end = start - offset + word.count
+      guard characters[(start - offset)...].starts(with: word) else { continue }
+      // 一点五 is a number, 久一点 none.
+      if word.last == "点", end < symbols.count, symbols[end] != nil { continue }
+      return end
     }
     return nil
   }
@@ -240,7 +259,7 @@ private struct NumberScanner {
     "之一", "逐一", "同一", "专一", "周一", "周二", "周三", "周四", "周五", "周六", "星期一", "星期二",
     "星期三", "星期四", "星期五", "星期六", "礼拜一", "礼拜二", "礼拜三", "礼拜四", "礼拜五", "礼拜六",
     "十分感谢", "十分着急", "十足", "百姓", "千万别", "千万不", "万分", "万能", "百度", "三农", "九三学社",
-    "一点儿", "一时", "一窗", "一网通办", "一站式", "第三方", "三方", "两者", "两边", "二维码", "二次元",
+    "一点", "一时", "一窗", "一网通办", "一站式", "第三方", "三方", "两者", "两边", "二维码", "二次元",
     "零售", "一把手", "三定", "不三不四", "五险一金", "两会", "一楼", "十一国庆",
   ].flatMap { word -> [([Character], Int)] in
     let characters = Array(word)

@@ -79,7 +79,7 @@ private struct Spelling {
     var gap = Gap.apart
   }
 
-  enum Gap { case none, separators, newline, apart }
+  enum Gap { case none, separators, loose, apart }
 
   let text: String
   let scalars: [Unicode.Scalar]
@@ -115,8 +115,8 @@ private struct Spelling {
   private func gap(_ range: Range<Int>) -> Gap {
     if range.isEmpty { return .none }
     let between = scalars[range].filter { !isInvisible($0) }
-    if between == ["\n"] { return .newline }
-    return range.count <= 3 && between.allSatisfy(isSeparator) ? .separators : .apart
+    if range.count <= 3, between.allSatisfy(isSeparator) { return .separators }
+    return between.count <= 2 && between.allSatisfy(isLooseSeparator) ? .loose : .apart
   }
 
   /// Finds numbers: at each group the longest kind of number that ends with a group.
@@ -164,8 +164,9 @@ private struct Spelling {
         return (.identityNumber, window, end)
       }
       guard found == nil, let end = window.last?.range.upperBound,
-        !window.dropFirst().contains(where: { $0.gap == .newline })
+        !window.dropFirst().contains(where: { $0.gap == .loose })
       else { continue }
+      if isWithinCode(window) { continue }
       if kinds.contains(.bankCard), isBankCard(number), isRegular(window, [4, 6]) {
         found = (.bankCard, window, end)
       } else if kinds.contains(.mobile), isMobile(number, window) {
@@ -180,16 +181,16 @@ private struct Spelling {
     guard [15, 17, 18].contains(number.count), let end = window.last?.range.upperBound,
       isInOrder(window), hasBirthDate(number)
     else { return nil }
-    let crossesLines = window.dropFirst().contains { $0.gap == .newline }
+    let isLoose = window.dropFirst().contains { $0.gap == .loose }
     let isWhole = window.count == 1
     if number.count == 17 {
       guard let mark = mark(after: end), isWhole || isProvince(number) else { return nil }
-      return crossesLines && checkPlace(number) != 10 ? nil : mark
+      return isLoose && checkPlace(number) != 10 ? nil : mark
     }
     if isWhole, number.count == 18 { return end }
     guard isProvince(number) else { return nil }
-    if crossesLines {
-      // Two numbers under each other are more likely than one broken in two.
+    if isLoose {
+      // Numbers under each other or in a list are more likely than one in pieces.
       return number.count == 18 && checkPlace(number) == number[17] ? end : nil
     }
     return end
@@ -232,6 +233,24 @@ private struct Spelling {
       && groups[window.endIndex].gap != .apart
   }
 
+  /// Tells whether digits are part of a longer code, such as a credit code with letters in it.
+  private func isWithinCode(_ window: ArraySlice<Group>) -> Bool {
+    guard let first = window.first, let last = window.last else { return false }
+    var start = first.range.lowerBound
+    var end = last.range.upperBound
+    while start > 0, isCode(start - 1), end - start < 19 { start -= 1 }
+    while end < scalars.count, isCode(end), end - start < 19 { end += 1 }
+    let letters = end - start - window.reduce(0) { $0 + $1.range.count }
+    return end - start == 18 && letters > 0
+  }
+
+  private func isCode(_ place: Int) -> Bool {
+    switch scalars[place] {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    default: false
+    }
+  }
+
   private func isMobile(_ number: [Int], _ window: ArraySlice<Group>) -> Bool {
     var sizes = window.map(\.range.count)
     var number = number
@@ -247,6 +266,7 @@ private struct Spelling {
     return usual.contains(sizes) || sizes.allSatisfy { $0 == 1 } && !continues(window)
   }
 
+  /// Tells whether a number is parted as cards are.
   private func isRegular(_ window: ArraySlice<Group>, _ sizes: Set<Int>) -> Bool {
     window.count == 1 || window.dropLast().allSatisfy { sizes.contains($0.range.count) }
   }
@@ -265,6 +285,11 @@ private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
   case "-", "\u{2010}"..."\u{2015}", "\u{2212}", "－", "_", "＿", ".", "．", "·", "・": true
   default: isInvisible(scalar)
   }
+}
+
+/// Line ends and the marks of lists: only a number with a valid check digit goes on after these.
+private func isLooseSeparator(_ scalar: Unicode.Scalar) -> Bool {
+  "\n/／,，、;；|｜:：".unicodeScalars.contains(scalar) || isSeparator(scalar)
 }
 
 /// Tells whether 15, 17 or 18 places have a birth date where ID numbers have it.

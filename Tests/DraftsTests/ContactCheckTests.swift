@@ -9,6 +9,7 @@ struct ContactCheckTests {
     CheckRow("+86-138-0000-0001", "13800000001"), CheckRow("008613800000001", "13800000001"),
     CheckRow("１３８００００００１１", "13800000011"), CheckRow("一三八〇〇〇〇〇〇〇一", "13800000001"),
     CheckRow("幺三八零零零零零零零幺", "13800000001"), CheckRow("手机：13800000001。", "13800000001"),
+    CheckRow("138 00 000 001", "13800000001"), CheckRow("苏日娜13800000001", "13800000001"),
     CheckRow(bad: "1380000000", "10位", "11位"), CheckRow(bad: "138000000011", "12位"),
     CheckRow(bad: "12800000001", "13到19"), CheckRow(bad: "23800000001", "13到19"),
     CheckRow(bad: "0477-8588888", "座机"),
@@ -30,7 +31,11 @@ struct ContactCheckTests {
     CheckRow("0477-8588888-801", "0477-8588888转801"),
     CheckRow("0477-8588888 分机 801", "0477-8588888转801"),
     CheckRow("0477-8588888#801", "0477-8588888转801"), CheckRow("13800000001", "13800000001"),
-    CheckRow("400-800-1234", "4008001234"), CheckRow(bad: "8588888", "没有区号"),
+    CheckRow("400-800-1234", "4008001234"), CheckRow("电话：0477-8588888", "0477-8588888"),
+    CheckRow("86-477-8588888", "0477-8588888"),
+    CheckRow(no: "0477-8588888/8588889", "不止一个"), CheckRow(bad: "13800000001转1", "没有分机"),
+    CheckRow(bad: "12345", "5位"),
+    CheckRow(bad: "8588888", "没有区号"),
     CheckRow(bad: "0477-858888", "10位"),
     CheckRow(bad: "010-8888888", "10位"), CheckRow(bad: "0477-0588888"),
     CheckRow(bad: "0477-8588888转", "分机"),
@@ -44,11 +49,11 @@ struct ContactCheckTests {
 
   @Test(arguments: [
     CheckRow("mzj@ordos.gov.cn", "mzj@ordos.gov.cn"),
-    CheckRow("Mzj@Ordos.GOV.cn", "mzj@ordos.gov.cn"),
+    CheckRow("Mzj@Ordos.GOV.cn", "Mzj@ordos.gov.cn"),
     CheckRow("ｍｚｊ＠１６３．ｃｏｍ", "mzj@163.com"), CheckRow("mzj@163。com", "mzj@163.com"),
     CheckRow("mailto:mzj@163.com", "mzj@163.com"), CheckRow("邮箱：mzj@163.com。", "mzj@163.com"),
     CheckRow("a.b-c_d+e@mail.example.com", "a.b-c_d+e@mail.example.com"),
-    CheckRow(bad: "mzj@163", ".com"),
+    CheckRow("<mzj@163.com>", "mzj@163.com"), CheckRow(bad: "mzj@163", ".com"),
     CheckRow(bad: "@163.com", "前面是空的"), CheckRow(bad: "mzj@@163.com", "不止一个"),
     CheckRow(bad: "m zj@163.com"),
     CheckRow(bad: "mzj@163..com"), CheckRow(bad: "m..j@163.com"), CheckRow(bad: "mzj@-163.com"),
@@ -62,7 +67,9 @@ struct ContactCheckTests {
 
   @Test(arguments: [
     CheckRow("017000", "017000"), CheckRow("０１７０００", "017000"), CheckRow("〇一七〇〇〇", "017000"),
-    CheckRow("017 000", "017000"), CheckRow(bad: "01700", "5位"), CheckRow(bad: "0170001", "7位"),
+    CheckRow("017 000", "017000"), CheckRow("邮编017000", "017000"),
+    CheckRow("邮政编码是017000。", "017000"), CheckRow(bad: "01700", "5位"),
+    CheckRow(bad: "0170001", "7位"),
     CheckRow(bad: "000000"), CheckRow(no: "鄂尔多斯", "6位"), CheckRow(no: "abcdef"),
   ])
   func `a postcode`(_ row: CheckRow) throws {
@@ -74,7 +81,9 @@ struct ContactCheckTests {
     CheckRow("“苏日娜”", "苏日娜", "引号"),
     CheckRow("阿依古丽·买买提", "阿依古丽·买买提"), CheckRow("阿依古丽•买买提", "阿依古丽·买买提"),
     CheckRow("John Smith", "John Smith"),
-    CheckRow("欧阳娜娜", "欧阳娜娜"), CheckRow("张主任", "张主任", "主任"), CheckRow(bad: "苏", "一个字"),
+    CheckRow("欧阳娜娜", "欧阳娜娜"), CheckRow("张主任", "张主任", "主任"), CheckRow("联系人：苏日娜", "苏日娜"),
+    CheckRow("联系人是苏日娜", "苏日娜"),
+    CheckRow("苏 日 娜", "苏日娜"), CheckRow(bad: "苏", "一个字"),
     CheckRow(bad: "苏日娜 13800000001", "手机号", "例如 苏日娜"), CheckRow(no: "13800000", "数字"),
     CheckRow(no: "我们单位的同事"),
     CheckRow(no: "张三，李四"), CheckRow(no: "康巴什区民政局办公室综合科"), CheckRow(no: "无", "跳过"),

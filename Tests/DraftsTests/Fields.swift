@@ -8,7 +8,7 @@ func field(
   Field(
     id: id, label: label, names: names, kind: kind, isRequired: true, isInGuide: true,
     isCopied: true, applies: .always, derived: [], offered: [], question: "", hint: "", why: "",
-    ifWrong: "", examples: examples, choices: choices, sources: [])
+    ifWrong: "", examples: examples, choices: choices, sources: [], facts: [])
 }
 
 func choice(_ value: Value, _ label: String, _ words: String...) -> Field.Choice {

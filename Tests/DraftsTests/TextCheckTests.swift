@@ -1,4 +1,5 @@
 import Testing
+import Text
 
 @testable import Drafts
 
@@ -30,12 +31,27 @@ struct TextCheckTests {
 
   @Test(arguments: [
     CheckRow("kbs_mzj", "kbs_mzj"), CheckRow("ｋｂｓ０１", "kbs01"), CheckRow("康巴什民政局", "康巴什民政局"),
-    CheckRow(bad: "kbs 密码123456", "密码"), CheckRow(bad: "kbs 123456", "空格"),
+    CheckRow(bad: "kbs 密码123456", "密码"), CheckRow(bad: "kbs 123456", "只填账号"),
+    CheckRow(bad: "kbs/123456", "只填账号"), CheckRow("账号：kbs_mzj", "kbs_mzj"),
+    CheckRow("abc@163.com", "abc@163.com"),
     CheckRow(no: "……", "跳过"),
     CheckRow(bad: String(repeating: "a", count: 65), "65字"), CheckRow(no: "___", "不像账号"),
   ])
   func `an account`(_ row: CheckRow) throws {
     try row.verify(field(.account, label: "用户账号"))
+  }
+
+  @Test func `what may be a password is never quoted`() throws {
+    for text in ["kbs 123456", "kbs/s3cret", "kbs 密码s3cret", "kbs：s3cret"] {
+      guard
+        case .invalid(let reason) = field(.account).check(
+          text, today: try #require(Day("2026-03-04")))
+      else {
+        Issue.record("\(text) was taken")
+        continue
+      }
+      #expect(!reason.contains("123456") && !reason.contains("s3cret"))
+    }
   }
 
   @Test(arguments: [

@@ -38,6 +38,7 @@ struct NumeralsTests {
     Row("两年半", .fraction, "年"), Row("半年", .fraction, "年"), Row("1.5万", .fraction),
     Row("两三年", .vague, "年"), Row("三五年", .vague, "年"), Row("3-5年", .vague, "年"),
     Row("2到3年", .vague, "年"), Row("一至两年", .vague, "年"), Row("几年", .vague, "年"),
+    Row("一年多", .vague, "年"), Row("两个半月", nil),
     Row("十几年", .vague, "年"), Row("十多年", .vague, "年"), Row("两两", .vague),
     Row("99999999999999999999", .tooLarge), Row("亿亿亿", .tooLarge), Row("", nil), Row("年", nil),
     Row("统一", nil), Row("万一", nil), Row("2年3个月", nil), Row("1.2.3", nil),
@@ -68,6 +69,7 @@ struct NumeralsTests {
     Sentence("IPv6 和 A4 纸"),
     Sentence("万一不行，十分着急，千万别"),
     Sentence("温度-3，编号K-12", "-3=-3", "12=12"),
+    Sentence("2个月零3天", "2=2个月", "3=3天"), Sentence("久一点，一点五年", "一点五=?年"),
     Sentence("1,2,3", "1=1", "2=2", "3=3"),
     Sentence("版本1.2.3，地址10.1.2.3，2026-03-02，共5个", "5=5个"),
   ])

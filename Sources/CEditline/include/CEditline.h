@@ -85,6 +85,8 @@ void ce_set_text(ce_editor *, const char *text, size_t length, size_t cursor);
 
 // For functions that take keys themselves: the next key, or -1 when reading must stop.
 int32_t ce_next_key(ce_editor *);
+// Whether bytes were read that no key was made of yet.
+int ce_has_input(ce_editor *);
 // Puts a key back in front of the others.
 void ce_put_back(ce_editor *, int32_t key);
 // What was pasted last, with control characters left out and newlines as LF.

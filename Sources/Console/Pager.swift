@@ -1,0 +1,50 @@
+import CEditline
+import Glibc
+
+/// Shows what is longer than the screen in screenfuls.
+struct Pager {
+  /// Keys that a person presses at the end of a screenful.
+  private enum Choice { case next, all, stop }
+
+  let size: ScreenSize
+  let usesColor: Bool
+
+  /// Writes rows, waiting for a key where the screen is full.
+  func write(_ rows: [String]) {
+    let page = size.rows - 1
+    // A key that is already there is the next answer, not one to us.
+    guard rows.count > page, ce_wait(0) == 0, ce_begin_keys() == 0 else {
+      return Screen.emit(rows.map { $0 + "\n" }.joined())
+    }
+    defer { ce_end_keys() }
+    var rest = rows[...]
+    while !rest.isEmpty {
+      Screen.emit(rest.prefix(page).map { $0 + "\n" }.joined())
+      rest = rest.dropFirst(page)
+      if rest.isEmpty { return }
+      switch choice(rowsLeft: rest.count) {
+      case .next: continue
+      case .all: return Screen.emit(rest.map { $0 + "\n" }.joined())
+      case .stop: return
+      }
+    }
+  }
+
+  private func choice(rowsLeft: Int) -> Choice {
+    var message = Row()
+    message.append("—— 还有 \(rowsLeft) 行：空格 下一页 · a 全部 · q 不看了 ——", .note, size: size)
+    Screen.emit(usesColor ? "\u{1B}[2m\(message.text)\u{1B}[0m" : message.text)
+    defer { Screen.emit("\r\u{1B}[K") }
+    guard ce_wait(-1) == 1 else { return .stop }
+    var key = [UInt8](repeating: 0, count: 64)
+    // A key may be a sequence; all of it is taken, so that none of it stands in the next line.
+    let count = read(STDIN_FILENO, &key, key.count)
+    guard count > 0 else { return .stop }
+    switch key[0] {
+    case UInt8(ascii: "q"), UInt8(ascii: "Q"), 3, 4: return .stop
+    case 27 where count == 1: return .stop
+    case UInt8(ascii: "a"), UInt8(ascii: "A"): return .all
+    default: return .next
+    }
+  }
+}
