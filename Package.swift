@@ -36,7 +36,9 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Text"], exclude: ["Data"]),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Knowledge", "Text"]),
-    .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Drafts", "Knowledge", "Text"]),
+    .testTarget(
+      name: "DialogueTests",
+      dependencies: ["Dialogue", "Drafts", "EmbeddedKnowledge", "Knowledge", "Text"]),
     .testTarget(
       name: "ExportTests", dependencies: ["Export", "Documents", "Drafts", "Knowledge", "Text"]),
     .testTarget(
