@@ -24,11 +24,15 @@ let package = Package(
     .target(name: "Export", dependencies: ["Documents", "Text", "Knowledge", "Drafts"]),
     .target(name: "Transcripts", dependencies: ["Text", "Knowledge", "Drafts", "Dialogue"]),
     .target(
-      name: "Console", dependencies: ["CEditline", "Text", "Knowledge", "Drafts", "Dialogue"]),
+      name: "Console",
+      dependencies: [
+        "CEditline", "Text", "Knowledge", "Drafts", "Dialogue", "Export", "Transcripts",
+      ]),
     .executableTarget(
       name: "banshi",
       dependencies: [
-        "Text", "Knowledge", "Drafts", "Dialogue", "Export", "Transcripts", "Console",
+        "Text", "Knowledge", "KnowledgeFolder", "EmbeddedKnowledge", "Drafts", "Dialogue", "Export",
+        "Transcripts", "Console",
       ]),
     .executableTarget(
       name: "terminal-harness", dependencies: ["Console", "Dialogue"],
