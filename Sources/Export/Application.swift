@@ -77,7 +77,7 @@ extension CaseView {
 
   private func value(_ id: String) -> Cell {
     let isWanted = knowledge.field(id)?.isRequired ?? false
-    guard applies(id) else { return Cell("不适用") }
+    guard applies(id) || knowledge.field(id) == nil else { return Cell("不适用") }
     return Cell(isWanted ? words(id) : optional(id))
   }
 

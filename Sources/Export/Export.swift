@@ -68,6 +68,10 @@ private struct Exporter {
       guard let calendar = view.iCalendar else { throw .noDates }
       return file("ics", calendar)
     case .docx, .pdf, .ofd, .xlsx: return try typeset([format])
+    case .redpage:
+      guard view.forms.contains(where: { $0.id == "redPage" }) else { throw .noRedPage }
+      let redPage = RedPage(view, folder: "\(stem)-红页预览", picture: world.picture)
+      return Exported(files: redPage.files, notes: redPage.notes)
     case .all: return everything()
     }
   }

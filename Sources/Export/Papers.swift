@@ -45,7 +45,7 @@ extension CaseView {
         Cell(sheetWords(field)), Cell(Words(remarks(field).joined(separator: "；"))),
       ]
     }
-    return Table(shares: [7, 20, 48, 25], header: ["序号", "栏目", "填写内容", "说明"], rows: rows)
+    return Table(shares: [9, 20, 47, 24], header: ["序号", "栏目", "填写内容", "说明"], rows: rows)
   }
 
   private func sheetWords(_ field: Field) -> Words {

@@ -16,6 +16,7 @@ enum Fixture {
     let noSite = Condition.compare(field: "hasOwnSite", relation: .equal, value: .boolean(false))
     base.fields = [
       field("organizationName", "单位名称"),
+      field("organizationKind", "单位性质", .choice, isRequired: false),
       field("accountName", "用户账号", .account),
       field("address", "单位地址", isRequired: false, isInGuide: false),
       field("postcode", "邮政编码", .postcode, isRequired: false, isInGuide: false),
@@ -174,7 +175,8 @@ enum Fixture {
     Field(
       id: id, label: label, names: [], kind: kind, isRequired: isRequired, isInGuide: isInGuide,
       isCopied: true, applies: applies, derived: derived, offered: [], question: "", hint: "",
-      why: "", ifWrong: "", examples: [], choices: choices, sources: [], facts: [])
+      why: "", ifWrong: "", examples: [], choices: choices, sources: [], facts: [],
+      unit: id == "termInYears" ? "年" : id == "feeYuan" ? "元" : "")
   }
 
   private static func choice(_ value: Value, _ label: String) -> Field.Choice {

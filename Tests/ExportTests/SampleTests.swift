@@ -27,5 +27,15 @@ struct SampleTests {
     #expect(!exported.files.isEmpty)
   }
 
-  static let world = ExportWorld.nothing
+  /// Pictures are read from the folder `pictures` of the samples.
+  static var world: ExportWorld {
+    ExportWorld(
+      typeset: { _ in nil },
+      picture: { path in
+        guard let folder, !path.contains("/") else { return nil }
+        return (try? Data(contentsOf: URL(filePath: "\(folder)/pictures/\(path)"))).map {
+          Array($0)
+        }
+      })
+  }
 }
