@@ -42,12 +42,14 @@ let package = Package(
         "Text", "Knowledge", "Drafts", "Dialogue", "Export", "Transcripts", "Console",
       ]),
     .executableTarget(
-      name: "terminal-harness", dependencies: ["Console", "Dialogue", "Text"],
+      name: "terminal-harness", dependencies: ["Console", "Dialogue"],
       path: "Tests/TerminalHarness"),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
-    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Text"]),
+    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Text"], exclude: ["Data"]),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Knowledge", "Text"]),
-    .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Drafts", "Knowledge", "Text"]),
+    .testTarget(
+      name: "DialogueTests",
+      dependencies: ["Dialogue", "Drafts", "EmbeddedKnowledge", "Knowledge", "Text"]),
     .testTarget(
       name: "ExportTests", dependencies: ["Export", "Documents", "Drafts", "Knowledge", "Text"]),
     .testTarget(name: "TypesetTests", dependencies: ["Typeset", "Documents", "Text"]),

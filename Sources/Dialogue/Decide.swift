@@ -70,11 +70,10 @@ extension Conversation {
         decision.effects.insert(.save(name: name, matter.draft), at: 0)
       }
     }
-    if decision.replies.contains(where: \.leadsBackToTheField), expects == nil,
-      let pending, isUnderWay
-    {
-      if asked.last != pending { asked.append(pending) }
-      decision.replies.append(.ask)
+    if decision.replies.contains(where: \.leadsBackToTheField), expects == nil, isUnderWay {
+      if let pending, asked.last != pending { asked.append(pending) }
+      let answers = decision.replies.contains(where: \.isAnswer)
+      if pending != nil || !answers { decision.replies.append(.ask) }
     }
   }
 
@@ -286,6 +285,13 @@ extension Effect {
 }
 
 extension Reply {
+  var isAnswer: Bool {
+    switch self {
+    case .answered, .declined, .explained, .cited, .told, .notUnderstood: true
+    default: false
+    }
+  }
+
   /// Whether the field that is open is asked again after it.
   var leadsBackToTheField: Bool {
     switch self {

@@ -128,6 +128,8 @@ extension Understanding {
     if let (field, value) = named(clause, needsSeparator: false) {
       return [.fill(field: field.id, text: value.text, manner: .stated)]
     }
+    // Words of having and not having alone ask nothing, whatever particle follows them.
+    if let stated = polarity(clause) { return [stated] }
     guard !isQuestion(clause) else { return nil }
     if let stated = choice(clause) { return [stated] }
     return typedValues(clause)
@@ -177,9 +179,8 @@ extension Understanding {
     }
   }
 
-  /// A choice stated by its own words, as `没有网站`, with negations counted.
+  /// A choice stated by its own words, as `第二条`, unless something denies it.
   private func choice(_ clause: Spelling) -> Act? {
-    if let stated = polarity(clause) { return stated }
     let core = clause.dropping(leads: Words.subjects).dropping(tails: Words.particles)
     for (word, field, _) in lexicon.choices where core.folded.starts(with: word) {
       guard core.count - word.count <= 3, !Negation.isNegated(core.key, outside: String(word))

@@ -78,7 +78,7 @@ enum English {
     [[]] + pairs.map { tokens(of: normalize($0.chinese)) }
 
   private static let table: WordTable = {
-    var table = WordTable()
+    var table = WordTable(allowsMisspelling: false)
     for (index, pair) in pairs.enumerated() { table.add(english: pair.english, value: index + 1) }
     for word in empty.split(separator: " ") { table.add(english: String(word), value: 0) }
     return table

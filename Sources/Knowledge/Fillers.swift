@@ -50,7 +50,7 @@ struct Fillers: Equatable {
   }
 
   private static let table: WordTable = {
-    var table = WordTable()
+    var table = WordTable(allowsMisspelling: false)
     for (index, word) in words.split(separator: " ").enumerated() {
       table.add(String(word), value: index)
     }
