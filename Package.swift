@@ -8,6 +8,13 @@ let package = Package(
   targets: [
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CIDN", linkerSettings: [.linkedLibrary("idn2")]),
+    .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CFontconfig", linkerSettings: [.linkedLibrary("fontconfig")]),
+    .target(
+      name: "CHarfBuzz",
+      linkerSettings: [.linkedLibrary("harfbuzz"), .linkedLibrary("harfbuzz-subset")]),
+    .target(name: "CXLSX", linkerSettings: [.linkedLibrary("xlsxwriter")]),
     .target(name: "Text", exclude: ["tables"]),
     .target(name: "Knowledge", dependencies: ["Text"]),
     .target(name: "KnowledgeFolder", dependencies: ["Knowledge"]),
@@ -22,6 +29,10 @@ let package = Package(
     .target(name: "Dialogue", dependencies: ["Text", "Knowledge", "Drafts"]),
     .target(name: "Documents"),
     .target(name: "Export", dependencies: ["Documents", "Text", "Knowledge", "Drafts"]),
+    .target(
+      name: "Typeset",
+      dependencies: ["CZip", "CZlib", "CFontconfig", "CHarfBuzz", "CXLSX", "Text", "Documents"]),
+    .executableTarget(name: "banshi-papers", dependencies: ["Typeset", "Documents"]),
     .target(name: "Transcripts", dependencies: ["Text", "Knowledge", "Drafts", "Dialogue"]),
     .target(
       name: "Console",
@@ -45,6 +56,7 @@ let package = Package(
       dependencies: ["Dialogue", "Drafts", "EmbeddedKnowledge", "Knowledge", "Text"]),
     .testTarget(
       name: "ExportTests", dependencies: ["Export", "Documents", "Drafts", "Knowledge", "Text"]),
+    .testTarget(name: "TypesetTests", dependencies: ["Typeset", "Documents", "Text"]),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["Transcripts", "Dialogue", "Drafts", "Knowledge"]),
     .testTarget(
