@@ -48,6 +48,9 @@ let package = Package(
     .executableTarget(
       name: "terminal-harness", dependencies: ["Console", "Dialogue"],
       path: "Tests/TerminalHarness"),
+    .executableTarget(
+      name: "storage-harness", dependencies: ["Console", "Drafts", "Knowledge"],
+      path: "Tests/StorageHarness"),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Text"], exclude: ["Data"]),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Knowledge", "Text"]),

@@ -87,7 +87,8 @@ extension Disk {
       truncate: { done(ftruncate($0, 0)) })
   }
 
-  private static func answer<Number: SignedInteger>(_ result: Number) -> Result<Number, SystemError> {
+  private static func answer<Number: SignedInteger>(_ result: Number) -> Result<Number, SystemError>
+  {
     result < 0 ? .failure(SystemError(errno)) : .success(result)
   }
 
@@ -112,7 +113,9 @@ extension Disk {
     }
   }
 
-  /// Reads a file of at most `limit` bytes; nil when there is none. Links and pipes are refused.
+  /// Reads a file of at most `limit` bytes, or nil when there is none.
+  ///
+  /// A link leads elsewhere and is refused; a pipe without a writer reads as empty.
   func contents(of path: String, limit: Int) throws(SystemError) -> [UInt8]? {
     let file: Int32
     do {

@@ -69,16 +69,15 @@ package struct DraftFolder {
   /// Reads a draft, and holds it for writing unless another program does.
   package mutating func open(_ name: String) throws(StorageError) -> Opened {
     var notes: [String] = []
-    do {
-      try check(name)
-      guard try bytes(of: name) != nil else {
-        throw StorageError.notFound(name: name, existing: try names())
-      }
+    try check(name)
+    guard try bytes(of: name) != nil else {
+      throw .notFound(name: name, existing: try names())
+    }
+    do throws(StorageError) {
       try hold(name)
-    } catch .held(_, let holder) {
-      notes.append("只读：草稿「\(name)」正由\(holder)打开，这里只能查看，填写的内容不会保存。")
     } catch {
-      throw error
+      guard case .held(_, let holder) = error else { throw error }
+      notes.append("只读：草稿「\(name)」正由\(holder)打开，这里只能查看，填写的内容不会保存。")
     }
     // Read once it is held: what was there before may have been changed by who held it.
     guard let bytes = try bytes(of: name) else {
@@ -171,7 +170,7 @@ package struct DraftFolder {
     try attempt("保存", path) { () throws(SystemError) in
       _ = disk.remove(draft)
       try disk.create(draft, bytes)
-      do {
+      do throws(SystemError) {
         try disk.uninterrupted { disk.rename(draft, path) }
       } catch {
         _ = disk.remove(draft)
@@ -210,7 +209,7 @@ package struct DraftFolder {
 
   func list(_ path: String) throws(StorageError) -> [String] {
     try attempt("读取文件夹", path) { () throws(SystemError) in
-      do {
+      do throws(SystemError) {
         return try disk.uninterrupted { disk.names(path) }
       } catch {
         if error.code == ENOENT { return [] }
@@ -268,7 +267,8 @@ extension Holder {
   /// This process.
   fileprivate static var current: Holder {
     var name = [CChar](repeating: 0, count: 256)
-    let host = gethostname(&name, 255) == 0
+    let host =
+      gethostname(&name, 255) == 0
       ? String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
       : nil
     var now = time(nil)

@@ -156,8 +156,10 @@ extension DraftFolder {
     return removed
   }
 
-  /// Brings back a removed draft, or the newest good version of a damaged one, or the version
-  /// asked for. What stood there before is kept.
+  /// Brings back a removed draft, or a former version of one.
+  ///
+  /// Without a number that is the newest good version of a damaged draft. What stood there before
+  /// is kept.
   package mutating func restore(
     _ name: String, version: Int? = nil
   ) throws(StorageError) -> Opened {
