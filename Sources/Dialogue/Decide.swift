@@ -63,7 +63,7 @@ extension Conversation {
   private mutating func finish(_ decision: inout Decision, since before: Draft) {
     if hasChanged(since: before), !decision.effects.contains(where: \.opensDraft) {
       if name == nil {
-        name = "未命名-1"
+        name = untitled
         decision.replies.insert(.created(name: name ?? ""), at: 0)
       }
       if let name, !isReadOnly {
