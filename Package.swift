@@ -35,15 +35,22 @@ let package = Package(
     .executableTarget(name: "banshi-papers", dependencies: ["Typeset", "Documents"]),
     .target(name: "Transcripts", dependencies: ["Text", "Knowledge", "Drafts", "Dialogue"]),
     .target(
-      name: "Console", dependencies: ["CEditline", "Text", "Knowledge", "Drafts", "Dialogue"]),
+      name: "Console",
+      dependencies: [
+        "CEditline", "Text", "Knowledge", "Drafts", "Dialogue", "Export", "Transcripts",
+      ]),
     .executableTarget(
       name: "banshi",
       dependencies: [
-        "Text", "Knowledge", "Drafts", "Dialogue", "Export", "Transcripts", "Console",
+        "Text", "Knowledge", "KnowledgeFolder", "EmbeddedKnowledge", "Drafts", "Dialogue", "Export",
+        "Transcripts", "Console",
       ]),
     .executableTarget(
       name: "terminal-harness", dependencies: ["Console", "Dialogue"],
       path: "Tests/TerminalHarness"),
+    .executableTarget(
+      name: "storage-harness", dependencies: ["Console", "Drafts", "Knowledge"],
+      path: "Tests/StorageHarness"),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Text"], exclude: ["Data"]),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Knowledge", "Text"]),
