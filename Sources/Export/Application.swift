@@ -9,9 +9,7 @@ extension CaseView {
     let isRecheck = values["applicationType"] == .text("recheck")
     let matter =
       values["applicationType"] == nil ? "开办审核（资格复核）" : isRecheck ? "资格复核" : "开办审核"
-    var items: [Words] = ["主办单位：\(line("organizationName"))"]
-    items.append("网站名称：\(line("siteName"))")
-    items.append("中文域名：\(line("chineseDomain"))")
+    var items: [Words] = ["中文域名：\(line("chineseDomain"))"]
     if applies("englishDomain") || values["englishDomain"] != nil {
       items.append("英文域名：\(line("englishDomain"))")
     }

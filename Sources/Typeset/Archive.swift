@@ -10,7 +10,9 @@ func deflated(_ bytes: [UInt8]) -> [UInt8] {
   return Array(out.prefix(Int(length)))
 }
 
-/// Makes ZIP files. Times are fixed and the order is kept: equal contents are equal bytes.
+/// Makes ZIP files.
+///
+/// Times are fixed and the order is kept: equal contents are equal bytes.
 struct Archive {
   private var entries: [(name: String, bytes: [UInt8])] = []
 

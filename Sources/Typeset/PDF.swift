@@ -142,7 +142,9 @@ private func color(_ ink: Ink) -> String {
     .joined(separator: " ")
 }
 
-/// Shows a run of glyphs. The pen is followed in nanometres, so that roundings don't add up.
+/// Shows a run of glyphs.
+///
+/// The pen is followed in nanometres, so that roundings don't add up.
 private func show(_ text: TextMark, _ face: Face) -> String {
   guard let first = text.glyphs.first else { return "" }
   var pen = first.x * 1_000
