@@ -73,7 +73,8 @@ extension Conversation {
     if decision.replies.contains(where: \.leadsBackToTheField), expects == nil, isUnderWay {
       if let pending, asked.last != pending { asked.append(pending) }
       let answers = decision.replies.contains(where: \.isAnswer)
-      if pending != nil || !answers { decision.replies.append(.ask) }
+      let isAsked = decision.replies.last == .ask
+      if pending != nil || !answers, !isAsked { decision.replies.append(.ask) }
     }
   }
 
