@@ -82,12 +82,13 @@ package struct Import: Equatable, Sendable {
 
   private static let captions: Set<String> = ["项目", "名称", "字段", "填报项", "field", "id", "序号"]
 
-  /// Whether the first column holds names of fields: more of them than the first line.
+  /// Whether the first column holds names of fields: more of them than the first line, or only such.
   private static func isList(_ table: CSV, _ fields: FieldNames) -> Bool {
     let across = (table.rows.first ?? []).filter { fields[$0.text] != nil }.count
     let down = table.rows.filter { !$0.isEmpty && fields[$0[0].text] != nil }.count
-    return table.rows.allSatisfy { $0.count <= 2 } && down >= across && down > 0
-      && !(across == 2 && down == 1)
+    let isNarrow = table.rows.allSatisfy { $0.count <= 2 }
+    let hasValues = table.rows.contains { $0.count > 1 }
+    return isNarrow && hasValues && (down > across || down == across && down == table.rows.count)
   }
 }
 
