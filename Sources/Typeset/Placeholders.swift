@@ -15,7 +15,9 @@ struct Placeholders {
     self.lists = lists
   }
 
-  /// Fills a part. Rows of tables that name columns of a list are repeated for each of its rows.
+  /// Fills a part.
+  ///
+  /// Rows of tables that name columns of a list are repeated for each of its rows.
   mutating func fill(_ part: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     var start = 0
