@@ -25,12 +25,15 @@ package struct Assistant {
   /// Takes one turn: a line comes in; effects to perform and words to show go out.
   ///
   /// The effects are to be performed first; one that brings something or fails goes to `resume`.
-  package mutating func turn(_ typed: String, today: Day) -> Response {
+  package mutating func turn(
+    _ typed: String, today: Day, untitled: String = "未命名-1"
+  ) -> Response {
     before = conversation
     line = Line(typed)
     let acts = Understanding(
       line: line, conversation: conversation, lexicon: lexicon, finder: finder, today: today
     ).acts()
+    conversation.untitled = untitled
     var decision = conversation.decide(acts, finder: finder, today: today)
     if line.hidIdentityNumber { decision.replies.insert(.hidden, at: 0) }
     return respond(with: decision, today: today)

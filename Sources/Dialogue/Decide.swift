@@ -63,7 +63,7 @@ extension Conversation {
   private mutating func finish(_ decision: inout Decision, since before: Draft) {
     if hasChanged(since: before), !decision.effects.contains(where: \.opensDraft) {
       if name == nil {
-        name = "未命名-1"
+        name = untitled
         decision.replies.insert(.created(name: name ?? ""), at: 0)
       }
       if let name, !isReadOnly {
@@ -73,7 +73,8 @@ extension Conversation {
     if decision.replies.contains(where: \.leadsBackToTheField), expects == nil, isUnderWay {
       if let pending, asked.last != pending { asked.append(pending) }
       let answers = decision.replies.contains(where: \.isAnswer)
-      if pending != nil || !answers { decision.replies.append(.ask) }
+      let isAsked = decision.replies.last == .ask
+      if pending != nil || !answers, !isAsked { decision.replies.append(.ask) }
     }
   }
 

@@ -100,7 +100,7 @@ extension Understanding {
         matter.knowledge.field(field)?.kind == .paragraph, lexicon.leadingField(of: row) == nil
       {
         acts[acts.count - 1] = .fill(field: field, text: text + "\n" + row.text, manner: manner)
-      } else if let found = statement(row) {
+      } else if let found = statement(row, after: acts) {
         acts += found
       } else if isQuestion(row) {
         acts.append(.question(row.text))
@@ -122,7 +122,9 @@ extension Understanding {
   }
 
   /// What a clause states by itself: values by name, by kind, by a choice's words; an event.
-  func statement(_ clause: Spelling) -> [Act]? {
+  ///
+  /// `earlier` is what the clauses before it stated.
+  func statement(_ clause: Spelling, after earlier: [Act] = []) -> [Act]? {
     if let correction = correction(clause) { return [correction] }
     if !isQuestion(clause), let event = event(clause) { return [event] }
     if let (field, value) = named(clause, needsSeparator: false) {
@@ -132,7 +134,7 @@ extension Understanding {
     if let stated = polarity(clause) { return [stated] }
     guard !isQuestion(clause) else { return nil }
     if let stated = choice(clause) { return [stated] }
-    return typedValues(clause)
+    return typedValues(clause, after: earlier)
   }
 
   /// `网站名称：…`, `联系人是…`, `年限三年`.
@@ -191,10 +193,10 @@ extension Understanding {
   }
 
   /// Values that show by their form what they are, wherever they stand in the clause.
-  private func typedValues(_ clause: Spelling) -> [Act]? {
+  private func typedValues(_ clause: Spelling, after earlier: [Act]) -> [Act]? {
     var acts: [Act] = []
     for token in TypedValues.find(in: clause) {
-      let fields = owners(of: token.kind)
+      let fields = owners(of: token.kind, after: earlier)
       if fields.count == 1 {
         acts.append(.fill(field: fields[0].id, text: token.text, manner: .stated))
       } else if fields.count > 1 {
@@ -205,13 +207,14 @@ extension Understanding {
   }
 
   /// The fields that a value of some kind can be for; the pending one before all others.
-  private func owners(of kind: TypedValues.Kind) -> [Field] {
+  private func owners(of kind: TypedValues.Kind, after earlier: [Act]) -> [Field] {
     if let pending, kind.kinds.contains(pending.kind) { return [pending] }
     let all = matter.knowledge.fields.filter { kind.kinds.contains($0.kind) }
     if kind == .address {
       // An address of the web is the existing website, unless it is known that there is none.
-      let hasOwnSite = matter.value("hasOwnSite")
-      return all.filter { $0.kind == (hasOwnSite == .boolean(false) ? .englishDomain : .website) }
+      let isSaid = earlier.contains(.fill(field: "hasOwnSite", text: "是", manner: .stated))
+      let hasNone = !isSaid && matter.value("hasOwnSite") == .boolean(false)
+      return all.filter { $0.kind == (hasNone ? .englishDomain : .website) }
     }
     return all
   }

@@ -36,7 +36,7 @@ struct Understanding {
     var acts: [Act] = []
     var leftovers: [Spelling] = []
     for clause in whole.clauses {
-      if let found = statement(clause) {
+      if let found = statement(clause, after: acts) {
         acts += found
       } else if isQuestion(clause) {
         acts.append(.question(clause.dropping(leads: Words.asides).text))

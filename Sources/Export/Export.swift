@@ -12,6 +12,11 @@ package struct Exported: Equatable, Sendable {
   package var files: [ExportedFile] = []
   /// Sentences: what is missing, and what the papers are good for.
   package var notes: [String] = []
+
+  package init(files: [ExportedFile] = [], notes: [String] = []) {
+    self.files = files
+    self.notes = notes
+  }
 }
 
 /// What an export needs from outside.

@@ -22,7 +22,8 @@ package struct Stage {
   package func actor(on today: Day) -> Actor {
     let store = MemoryStore(knowledge: knowledge, export: export(today))
     let world = World(
-      read: { _ in .end }, write: { _ in }, perform: store.perform, today: { today })
+      read: { _ in .end }, write: { _ in }, perform: store.perform, today: { today },
+      untitled: { World.untitled(besides: store.drafts.keys) })
     var session = Session(Assistant(knowledge: knowledge, finder: finder), in: world)
     return Actor(take: { session.take($0) }, file: { store.files[$0] })
   }

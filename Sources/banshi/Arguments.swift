@@ -10,12 +10,10 @@ struct Arguments: Equatable {
   var flags: Set<String> = []
 
   static let valued: Set<String> = [
-    "data", "knowledge", "today", "draft", "record", "format", "output", "template", "junit",
-    "speed", "cast", "code", "filter", "allow", "into", "step", "html", "coverage-html",
+    "data", "knowledge", "today", "draft", "record", "format", "output", "filter",
   ]
   static let flagged: Set<String> = [
-    "plain", "json", "update", "coverage", "play", "write", "help", "version", "explain", "force",
-    "strict", "raw", "fail-fast", "no-mask", "dry-run",
+    "plain", "json", "update", "help", "version", "explain", "force", "fail-fast",
   ]
 
   /// Reads the words after the program's name.

@@ -16,7 +16,6 @@ enum Help {
         banshi draft 子命令           管理草稿、导出材料
         banshi replay 话本…           重放话本，核对回答
         banshi knowledge 子命令       检查、列出、查看知识库
-        banshi doctor                 检查运行环境
         banshi completion bash|zsh|fish   输出命令补全脚本
 
       通用选项：
@@ -55,15 +54,14 @@ enum Help {
         remove 名称              放进回收处
         history 名称             列出以前的版本
         restore 名称 [版本]      恢复
-        import 名称 文件         从 CSV 或 JSON 读入（--dry-run 只看不写）
         export 名称 --format 格式 [--output 文件夹]   导出，格式见 banshi draft export --help
       能打印数据的子命令可加 --json。
       """,
     "replay": """
-      用法：banshi replay 话本或文件夹… [--update] [--filter 文字] [--junit 文件] [--coverage] [--play]
+      用法：banshi replay 话本或文件夹… [--update] [--filter 文字] [--fail-fast]
         --update     接受新的回答（断言不成立时拒绝）
-        --coverage   统计走到了哪些回答和分支
-        --play       在终端里演示
+        --filter     只放文件名里有这些字的
+        --fail-fast  遇到不符就停
       有任何不同时退出码为 1。
       """,
     "knowledge": """
@@ -71,10 +69,6 @@ enum Help {
         check        检查知识库，报出 文件:行:列 和建议
         list         列出全部条目
         show 编号    查看一条
-      """,
-    "doctor": """
-      用法：banshi doctor [--json]
-      检查语言环境、终端、数据文件夹、每份草稿和字体，并说明怎么处理。
       """,
     "completion": """
       用法：banshi completion bash|zsh|fish

@@ -16,7 +16,11 @@ func run(_ words: [String]) -> Int32 {
       return 0
     }
     switch arguments.command {
+    case "", "chat": return try chatCommand(Setup(arguments))
     case "ask": return try askCommand(Setup(arguments))
+    case "draft": return try draftCommand(Setup(arguments))
+    case "replay": return try replayCommand(Setup(arguments))
+    case "knowledge": return try knowledgeCommand(arguments)
     case "completion": return try completionCommand(arguments)
     default: throw UsageError.unknownCommand(arguments.command)
     }
