@@ -58,7 +58,8 @@ let package = Package(
       name: "DialogueTests",
       dependencies: ["Dialogue", "Drafts", "EmbeddedKnowledge", "Knowledge", "Text"]),
     .testTarget(
-      name: "ExportTests", dependencies: ["Export", "Documents", "Drafts", "Knowledge", "Text"]),
+      name: "ExportTests",
+      dependencies: ["Export", "Documents", "Drafts", "Knowledge", "KnowledgeFolder", "Text"]),
     .testTarget(name: "TypesetTests", dependencies: ["Typeset", "Documents", "Text"]),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["Transcripts", "Dialogue", "Drafts", "Knowledge"]),

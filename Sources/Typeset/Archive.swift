@@ -56,17 +56,18 @@ struct Archive {
       zip_discard(archive)
       return nil
     }
-    return read(source)
+    return contents(of: source)
   }
+}
 
-  private func read(_ source: OpaquePointer) -> [UInt8]? {
-    guard zip_source_open(source) == 0 else { return nil }
-    defer { zip_source_close(source) }
-    zip_source_seek(source, 0, SEEK_END)
-    let size = zip_source_tell(source)
-    zip_source_seek(source, 0, SEEK_SET)
-    guard size > 0 else { return nil }
-    var out = [UInt8](repeating: 0, count: Int(size))
-    return zip_source_read(source, &out, UInt64(size)) == size ? out : nil
-  }
+/// All that has been written to a source.
+func contents(of source: OpaquePointer) -> [UInt8]? {
+  guard zip_source_open(source) == 0 else { return nil }
+  defer { zip_source_close(source) }
+  zip_source_seek(source, 0, SEEK_END)
+  let size = zip_source_tell(source)
+  zip_source_seek(source, 0, SEEK_SET)
+  guard size > 0 else { return nil }
+  var out = [UInt8](repeating: 0, count: Int(size))
+  return zip_source_read(source, &out, UInt64(size)) == size ? out : nil
 }

@@ -30,6 +30,7 @@ private struct Maker {
     case "docx": keep(docx(request.papers), as: "\(papersName).docx", format)
     case "xlsx":
       keep(workbook(request.rows, title: request.name), as: "\(request.name).xlsx", format)
+    case "template": fillTemplate(format)
     default: reply.failures[format] = "排版程序不认识这种格式。"
     }
   }
@@ -39,6 +40,25 @@ private struct Maker {
       reply.files.append(TypesetReply.File(name: name, bytes: bytes))
     } else {
       reply.failures[format] = "写文件的程序库出错了。"
+    }
+  }
+
+  /// Fills the user's template and tells which placeholders were found and which are unknown.
+  private mutating func fillTemplate(_ format: String) {
+    do throws(TemplateError) {
+      let filled = try fill(
+        request.template, values: request.placeholders, lists: request.lists)
+      func list(_ names: [String]) -> String { names.map { "{{\($0)}}" }.joined(separator: "、") }
+      reply.notes.append(
+        filled.found.isEmpty
+          ? "模板里没有找到占位符。占位符的写法是 {{单位名称}}。" : "模板里的占位符：\(list(filled.found))。")
+      if !filled.unknown.isEmpty {
+        if request.isStrict { throw .unknownPlaceholders(filled.unknown) }
+        reply.notes.append("不认识这些占位符，已原样保留：\(list(filled.unknown))。")
+      }
+      keep(filled.bytes, as: "\(request.name).docx", format)
+    } catch {
+      reply.failures[format] = error.description
     }
   }
 

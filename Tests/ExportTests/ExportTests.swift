@@ -141,3 +141,20 @@ struct ExportTests {
     #expect(fileName(name) == file)
   }
 }
+
+struct TemplateValuesTests {
+  @Test func `placeholders go by id, label and columns`() {
+    let view = Fixture.full()
+    #expect(view.placeholders["siteName"] == "鄂尔多斯市康巴什区民政局")
+    #expect(view.placeholders["注册年限"] == "2年")
+    #expect(view.placeholders["英文域名"] == "不适用")
+    #expect(view.placeholders["日期"] == "2026年3月2日")
+    #expect(view.placeholderLists["最新动态"]?[1]["标题"] == "办事窗口调整公告")
+  }
+
+  @Test func `what is missing stays visible`() {
+    let view = Fixture.ordinary()
+    #expect(view.placeholders["网站简介"] == "【待填：网站简介】")
+    #expect(view.placeholderLists["news"]?[0]["title"] == "【待填：最新动态】")
+  }
+}

@@ -41,7 +41,7 @@ enum Fixture {
           .init(condition: noSite, formula: .literal(.integer(1)), facts: []),
           .init(condition: ownSite, formula: .literal(.integer(2)), facts: []),
         ],
-        choices: [choice(.integer(1), "第一条（网络红页）"), choice(.integer(2), "第二条（自建网站）")]),
+        choices: [choice(.integer(1), "第一条"), choice(.integer(2), "第二条")]),
       field("siteName", "网站名称"),
       field("englishDomain", "英文域名", .englishDomain, applies: ownSite),
       field("siteSummary", "网站简介", .paragraph),
