@@ -37,7 +37,7 @@ extension CaseView {
     } else if !sentences.isEmpty {
       blocks.append(.list(sentences.map { Words($0.text) }))
     }
-    return blocks
+    return blocks.count > 1 ? blocks : []
   }
 
   private var formRows: [[Cell]] {

@@ -139,7 +139,10 @@ struct FormLayout {
       let isShort = box.cell.lines == 1 && box.lines.count <= count && from == 0
       // Text stands in the middle of its cell, but begins at the top of one meant for much text.
       let offset = isShort ? (count - box.lines.count) * line / 2 : 0
-      for (index, text) in box.lines.dropFirst(from).prefix(count).enumerated() {
+      // A label is said again where its row goes on.
+      let isRepeated = box.cell.isLabel && box.lines.count <= from
+      let lines = isRepeated ? box.lines.prefix(count) : box.lines.dropFirst(from).prefix(count)
+      for (index, text) in lines.enumerated() {
         let room = box.width - 2 * Geometry.padding
         let x = box.cell.isLabel ? max(0, (room - text.width) / 2) : 0
         text.draw(

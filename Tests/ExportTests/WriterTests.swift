@@ -86,6 +86,21 @@ struct WriterTests {
   }
 }
 
+struct CaseTableTests {
+  @Test func `several cases are rows of one table`() throws {
+    let views = [Fixture.ordinary(), Fixture.full()]
+    let exported = try exportTable(of: views, as: .csv, in: .nothing)
+    let lines = String(decoding: exported.files[0].bytes, as: UTF8.self)
+      .split(separator: "\r\n").map(String.init)
+    #expect(exported.files[0].name == "全部草稿.csv")
+    #expect(lines[0].hasPrefix("\u{FEFF}草稿,单位名称,单位地址,邮政编码,用户账号,中文域名,"))
+    #expect(lines[1].contains(",【待填：网站简介】,") && !lines[2].contains("【待填"))
+    #expect(throws: ExportError.noTable(format: "pdf")) {
+      try exportTable(of: views, as: .pdf, in: .nothing)
+    }
+  }
+}
+
 struct CalendarTests {
   @Test func `only days that the draft supports are in the calendar`() {
     #expect(

@@ -30,13 +30,10 @@ class SampleCase(unittest.TestCase):
     required = KINDS
 
     def samples(self):
-        for kind in KINDS:
-            path = find(kind, self.ending)
-            if path is None:
-                self.assertNotIn(kind, self.required, f"no {self.ending} of {kind}")
-                continue
-            with self.subTest(kind=kind):
-                yield kind, path
+        found = {kind: find(kind, self.ending) for kind in KINDS}
+        for kind in self.required:
+            self.assertIsNotNone(found[kind], f"no {self.ending} of {kind}")
+        return [(kind, path) for kind, path in found.items() if path]
 
 
 def squeezed(text):

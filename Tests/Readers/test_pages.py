@@ -9,6 +9,7 @@ import zipfile
 
 from fontTools.ttLib import TTFont
 from lxml import etree
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 from samples import SampleCase, case, find, squeezed
 
 SPACE = {"ofd": "http://www.ofdspec.org/2016"}
@@ -124,6 +125,55 @@ class OFD(SampleCase):
         for _, path in self.samples():
             for font in self.read(path)[2].values():
                 self.assertLessEqual({"cmap", "OS/2", "name", "post", "head", "hmtx"}, set(font.keys()))
+
+
+    def draw(self, page, fonts, scale):
+        """The page as an image: every glyph from its embedded font at its own place."""
+        image = Image.new("L", (round(210 * scale), round(297 * scale)), 255)
+        pen = ImageDraw.Draw(image)
+        for item in page.iterfind(".//ofd:TextObject", SPACE):
+            x, y, _, _ = map(float, item.get("Boundary").split())
+            code = item.find("ofd:TextCode", SPACE)
+            x, y = x + float(code.get("X")), y + float(code.get("Y"))
+            data = io.BytesIO(fonts[item.get("Font")].reader.file.getvalue())
+            face = ImageFont.truetype(data, round(float(item.get("Size")) * scale))
+            steps = [0.0, *map(float, (code.get("DeltaX") or "").split())]
+            for letter, step in zip(code.text, steps):
+                x += step
+                pen.text((x * scale, y * scale), letter, font=face, fill=0, anchor="ls")
+        for item in page.iterfind(".//ofd:PathObject", SPACE):
+            left, top, _, _ = map(float, item.get("Boundary").split())
+            width = max(1, round(float(item.get("LineWidth")) * scale))
+            words = item.findtext("ofd:AbbreviatedData", namespaces=SPACE).split()
+            points, closed = [], "C" in words
+            while words and words[0] in "ML":
+                points.append(((left + float(words[1])) * scale, (top + float(words[2])) * scale))
+                words = words[3:]
+            pen.line(points + points[:1] * closed, fill=0, width=width)
+        return image
+
+    def test_pages_look_like_those_of_the_pdf(self):
+        for kind, path in self.samples():
+            _, pages, fonts = self.read(path)
+            pdf = str(find(kind, ".pdf"))
+            for number, page in enumerate(pages, 1):
+                raw = subprocess.run(
+                    ["pdftoppm", "-gray", "-r", "101.6", "-f", str(number), "-l", str(number), pdf],
+                    check=True,
+                    capture_output=True,
+                ).stdout
+                other = Image.open(io.BytesIO(raw)).filter(ImageFilter.GaussianBlur(3))
+                ours = self.draw(page, fonts, 4).resize(other.size)
+                ours = ours.filter(ImageFilter.GaussianBlur(3))
+                # Blurred, both differ by the shades of rasterising alone.
+                difference = ImageChops.difference(ours.point(ink), other.point(ink))
+                worst = difference.filter(ImageFilter.BoxBlur(6)).getextrema()[1]
+                self.assertLess(worst, 90, f"{kind} {number}")
+
+
+def ink(shade):
+    """Red and black alike: how much ink there is."""
+    return min(255, (255 - shade) * 2)
 
 
 class Samples(unittest.TestCase):
