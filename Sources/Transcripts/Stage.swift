@@ -19,12 +19,21 @@ package struct Stage {
   }
 
   /// Somebody who answers on the day of the transcript.
-  package func actor(on today: Day) -> Actor {
+  package func actor(on today: Day) -> Actor { begin(Opening(today: today)) }
+
+  /// Somebody who answers, with the draft and the files that the transcript starts with.
+  package func begin(_ opening: Opening) -> Actor {
+    let today = opening.today
     let store = MemoryStore(knowledge: knowledge, export: export(today))
+    for file in opening.files { store.place(file.text, at: file.path) }
     let world = World(
       read: { _ in .end }, write: { _ in }, perform: store.perform, today: { today },
       untitled: { World.untitled(besides: store.drafts.keys) })
     var session = Session(Assistant(knowledge: knowledge, finder: finder), in: world)
+    if let start = opening.draft {
+      _ = store.perform(.save(name: start.name, start.draft))
+      _ = session.begin(start.name, isNew: false)
+    }
     return Actor(take: { session.take($0) }, file: { store.files[$0] })
   }
 }
