@@ -11,7 +11,7 @@ ce_editor *ce_of(EditLine *el) {
   return editor;
 }
 
-static bool uses_vi(ce_editor *editor) {
+int ce_uses_vi(ce_editor *editor) {
   const wchar_t *name = NULL;
   el_wget(editor->el, EL_EDITOR, &name);
   return name != NULL && wcscmp(name, L"vi") == 0;
@@ -47,7 +47,7 @@ int ce_getkey(EditLine *el, wchar_t *out) {
       errno = EINTR;
       return -1;
     }
-    if (key == 0 || (key == CE_KEY_ESCAPE && !uses_vi(editor))) {
+    if (key == 0 || (key == CE_KEY_ESCAPE && !ce_uses_vi(editor))) {
       continue;
     }
     if ((key & CE_META) != 0) {

@@ -5,6 +5,7 @@
 #include "internal.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -220,15 +221,18 @@ static int32_t take_sequence(ce_editor *editor) {
     }
     return NOTHING;
   }
+  bool is_report = false;
   for (; byte >= 0x20 && byte < 0x40; byte = next_byte(editor, SEQUENCE_WAIT)) {
+    // With one of < = > ? it is no key: the mouse, or an answer of the terminal.
+    is_report = is_report || byte >= '<';
     if (byte >= '0' && byte <= '9' && numbers[count] < 100000) {
       numbers[count] = numbers[count] * 10 + byte - '0';
     } else if (byte == ';' && count < 3) {
       count++;
     }
   }
-  if (byte < 0) {
-    return byte;
+  if (byte < 0 || is_report) {
+    return byte < 0 ? byte : NOTHING;
   }
   if (byte == '~' && numbers[0] == 200) {
     return take_paste(editor);
@@ -275,6 +279,12 @@ static int32_t take_escape(ce_editor *editor) {
   return byte | CE_META;
 }
 
+// Whether more is there to be read at once. Signals are left alone: they are for fill().
+static bool is_readable(void) {
+  struct pollfd source = {STDIN_FILENO, POLLIN, 0};
+  return poll(&source, 1, 0) == 1;
+}
+
 int ce_has_input(ce_editor *editor) {
   return editor->input_start < editor->input_end;
 }
@@ -292,7 +302,7 @@ int32_t ce_next_key(ce_editor *editor) {
     return key;
   }
   for (;;) {
-    if (!ce_has_input(editor) && ce_wait_for_input(0) != 1) {
+    if (!ce_has_input(editor) && !is_readable()) {
       editor->callbacks.draw(editor->callbacks.context, CE_DRAW);
     }
     int byte = next_byte(editor, -1);

@@ -172,9 +172,8 @@ static int take_signal(void) {
       }
       return CE_WAIT_SIGNAL;
     case SIGWINCH:
-      if (editing != NULL) {
-        el_resize(editing->el);
-      }
+      // libedit is not told: it draws nothing, and el_resize leaves its cursor outside of a screen
+      // that became smaller, after which a key writes beyond its buffer.
       return CE_WAIT_SIGNAL;
     default:
       return 0;

@@ -1,3 +1,5 @@
+import Text
+
 /// A word that Tab can complete.
 package struct CompletionWord: Equatable, Sendable {
   package let text: String
@@ -16,8 +18,6 @@ package struct CompletionWord: Equatable, Sendable {
 /// `修改wzmc` it is `wzmc`. The longest end that begins some word counts. Words are also found by
 /// what one types for them: `dc`, `daoc` and `daochu` all complete to 导出.
 package struct Completion {
-  /// The reading of a character, as in `dao` for 导.
-  private let reading: (Unicode.Scalar) -> String?
   private let entries: [Entry]
 
   /// A word as it is compared.
@@ -28,14 +28,15 @@ package struct Completion {
     let syllables: [[Character]]
   }
 
-  package init(_ words: [CompletionWord], reading: @escaping (Unicode.Scalar) -> String?) {
-    self.reading = reading
+  package init(_ words: [CompletionWord]) {
     entries = words.map { word in
       Entry(
         word: word.text,
-        spellings: ([word.text] + word.aliases).map { Array($0.lowercased()) },
+        // The initials go by words: 重 is `c` in 重做, though it reads `zhong` by itself.
+        spellings: ([word.text] + word.aliases + [Pinyin.initials(of: word.text)])
+          .map { Array($0.lowercased()) },
         syllables: word.text.map { character in
-          let spoken = character.unicodeScalars.first.flatMap(reading)
+          let spoken = character.unicodeScalars.first.flatMap(Pinyin.syllable)
           return Array(spoken ?? character.lowercased())
         })
     }

@@ -40,6 +40,11 @@ struct LineView: Equatable, Sendable {
   var note = ""
 }
 
+/// How many cells a character of the line takes; a tab is kept in the text and shown as a blank.
+func cells(of character: Character, ambiguous: Int = 1) -> Int {
+  character == "\t" ? 1 : displayWidth(of: character, ambiguous: ambiguous)
+}
+
 /// The screen: its size, and how wide it draws the characters that fonts disagree about.
 struct ScreenSize: Equatable, Sendable {
   var rows = 24
@@ -47,7 +52,7 @@ struct ScreenSize: Equatable, Sendable {
   var ambiguous = 1
 
   func width(of character: Character) -> Int {
-    displayWidth(of: character, ambiguous: ambiguous)
+    cells(of: character, ambiguous: ambiguous)
   }
 
   func width(of text: String) -> Int {
@@ -96,7 +101,6 @@ struct Layout: Equatable, Sendable {
   private mutating func put(_ character: Character, _ style: Style) {
     let width = size.width(of: character)
     makeRoom(width)
-    // A tab is kept in the text and shown as a blank.
     rows[rows.count - 1].append(character == "\t" ? " " : character, style, columns: width)
   }
 

@@ -1,5 +1,3 @@
-import Text
-
 /// The line being edited: characters as the user sees them, and a cursor between two of them.
 ///
 /// libedit counts scalars; stepping and deleting by those would take a family emoji or an accented
@@ -123,13 +121,13 @@ extension LineBuffer {
   }
 
   private func columns(in range: Range<Int>) -> Int {
-    characters[range].reduce(0) { $0 + displayWidth(of: $1) }
+    characters[range].reduce(0) { $0 + cells(of: $1) }
   }
 
   private func position(in range: Range<Int>, under column: Int) -> Int {
     var taken = 0
     for position in range {
-      taken += displayWidth(of: characters[position])
+      taken += cells(of: characters[position])
       if taken > column { return position }
     }
     return range.upperBound

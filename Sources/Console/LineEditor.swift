@@ -46,8 +46,10 @@ final class LineEditor {
       ce_add_function(handle, action.rawValue, action.name, action.name)
     }
     ce_read_settings(handle)
+    let usesVi = ce_uses_vi(handle) != 0
     for action in EditAction.allCases {
-      for key in action.keys {
+      // In vi Escape is a key of its own, and nothing may begin with it.
+      for key in action.keys where !(usesVi && key.hasPrefix(#"\e"#)) {
         ce_bind(handle, 0, key, action.name)
         let isCharacter = key.unicodeScalars.first?.isASCII ?? true
         if !isCharacter { ce_bind(handle, 1, key, action.name) }
@@ -171,7 +173,7 @@ extension LineEditor {
     last.buffer = LineBuffer(line)
     last.style = style(of: line)
     last.ghost = mark
-    screen.finish(Layout(last, size: size).rows)
+    screen.finish(Layout(last, size: size).rows, height: size.rows)
   }
 
   private func style(of text: String) -> Style {

@@ -6,6 +6,8 @@ struct Pager {
   /// Keys that a person presses at the end of a screenful.
   private enum Choice { case next, all, stop }
 
+  private static let slack = 2
+
   let size: ScreenSize
   let usesColor: Bool
 
@@ -13,7 +15,8 @@ struct Pager {
   func write(_ rows: [String]) {
     let page = size.rows - 1
     // A key that is already there is the next answer, not one to us.
-    guard rows.count > page, ce_wait(0) == 0, ce_begin_keys() == 0 else {
+    // A few rows more scroll by without harm.
+    guard rows.count > page + Pager.slack, ce_wait(0) == 0, ce_begin_keys() == 0 else {
       return Screen.emit(rows.map { $0 + "\n" }.joined())
     }
     defer { ce_end_keys() }
@@ -21,7 +24,9 @@ struct Pager {
     while !rest.isEmpty {
       Screen.emit(rest.prefix(page).map { $0 + "\n" }.joined())
       rest = rest.dropFirst(page)
-      if rest.isEmpty { return }
+      if rest.count <= Pager.slack {
+        return Screen.emit(rest.map { $0 + "\n" }.joined())
+      }
       switch choice(rowsLeft: rest.count) {
       case .next: continue
       case .all: return Screen.emit(rest.map { $0 + "\n" }.joined())
@@ -31,9 +36,8 @@ struct Pager {
   }
 
   private func choice(rowsLeft: Int) -> Choice {
-    var message = Row()
-    message.append("—— 还有 \(rowsLeft) 行：空格 下一页 · a 全部 · q 不看了 ——", .note, size: size)
-    Screen.emit(usesColor ? "\u{1B}[2m\(message.text)\u{1B}[0m" : message.text)
+    let message = message(rowsLeft: rowsLeft)
+    Screen.emit(usesColor ? "\u{1B}[2m\(message)\u{1B}[0m" : message)
     defer { Screen.emit("\r\u{1B}[K") }
     guard ce_wait(-1) == 1 else { return .stop }
     var key = [UInt8](repeating: 0, count: 64)
@@ -46,5 +50,12 @@ struct Pager {
     case UInt8(ascii: "a"), UInt8(ascii: "A"): return .all
     default: return .next
     }
+  }
+
+  private func message(rowsLeft: Int) -> String {
+    let message = "还有 \(rowsLeft) 行：空格翻页，a 全看，q 停"
+    var row = Row()
+    row.append(message, .note, size: ScreenSize(columns: size.columns - 1))
+    return row.text
   }
 }

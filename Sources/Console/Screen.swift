@@ -29,6 +29,9 @@ struct Screen {
       same += 1
     }
     let changed = same < max(frame.rows.count, drawn.rows.count)
+    let isCursorThere =
+      frame.cursorRow == drawn.cursorRow && frame.cursorColumn == drawn.cursorColumn
+    if !changed, isCursorThere { return }
     var out = ""
     var row = drawn.cursorRow
     if changed {
@@ -46,7 +49,14 @@ struct Screen {
   }
 
   /// Leaves the line as it stands and goes to the row after it.
-  mutating func finish(_ rows: [Row]) {
+  ///
+  /// Of a line that fills many screens the beginning and the end are left.
+  mutating func finish(_ rows: [Row], height: Int) {
+    var rows = rows
+    if rows.count > 4 * height {
+      let hidden = Row(pieces: [Piece(text: "……", style: .note)], columns: 4)
+      rows = rows.prefix(2 * height) + [hidden] + rows.suffix(height)
+    }
     var out = Screen.vertical(-drawn.cursorRow) + "\r\u{1B}[J"
     out += rows.map(painted).joined(separator: "\r\n") + "\r\n"
     drawn = Frame()

@@ -10,6 +10,8 @@ package final class Terminal {
     package var usesColor = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
     /// How wide the terminal draws characters that fonts disagree about: 1, or 2.
     package var ambiguousWidth = 1
+    /// Whether what is longer than the screen waits for a key.
+    package var pages = true
     /// Earlier lines, oldest first.
     package var history: [String] = []
     package var assists = Assists()
@@ -56,7 +58,7 @@ package final class Terminal {
     let render = Render(
       columns: size.columns, usesColor: options.usesColor, ambiguous: size.ambiguous)
     let rows = render.rows(text)
-    if editor.hasWaitingInput {
+    if editor.hasWaitingInput || !options.pages {
       Screen.emit(rows.map { $0 + "\n" }.joined())
     } else {
       Pager(size: size, usesColor: options.usesColor).write(rows)

@@ -22,6 +22,8 @@ package struct Conversation: Sendable {
   package internal(set) var clarified: Set<String> = []
   package internal(set) var number = 0
   package internal(set) var isReadOnly = false
+  /// What a draft is called that the user doesn't name.
+  var untitled = "未命名-1"
   /// The draft that is being fetched only to be compared.
   var comparing: String?
   package internal(set) var isOver = false

@@ -1,5 +1,6 @@
 import Dialogue
 import Drafts
+import EmbeddedKnowledge
 import Foundation
 import Knowledge
 import Text
@@ -47,4 +48,7 @@ struct Talk {
 extension Finder {
   /// Finds nothing, so that only understanding is at work.
   static let nothing = Finder { _ in Finding() }
+
+  /// The ranking that the program has.
+  static let trained = Ranking(EmbeddedKnowledge.ranking()).map { Finder($0) } ?? .nothing
 }

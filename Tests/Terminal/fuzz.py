@@ -26,7 +26,7 @@ WORDS = [
     ("网站简介", "", "wang zhan jian jie"),
     ("查看", "review", "cha kan"),
     ("撤销", "undo", "che xiao"),
-    ("重做", "redo", "chong zuo"),
+    ("清单", "checklist", "qing dan"),
     ("帮助", "help", "bang zhu"),
     ("进度", "status", "jin du"),
 ]
@@ -70,6 +70,10 @@ JUNK = [
 ]
 
 
+def initials(spoken):
+    return "".join(syllable[0] for syllable in spoken.split())
+
+
 class Divergence(Exception):
     pass
 
@@ -81,13 +85,13 @@ class Fuzz:
         self.echo = os.path.join(self.folder.name, "echo")
         words = [f"word={text}:{alias}".rstrip(":") for text, alias, _ in WORDS]
         history = [f"history={entry}" for entry in HISTORY]
-        arguments = words + history + [f"example={EXAMPLE}", "label=办事", f"echo={self.echo}"]
+        arguments = words + history + [f"example={EXAMPLE}", "label=办事", "pages=0", f"echo={self.echo}"]
         environment = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "EDITRC": "/dev/null"}
         self.program = Program([program] + arguments, rows, columns, environment)
         known = [
             {
                 "text": text,
-                "spellings": [s for s in (text, alias) if s],
+                "spellings": [s for s in (text, alias, initials(spoken)) if s],
                 "syllables": spoken.split(),
             }
             for text, alias, spoken in WORDS
@@ -126,11 +130,13 @@ class Fuzz:
         if self.program.wait_for(lambda: self.difference() is None, 2.0):
             return
         screen = "\n".join(f"  |{row}|" for row in self.program.screen.rows())
-        keys = " ".join(repr(data) for data in self.sent[-12:])
         raise Divergence(
-            f"{what}: {self.difference()}\n{screen}\nlast keys: {keys}\n"
+            f"{what}: {self.difference()}\n{screen}\nlast keys: {self.last_keys()}\n"
             f"last output: {self.program.log[-400:]!r}"
         )
+
+    def last_keys(self):
+        return " ".join(repr(data) for data in self.sent[-12:])
 
     def send(self, data):
         self.sent.append(data)
@@ -181,7 +187,7 @@ class Fuzz:
         if self.random.random() < 0.7:
             text += "\n" + self.some_text(20) + self.random.choice(["", "\n", "\n\n第三行", "\t表"])
         raw = text.replace("\n", self.random.choice(["\n", "\r", "\r\n"]))
-        hostile = self.random.choice(["", "\x1b]52;c;eA==\x07", "\x1b[2J", "\x1b[31m", "\x00\x9b"])
+        hostile = self.random.choice(["", "\x1b]52;c;eAxx\x07", "\x1b[2J", "\x1b[31m", "\x00\x9b"])
         self.send("\x1b[200~" + raw + hostile + "\x1b[201~")
         left = "".join(c for c in hostile if 32 <= ord(c) < 127)
         self.model.act("paste", text + left)
@@ -281,7 +287,8 @@ class Fuzz:
         if not self.program.wait_for(echoed, 3.0):
             found = open(self.echo, encoding="utf-8").read() if os.path.exists(self.echo) else ""
             raise Divergence(
-                f"accepted {found.splitlines()[-1:]!r}, expected {expected.splitlines()[-1:]!r}"
+                f"accepted {found.splitlines()[-1:]!r}, expected {expected.splitlines()[-1:]!r}\n"
+                f"last keys: {self.last_keys()}"
             )
 
     def step_enter(self):
@@ -312,6 +319,7 @@ class Fuzz:
             raise Divergence(f"left on the screen: {shown[y - 1]!r}, expected {last!r}")
 
     def step_resize(self):
+        self.sent.append("(resize)")
         columns = self.random.choice([20, 21, 22, 23, 24, 24, 40, 79, 80])
         rows = self.random.choice([10, 14, 24])
         self.above = None
@@ -325,7 +333,7 @@ def run(options):
     steps = 0
     divergences = 0
     began = time.monotonic()
-    session = 0
+    session = options.session - 1
     while steps < options.steps:
         own = seed * 1000 + session
         session += 1
@@ -358,5 +366,6 @@ if __name__ == "__main__":
     parser.add_argument("--steps", type=int, default=1000)
     parser.add_argument("--seed", type=int)
     parser.add_argument("--columns", type=int)
+    parser.add_argument("--session", type=int, default=1, help="begin with this session of the seed")
     parser.add_argument("--most", type=int, default=3, help="stop after so many divergences")
     sys.exit(1 if run(parser.parse_args()) else 0)

@@ -89,8 +89,8 @@ class Screen(pyte.Screen):
 
 
 def width(text):
-    """Columns of a text without joined emoji."""
-    return sum(max(0, wcwidth(character)) for character in text)
+    """Columns of a text without joined emoji; a tab is shown as a blank."""
+    return sum(1 if character == "\t" else max(0, wcwidth(character)) for character in text)
 
 
 class Program:
@@ -102,7 +102,10 @@ class Program:
         environment = dict(os.environ, **(environment or {}))
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            os.execvpe(command[0], command, environment)
+            try:
+                os.execvpe(command[0], command, environment)
+            finally:
+                os._exit(127)
         self.set_size(rows, columns)
 
     def set_size(self, rows, columns):

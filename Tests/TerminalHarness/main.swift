@@ -4,7 +4,6 @@
 import Console
 import Dialogue
 import Glibc
-import Text
 
 var options = Terminal.Options()
 options.program = "banshi-test"
@@ -26,6 +25,7 @@ for argument in CommandLine.arguments.dropFirst() {
   case "filled": prompt.filled = Int(parts[1]) ?? 0
   case "total": prompt.total = Int(parts[1]) ?? 0
   case "file": file = HistoryFile(path: parts[1])
+  case "pages": options.pages = parts[1] == "1"
   case "plain": isPlain = true
   case "echo": echoPath = parts[1]
   default: break
@@ -36,7 +36,7 @@ do {
 } catch {
   print("! \(error)")
 }
-let completion = Completion(words, reading: Pinyin.syllable)
+let completion = Completion(words)
 options.assists.complete = { text, _ in completion.candidates(for: text) }
 options.assists.judge = { text, _ in
   words.contains { text.hasPrefix($0.text) } ? .command : text.hasPrefix("拒") ? .refused : .plain
@@ -54,7 +54,7 @@ func answer(_ line: String, echo: String?, _ write: (String) -> Void) {
   default:
     let parts = line.split(separator: "\n", omittingEmptySubsequences: false)
     let answer = parts.joined(separator: "⏎")
-    write("= \(answer)")
+    write("= \(answer.prefix(400))")
     if let echo, let file = fopen(echo, "a") {
       fputs(answer + "\n", file)
       fclose(file)

@@ -75,6 +75,9 @@ int ce_bind(ce_editor *, int command, const char *key, const char *function);
 // Reads ~/.editrc. Bindings made afterwards win.
 void ce_read_settings(ce_editor *);
 
+// Whether the keys are those of vi.
+int ce_uses_vi(ce_editor *);
+
 // Reads a line. The text is the editor's, until the next call.
 int ce_read(ce_editor *, const char **text, size_t *length);
 
