@@ -2,7 +2,10 @@ import Export
 import Glibc
 
 /// The typesetting program beside this one, and the user's pictures, for exports.
-enum Typesetting {
+package enum Typesetting {
+  /// Whether the typesetting program was found.
+  package static var isThere: Bool { program != nil }
+
   static var world: ExportWorld {
     ExportWorld(typeset: run, picture: { try? TextFile.bytes(of: expanded($0)) })
   }

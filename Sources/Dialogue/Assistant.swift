@@ -95,10 +95,11 @@ package struct Assistant {
   /// What to show before the cursor.
   package var prompt: Prompt {
     var prompt = Prompt()
+    guard conversation.isUnderWay else { return prompt }
     let progress = conversation.matter.progress
     prompt.filled = progress.filled
     prompt.total = progress.total
-    guard let field = conversation.pendingField, conversation.isUnderWay else { return prompt }
+    guard let field = conversation.pendingField else { return prompt }
     prompt.label = field.label
     prompt.field = field.id
     prompt.example = field.examples.first ?? ""

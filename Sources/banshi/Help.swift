@@ -16,6 +16,7 @@ enum Help {
         banshi draft 子命令           管理草稿、导出材料
         banshi replay 话本…           重放话本，核对回答
         banshi knowledge 子命令       检查、列出、查看知识库
+        banshi doctor                 检查运行环境
         banshi completion bash|zsh|fish   输出命令补全脚本
 
       通用选项：
@@ -69,6 +70,10 @@ enum Help {
         check        检查知识库，报出 文件:行:列 和建议
         list         列出全部条目
         show 编号    查看一条
+      """,
+    "doctor": """
+      用法：banshi doctor [--json]
+      检查语言环境、终端、数据文件夹、每份草稿和排版程序，并说明怎么处理。有问题时退出码为 1。
       """,
     "completion": """
       用法：banshi completion bash|zsh|fish

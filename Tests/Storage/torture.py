@@ -1,7 +1,7 @@
 """Kills the program while it saves, and counts what was lost: it must be nothing.
 
     python3 Tests/Storage/torture.py --runs 200 --seed 1
-    python3 Tests/Storage/torture.py --processes 8 --times 100
+    python3 Tests/Storage/torture.py --processes 8 --times 100 --full-disk
 """
 import argparse
 import json
@@ -67,11 +67,43 @@ def race(folder, processes, times):
     return problems
 
 
+def full_disk(folder):
+    """Saves until a small disk is full, makes room, and goes on; returns the problems."""
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=96k", "tmpfs", folder], stderr=subprocess.PIPE)
+    if mounted.returncode:
+        print("full disk: skipped, a small disk can't be mounted here (needs root)")
+        return []
+    try:
+        result = subprocess.run(
+            [HARNESS, "loop", folder, NAME], stdout=subprocess.PIPE, timeout=60)
+        lines = result.stdout.decode().splitlines()
+        saved = [int(line.split()[1]) for line in lines if line.startswith("saved ")]
+        shown = subprocess.run([HARNESS, "show", folder, NAME], stdout=subprocess.PIPE)
+        found = shown.stdout.decode().strip()
+        print(f"full disk: {len(saved)} answers acknowledged, then: {lines[-1][:120]}")
+        problems = []
+        if not saved or "磁盘空间已满" not in lines[-1]:
+            problems.append("a full disk was not told")
+        if saved and found != str(saved[-1]):
+            problems.append(f"saved {saved[-1]}, found {found}")
+        versions = os.path.join(folder, "versions", NAME)
+        for name in os.listdir(versions):
+            os.remove(os.path.join(versions, name))
+        again = subprocess.run([HARNESS, "count", folder, NAME, "1"], stdout=subprocess.PIPE)
+        if again.returncode:
+            problems.append("no saving after room was made: " + again.stdout.decode())
+        return problems
+    finally:
+        subprocess.run(["umount", folder])
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--runs", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=0)
+    parser.add_argument("--full-disk", action="store_true")
     parser.add_argument("--times", type=int, default=50)
     options = parser.parse_args()
     problems = []
@@ -90,6 +122,9 @@ def main():
                 f"{options.processes} processes, {options.processes * options.times} updates, "
                 f"{time.monotonic() - start:.1f} s, {len(found)} problems")
             problems += found
+    if options.full_disk:
+        with tempfile.TemporaryDirectory() as folder:
+            problems += full_disk(folder)
     print("\n".join(problems[:20]), end="\n" if problems else "")
     sys.exit(1 if problems else 0)
 
