@@ -8,21 +8,15 @@ extension Assists {
   /// What the commands, the fields and the choices of the errand offer to whoever types.
   package init(knowledge: KnowledgeBase, today: Day) {
     self.init()
-    let commands = Command.table.map { entry in
-      CompletionWord(entry.words[0], aliases: Array(entry.words.dropFirst()))
-    }
-    let names = knowledge.fields.map { CompletionWord($0.label, aliases: [$0.id]) }
-    let forms = knowledge.forms.map { CompletionWord($0.title, aliases: [$0.id]) }
-    let terms = knowledge.terms.map { CompletionWord($0.label, aliases: $0.synonyms) }
-    let completion = Completion(commands + names + forms + terms)
+    let completion = Later { Assists.completion(of: knowledge) }
     complete = { text, prompt in
       if let path = Assists.path(after: text) {
         return PathCompletion.candidates(
           for: path, home: getenv("HOME").map { String(cString: $0) })
       }
-      guard !prompt.choices.isEmpty else { return completion.candidates(for: text) }
+      guard !prompt.choices.isEmpty else { return completion.value.candidates(for: text) }
       let choices = Completion(prompt.choices.map { CompletionWord($0) }).candidates(for: text)
-      return choices + (text.isEmpty ? [] : completion.candidates(for: text))
+      return choices + (text.isEmpty ? [] : completion.value.candidates(for: text))
     }
     suggest = { prompt in
       guard prompt.field == nil else { return nil }
@@ -41,6 +35,17 @@ extension Assists {
     }
   }
 
+  /// What Tab knows: the commands, the fields, the forms and the words of the trade.
+  private static func completion(of knowledge: KnowledgeBase) -> Completion {
+    let commands = Command.table.map { entry in
+      CompletionWord(entry.words[0], aliases: Array(entry.words.dropFirst()))
+    }
+    let names = knowledge.fields.map { CompletionWord($0.label, aliases: [$0.id]) }
+    let forms = knowledge.forms.map { CompletionWord($0.title, aliases: [$0.id]) }
+    let terms = knowledge.terms.map { CompletionWord($0.label, aliases: $0.synonyms) }
+    return Completion(commands + names + forms + terms)
+  }
+
   /// The path that is being typed after a command that takes one.
   private static func path(after text: String) -> String? {
     for word in ["导入 ", "录制 ", "import ", "record "] where text.hasPrefix(word) {
@@ -52,4 +57,12 @@ extension Assists {
     else { return nil }
     return String(last)
   }
+}
+
+/// A value that is made when it is asked for first: before the first prompt there is no time for it.
+private final class Later<Value> {
+  private(set) lazy var value = make()
+  private let make: () -> Value
+
+  init(_ make: @escaping () -> Value) { self.make = make }
 }

@@ -35,6 +35,9 @@ package final class Outside {
 
   private var names: [String] { (try? folder.names()) ?? [] }
 
+  /// A draft to look at, whoever has it open.
+  package func peek(_ name: String) throws -> Draft { try folder.peek(name) }
+
   package func versions(of name: String) throws -> [DraftFolder.Version] {
     try folder.versions(of: name)
   }

@@ -6,7 +6,7 @@ import Text
 package struct Assistant {
   package let knowledge: KnowledgeBase
   private let finder: Finder
-  private let lexicon: Lexicon
+  private lazy var lexicon = Lexicon(knowledge)
   package private(set) var conversation: Conversation
   private var before: Conversation
   private var line = Line("")
@@ -17,7 +17,6 @@ package struct Assistant {
   ) {
     self.knowledge = knowledge
     self.finder = finder
-    lexicon = Lexicon(knowledge)
     conversation = Conversation(matter: Case(draft, knowledge: knowledge), name: name)
     before = conversation
   }

@@ -11,21 +11,22 @@ func askCommand(_ setup: Setup) throws -> Int32 {
   guard !question.isEmpty else {
     throw UsageError.missingOperand(of: "ask", what: "问题")
   }
+  let assistant = Assistant(knowledge: setup.knowledge, finder: setup.finder)
   guard question == "-" else {
-    print(answer(to: question, setup))
+    Output.say(answer(to: question, assistant, setup))
     return 0
   }
   let input = PlainInput()
   while case .line(let line) = input.read(Prompt()) {
     guard !line.isEmpty else { continue }
-    print(answer(to: line, setup))
+    Output.say(answer(to: line, assistant, setup))
   }
   return 0
 }
 
 /// What is printed for a question; every question is asked of a fresh assistant.
-private func answer(to question: String, _ setup: Setup) -> String {
-  var assistant = Assistant(knowledge: setup.knowledge, finder: setup.finder)
+private func answer(to question: String, _ fresh: Assistant, _ setup: Setup) -> String {
+  var assistant = fresh
   let turn = assistant.ask(question, today: setup.today).turn
   if setup.arguments.flags.contains("json") {
     let score = setup.finder.find(question).certainty

@@ -83,21 +83,14 @@ private struct DraftCommand {
     }
   }
 
-  /// Opens a draft; its outcome is said on the error channel when it can't be.
-  private func open(_ name: String) -> Case? {
-    switch outside.perform(.open(name: name)) {
-    case .opened(_, let draft, let notes):
-      for note in notes { Output.complain(note) }
-      return Case(draft, knowledge: setup.knowledge)
-    case .failed(let reason): Output.complain(reason)
-    case .done, .listed, .wrote, .file: break
-    }
-    return nil
+  /// A draft to read; nobody is kept from writing it.
+  private func matter(_ name: String) throws -> Case {
+    Case(try outside.peek(name), knowledge: setup.knowledge)
   }
 
   func show() throws -> Int32 {
     let name = try name()
-    guard let matter = open(name) else { return 3 }
+    let matter = try matter(name)
     if isJSON {
       print(JSON.object(matter.values.mapValues(JSON.init)).pretty, terminator: "")
       return 0
@@ -121,7 +114,7 @@ private struct DraftCommand {
 
   /// What each form lacks; 1 if anything required is missing.
   func check() throws -> Int32 {
-    guard let matter = open(try name()) else { return 3 }
+    let matter = try matter(name())
     var isComplete = true
     for form in matter.forms {
       let missing = matter.missing(in: form).map(\.label)
@@ -133,7 +126,7 @@ private struct DraftCommand {
 
   func copy() throws -> Int32 {
     let target = try name(2)
-    guard let matter = open(try name()) else { return 3 }
+    let matter = try matter(name())
     guard !outside.hasDraft(target) else {
       Output.complain("已有名为「\(target)」的草稿。请换个名称。")
       return 3
@@ -171,7 +164,7 @@ private struct DraftCommand {
     guard let formats = setup.arguments.values["format"] else {
       throw UsageError.missingValue(option: "format")
     }
-    guard let matter = open(name) else { return 3 }
+    let matter = try matter(name)
     let view = CaseView(matter, name: name, today: setup.today)
     let outcome = ExportFolder.write(
       view, formats: formats.split(separator: ",").map(String.init),

@@ -10,8 +10,9 @@ import Text
 /// What every command needs: the knowledge, the day, the folder of the drafts.
 struct Setup {
   let knowledge: KnowledgeBase
+  /// Loads the ranking with the first question: a conversation opens without it.
   let finder: Finder
-  let ranking: Ranking?
+  private let loadedRanking: Ranking?
   let today: Day
   let data: String
   let arguments: Arguments
@@ -20,9 +21,20 @@ struct Setup {
     self.arguments = arguments
     today = try Setup.today(arguments.values["today"])
     data = try arguments.values["data"] ?? Setup.usualFolder()
-    (knowledge, ranking) = try Setup.knowledge(arguments.values["knowledge"])
-    finder = ranking.map { Finder($0) } ?? Finder { _ in Finding() }
+    if let folder = arguments.values["knowledge"] {
+      let compiled = try loadKnowledge(in: folder, version: Version.number)
+      knowledge = compiled.base
+      let ranking = Ranking(compiled.ranking)
+      loadedRanking = ranking
+      finder = ranking.map { Finder($0) } ?? Finder { _ in Finding() }
+    } else {
+      knowledge = EmbeddedKnowledge.base()
+      loadedRanking = nil
+      finder = Finder { Embedded.finder?.find($0) ?? Finding() }
+    }
   }
+
+  var ranking: Ranking? { loadedRanking ?? Embedded.ranking }
 
   private static func today(_ text: String?) throws -> Day {
     if let text {
@@ -52,14 +64,12 @@ struct Setup {
     let text = String(cString: value)
     return text.isEmpty ? nil : text
   }
+}
 
-  private static func knowledge(_ folder: String?) throws -> (KnowledgeBase, Ranking?) {
-    guard let folder else {
-      return (EmbeddedKnowledge.base(), Ranking(EmbeddedKnowledge.ranking()))
-    }
-    let compiled = try loadKnowledge(in: folder, version: Version.number)
-    return (compiled.base, Ranking(compiled.ranking))
-  }
+/// The ranking that the program carries, unpacked when it is needed first.
+private enum Embedded {
+  static let ranking = Ranking(EmbeddedKnowledge.ranking())
+  static let finder = ranking.map { Finder($0) }
 }
 
 /// Why the program can't begin.
