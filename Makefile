@@ -8,6 +8,7 @@ PYTHON = $(CURDIR)/.venv/bin/python
 SWIFT_SOURCES = Package.swift Sources Tests
 DEBUG = $(CURDIR)/.build/debug
 SAMPLES = $(CURDIR)/.build/samples
+PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
 .PHONY: run build test test-swift test-transcripts test-terminal test-readers test-storage \
   test-all fuzz-terminal torture bench eval lint format clean
@@ -26,7 +27,7 @@ test-swift:
 	@packaging/need.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
 	swift build --build-tests
 	rm -rf $(SAMPLES)
-	BANSHI_SAMPLES=$(SAMPLES) swift test --skip-build
+	$(PAPERS) swift test --skip-build
 
 test-transcripts:
 	$(DEBUG)/banshi replay Transcripts
@@ -39,7 +40,7 @@ test-terminal: .venv/ready
 	cd Tests/Terminal && $(PYTHON) fuzz.py $(DEBUG)/terminal-harness --steps 300
 
 test-readers: .venv/ready
-	cd Tests/Readers && BANSHI_SAMPLES=$(SAMPLES) $(PYTHON) -m unittest -q
+	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q
 
 # Everything, long runs included.
 test-all: test fuzz-terminal torture
