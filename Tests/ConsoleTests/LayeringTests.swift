@@ -10,6 +10,10 @@ struct LayeringTests {
     "Dialogue": ["Text", "Knowledge", "Drafts"],
     "Documents": ["FoundationEssentials"],
     "Export": ["Documents", "Text", "Knowledge", "Drafts", "FoundationEssentials"],
+    "Typeset": [
+      "Text", "Documents", "CZip", "CZlib", "CFontconfig", "CHarfBuzz", "CXLSX", "Glibc",
+    ],
+    "banshi-papers": ["Typeset", "Documents", "Glibc"],
     "Transcripts": ["Text", "Knowledge", "Drafts", "Dialogue"],
     "Console": ["Text", "Knowledge", "Drafts", "Dialogue", "CEditline", "Glibc"],
     "EmbeddedKnowledge": ["Knowledge"],
@@ -21,6 +25,11 @@ struct LayeringTests {
     ],
     "CEditline": [],
     "CIDN": [],
+    "CZip": [],
+    "CZlib": [],
+    "CFontconfig": [],
+    "CHarfBuzz": [],
+    "CXLSX": [],
   ]
 
   private static let sources = URL(filePath: #filePath).deletingLastPathComponent()

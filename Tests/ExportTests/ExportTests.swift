@@ -100,7 +100,7 @@ struct ExportTests {
         "康巴什区民政局/康巴什区民政局-红页预览/style.css",
       ])
     // What can't be made here is said.
-    #expect(exported.notes.contains { $0.hasPrefix("pdf：没有找到排版程序") })
+    #expect(exported.notes.contains { $0.hasPrefix("docx、pdf、ofd、xlsx：没有找到排版程序") })
   }
 
   /// What a user calls a format.

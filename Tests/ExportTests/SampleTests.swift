@@ -30,12 +30,29 @@ struct SampleTests {
   /// Pictures are read from the folder `pictures` of the samples.
   static var world: ExportWorld {
     ExportWorld(
-      typeset: { _ in nil },
+      typeset: run,
       picture: { path in
         guard let folder, !path.contains("/") else { return nil }
         return (try? Data(contentsOf: URL(filePath: "\(folder)/pictures/\(path)"))).map {
           Array($0)
         }
       })
+  }
+
+  /// Runs the typesetting program that `BANSHI_PAPERS` names.
+  static func run(_ input: [UInt8]) -> [UInt8]? {
+    guard let path = ProcessInfo.processInfo.environment["BANSHI_PAPERS"] else { return nil }
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    let (request, output) = (Pipe(), Pipe())
+    process.standardInput = request
+    process.standardOutput = output
+    guard (try? process.run()) != nil else { return nil }
+    let writer = request.fileHandleForWriting
+    try? writer.write(contentsOf: Data(input))
+    try? writer.close()
+    let bytes = try? output.fileHandleForReading.readToEnd()
+    process.waitUntilExit()
+    return process.terminationStatus == 0 ? bytes.map { Array($0) } : nil
   }
 }

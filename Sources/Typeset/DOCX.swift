@@ -1,0 +1,2 @@
+import Documents
+func docx(_ papers: [Document]) -> [UInt8]? { nil }
