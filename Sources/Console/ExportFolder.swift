@@ -67,7 +67,7 @@ package enum ExportFolder {
     return paths
   }
 
-  /// A name that nothing has yet: `材料`, `材料-2`, `材料-3` …
+  /// A name that nothing has yet, numbered from 2 on where the plain one is taken.
   private static func free(_ name: String) -> String {
     var candidate = name
     var number = 1

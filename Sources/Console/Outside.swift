@@ -21,7 +21,7 @@ package final class Outside {
   private var recorder: Recorder?
   private var keepsHistory = true
 
-  /// - Parameter data: the folder of the drafts and the history; made if it isn't there.
+  /// The folder `data` holds the drafts and the history; it is made if it isn't there.
   package init(data: String, knowledge: KnowledgeBase, today: Day, record: String?) throws {
     self.today = today
     self.knowledge = knowledge

@@ -69,8 +69,10 @@ extension UsageError: CustomStringConvertible {
     case .unknownOption(let name, let closest?): "没有「\(name)」这个选项。您要用的是「--\(closest)」吗？"
     case .unknownOption(let name, nil): "没有「\(name)」这个选项。运行 banshi --help 查看全部选项。"
     case .missingValue(let option): "选项「--\(option)」后面缺少内容。"
-    case .missingOperand(let command, let what): "「banshi \(command)」后面缺少\(what)。运行 banshi \(command) --help 查看用法。"
-    case .badValue(let option, let value, let expected): "选项「--\(option)」的内容「\(value)」不对，应为\(expected)。"
+    case .missingOperand(let command, let what):
+      "「banshi \(command)」后面缺少\(what)。运行 banshi \(command) --help 查看用法。"
+    case .badValue(let option, let value, let expected):
+      "选项「--\(option)」的内容「\(value)」不对，应为\(expected)。"
     }
   }
 }

@@ -97,7 +97,8 @@ private struct DraftCommand {
     }
     for field in matter.reviewed(form: nil) {
       let value = matter.value(field.id).map(field.displayed) ?? "未提供"
-      let mark = matter.draft.answers[field.id] == nil && matter.value(field.id) != nil ? "（推算）" : ""
+      let mark =
+        matter.draft.answers[field.id] == nil && matter.value(field.id) != nil ? "（推算）" : ""
       print(Render.plain("\(field.label)：\(value)\(mark)"))
     }
     return 0
@@ -119,7 +120,8 @@ private struct DraftCommand {
     for form in matter.forms {
       let missing = matter.missing(in: form).map(\.label)
       isComplete = isComplete && missing.isEmpty
-      print(missing.isEmpty ? "\(form.title)：填齐" : "\(form.title)：还差 \(missing.joined(separator: "、"))")
+      print(
+        missing.isEmpty ? "\(form.title)：填齐" : "\(form.title)：还差 \(missing.joined(separator: "、"))")
     }
     return isComplete ? 0 : 1
   }
@@ -142,7 +144,9 @@ private struct DraftCommand {
   func history() throws -> Int32 {
     for version in try outside.versions(of: name()) {
       let progress = Case(version.draft, knowledge: setup.knowledge).progress
-      print("\(version.number)\t第\(version.draft.history.turn)轮\t已填\(progress.filled)/\(progress.total)")
+      print(
+        "\(version.number)\t第\(version.draft.history.turn)轮\t已填\(progress.filled)/\(progress.total)"
+      )
     }
     return 0
   }

@@ -50,7 +50,8 @@ private func show(_ id: String, in knowledge: KnowledgeBase) throws -> Int32 {
   Output.say("\(entry.title)（\(entry.id)）")
   for sentence in entry.sentences {
     let sources = sentence.facts.compactMap(knowledge.fact).flatMap(\.sources)
-    Output.say("  \(sentence.text)" + (sources.isEmpty ? "" : "〔\(sources.joined(separator: "；"))〕"))
+    Output.say(
+      "  \(sentence.text)" + (sources.isEmpty ? "" : "〔\(sources.joined(separator: "；"))〕"))
   }
   for phrasing in entry.phrasings { Output.say("  问法：\(phrasing)") }
   return 0
