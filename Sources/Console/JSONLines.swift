@@ -21,14 +21,14 @@ package enum JSONLines {
   }
 
   /// One answer of `ask --json`.
-  package static func answer(to question: String, _ turn: Turn, score: Double) -> JSON {
+  package static func answer(to question: String, _ turn: Turn) -> JSON {
     var members: [String: JSON] = [
       "question": .string(question),
       "answer": .string(turn.answer.isEmpty ? turn.reply : turn.answer),
       "kind": .string(turn.kind.rawValue),
       "declined": .boolean(turn.kind == .unknown),
       "entry": turn.entries.first.map(JSON.string) ?? .null,
-      "score": .number(score),
+      "score": .number(turn.certainty),
       "sources": .array(turn.sources.map(object(for:))),
       "suggestions": .array(turn.suggestions.map(JSON.string)),
     ]

@@ -73,7 +73,7 @@ package struct Assistant {
     turn.kind = words.kind
     turn.name = conversation.name
     turn.draft = conversation.matter.draft
-    turn.pending = conversation.pending?.field
+    turn.pending = conversation.isUnderWay ? conversation.pending?.field : nil
     turn.asksToConfirm = conversation.asksForConsent
     turn.derived = conversation.matter.derived
     turn.values = conversation.matter.values
@@ -82,6 +82,7 @@ package struct Assistant {
     turn.files = words.files
     turn.entries = words.entries
     turn.answer = words.answer
+    turn.certainty = conversation.certainty
     turn.isOver = conversation.isOver
     return Response(effects: decision.effects, turn: turn)
   }

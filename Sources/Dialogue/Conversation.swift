@@ -12,6 +12,8 @@ package struct Conversation: Sendable {
   package internal(set) var topic: String?
   /// The last question, as asked.
   package internal(set) var question = ""
+  /// How sure it was that the last question was answered rightly.
+  var certainty = 0.0
   /// The suggestions shown last; a number picks one.
   package internal(set) var suggestions: [String] = []
   /// The numbered fields of the review shown last.

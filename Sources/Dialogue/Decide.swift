@@ -70,7 +70,7 @@ extension Conversation {
         decision.effects.insert(.save(name: name, matter.draft), at: 0)
       }
     }
-    if decision.replies.contains(where: \.leadsBackToTheField), expects == nil, isUnderWay {
+    if isUnderWay, expects == nil, decision.replies.contains(where: \.leadsBackToTheField) {
       if let pending, asked.last != pending { asked.append(pending) }
       let answers = decision.replies.contains(where: \.isAnswer)
       let isAsked = decision.replies.last == .ask

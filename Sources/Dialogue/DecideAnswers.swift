@@ -7,6 +7,7 @@ extension Conversation {
   mutating func answer(_ text: String, _ finder: Finder, _ decision: inout Decision) {
     let (finding, reading) = find(text, finder)
     question = reading ?? text
+    certainty = finding.certainty
     switch finding.verdict {
     case .answer:
       guard let entry = finding.entries.first else { return }

@@ -157,6 +157,8 @@ package struct Turn: Equatable, Sendable {
   package var entries: [String] = []
   /// The sentences of the answers alone, without sources and suggestions.
   package var answer = ""
+  /// How sure it is that the answer is the right one, 0 to 1.
+  package var certainty = 0.0
   package var isOver = false
 
   package init() {}

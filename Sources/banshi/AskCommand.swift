@@ -29,8 +29,7 @@ private func answer(to question: String, _ fresh: Assistant, _ setup: Setup) -> 
   var assistant = fresh
   let turn = assistant.ask(question, today: setup.today).turn
   if setup.arguments.flags.contains("json") {
-    let score = setup.finder.find(question).certainty
-    return JSONLines.answer(to: turn.typed, turn, score: score).compact
+    return JSONLines.answer(to: turn.typed, turn).compact
   }
   guard setup.arguments.flags.contains("explain") else { return Render.plain(turn.reply) }
   return Render.plain(turn.reply + "\n" + explanation(of: question, setup))
