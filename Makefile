@@ -2,12 +2,16 @@
 
 BUILD_PACKAGES = libedit-dev libidn2-dev libzip-dev libharfbuzz-dev libfontconfig-dev \
   libxlsxwriter-dev zlib1g-dev fonts-arphic-gbsn00lp fonts-arphic-gkai00mp fonts-wqy-microhei
-TEST_PACKAGES = python3-venv tmux qpdf poppler-utils
+TEST_PACKAGES = python3-venv tmux qpdf poppler-utils fontconfig
 RELEASE = -c release --static-swift-stdlib -Xlinker -s
-PYTHON = .venv/bin/python
+PYTHON = $(CURDIR)/.venv/bin/python
 SWIFT_SOURCES = Package.swift Sources Tests
+DEBUG = $(CURDIR)/.build/debug
+SAMPLES = $(CURDIR)/.build/samples
+PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
-.PHONY: run build test lint format replay clean
+.PHONY: run build test test-swift test-transcripts test-terminal test-readers test-storage \
+  test-all fuzz-terminal torture bench eval lint format clean
 
 run: build
 	@.build/release/banshi
@@ -15,12 +19,43 @@ run: build
 build:
 	@packaging/need.sh $(BUILD_PACKAGES)
 	@swift build $(RELEASE) --product banshi
+	@swift build $(RELEASE) --product banshi-papers
 
-test: .venv/ready
+test: test-swift test-transcripts test-storage test-terminal test-readers
+
+test-swift:
 	@packaging/need.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
 	swift build --build-tests
-	swift test --skip-build
-	.build/debug/banshi replay Transcripts
+	rm -rf $(SAMPLES)
+	$(PAPERS) swift test --skip-build
+
+test-transcripts:
+	$(DEBUG)/banshi replay Transcripts
+
+test-storage: .venv/ready
+	$(PYTHON) Tests/Storage/torture.py --runs 100 --processes 8 --times 20
+
+test-terminal: .venv/ready
+	cd Tests/Terminal && $(PYTHON) -m unittest -q test_terminal
+	cd Tests/Terminal && $(PYTHON) fuzz.py $(DEBUG)/terminal-harness --steps 300
+
+test-readers: .venv/ready
+	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q
+
+# Everything, long runs included.
+test-all: test fuzz-terminal torture
+
+fuzz-terminal: .venv/ready
+	cd Tests/Terminal && $(PYTHON) fuzz.py $(DEBUG)/terminal-harness --steps 10000
+
+torture: .venv/ready
+	$(PYTHON) Tests/Storage/torture.py --runs 2000 --processes 8 --times 400 --full-disk
+
+bench: build .venv/ready
+	$(PYTHON) Tests/Bench/bench.py
+
+eval: build
+	@python3 Tests/Evaluation/evaluate.py .build/release/banshi Tests/Evaluation/development.jsonl
 
 lint:
 	swift format lint --strict -r $(SWIFT_SOURCES)

@@ -8,6 +8,13 @@ let package = Package(
   targets: [
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "CIDN", linkerSettings: [.linkedLibrary("idn2")]),
+    .target(name: "CZip", linkerSettings: [.linkedLibrary("zip")]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CFontconfig", linkerSettings: [.linkedLibrary("fontconfig")]),
+    .target(
+      name: "CHarfBuzz",
+      linkerSettings: [.linkedLibrary("harfbuzz"), .linkedLibrary("harfbuzz-subset")]),
+    .target(name: "CXLSX", linkerSettings: [.linkedLibrary("xlsxwriter")]),
     .target(name: "Text", exclude: ["tables"]),
     .target(name: "Knowledge", dependencies: ["Text"]),
     .target(name: "KnowledgeFolder", dependencies: ["Knowledge"]),
@@ -22,23 +29,38 @@ let package = Package(
     .target(name: "Dialogue", dependencies: ["Text", "Knowledge", "Drafts"]),
     .target(name: "Documents"),
     .target(name: "Export", dependencies: ["Documents", "Text", "Knowledge", "Drafts"]),
+    .target(
+      name: "Typeset",
+      dependencies: ["CZip", "CZlib", "CFontconfig", "CHarfBuzz", "CXLSX", "Text", "Documents"]),
+    .executableTarget(name: "banshi-papers", dependencies: ["Typeset", "Documents"]),
     .target(name: "Transcripts", dependencies: ["Text", "Knowledge", "Drafts", "Dialogue"]),
     .target(
-      name: "Console", dependencies: ["CEditline", "Text", "Knowledge", "Drafts", "Dialogue"]),
+      name: "Console",
+      dependencies: [
+        "CEditline", "Text", "Knowledge", "Drafts", "Dialogue", "Export", "Transcripts",
+      ]),
     .executableTarget(
       name: "banshi",
       dependencies: [
-        "Text", "Knowledge", "Drafts", "Dialogue", "Export", "Transcripts", "Console",
+        "Text", "Knowledge", "KnowledgeFolder", "EmbeddedKnowledge", "Drafts", "Dialogue", "Export",
+        "Transcripts", "Console",
       ]),
     .executableTarget(
       name: "terminal-harness", dependencies: ["Console", "Dialogue"],
       path: "Tests/TerminalHarness"),
+    .executableTarget(
+      name: "storage-harness", dependencies: ["Console", "Drafts", "Knowledge"],
+      path: "Tests/StorageHarness"),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
-    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Text"]),
+    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Text"], exclude: ["Data"]),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Knowledge", "Text"]),
-    .testTarget(name: "DialogueTests", dependencies: ["Dialogue", "Drafts", "Knowledge", "Text"]),
     .testTarget(
-      name: "ExportTests", dependencies: ["Export", "Documents", "Drafts", "Knowledge", "Text"]),
+      name: "DialogueTests",
+      dependencies: ["Dialogue", "Drafts", "EmbeddedKnowledge", "Knowledge", "Text"]),
+    .testTarget(
+      name: "ExportTests",
+      dependencies: ["Export", "Documents", "Drafts", "Knowledge", "KnowledgeFolder", "Text"]),
+    .testTarget(name: "TypesetTests", dependencies: ["Typeset", "Documents", "Text"]),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["Transcripts", "Dialogue", "Drafts", "Knowledge"]),
     .testTarget(

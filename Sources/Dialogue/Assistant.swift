@@ -6,7 +6,7 @@ import Text
 package struct Assistant {
   package let knowledge: KnowledgeBase
   private let finder: Finder
-  private let lexicon: Lexicon
+  private lazy var lexicon = Lexicon(knowledge)
   package private(set) var conversation: Conversation
   private var before: Conversation
   private var line = Line("")
@@ -17,7 +17,6 @@ package struct Assistant {
   ) {
     self.knowledge = knowledge
     self.finder = finder
-    lexicon = Lexicon(knowledge)
     conversation = Conversation(matter: Case(draft, knowledge: knowledge), name: name)
     before = conversation
   }
@@ -25,12 +24,15 @@ package struct Assistant {
   /// Takes one turn: a line comes in; effects to perform and words to show go out.
   ///
   /// The effects are to be performed first; one that brings something or fails goes to `resume`.
-  package mutating func turn(_ typed: String, today: Day) -> Response {
+  package mutating func turn(
+    _ typed: String, today: Day, untitled: String = "未命名-1"
+  ) -> Response {
     before = conversation
     line = Line(typed)
     let acts = Understanding(
       line: line, conversation: conversation, lexicon: lexicon, finder: finder, today: today
     ).acts()
+    conversation.untitled = untitled
     var decision = conversation.decide(acts, finder: finder, today: today)
     if line.hidIdentityNumber { decision.replies.insert(.hidden, at: 0) }
     return respond(with: decision, today: today)
@@ -71,7 +73,7 @@ package struct Assistant {
     turn.kind = words.kind
     turn.name = conversation.name
     turn.draft = conversation.matter.draft
-    turn.pending = conversation.pending?.field
+    turn.pending = conversation.isUnderWay ? conversation.pending?.field : nil
     turn.asksToConfirm = conversation.asksForConsent
     turn.derived = conversation.matter.derived
     turn.values = conversation.matter.values
@@ -80,6 +82,7 @@ package struct Assistant {
     turn.files = words.files
     turn.entries = words.entries
     turn.answer = words.answer
+    turn.certainty = conversation.certainty
     turn.isOver = conversation.isOver
     return Response(effects: decision.effects, turn: turn)
   }
@@ -92,10 +95,11 @@ package struct Assistant {
   /// What to show before the cursor.
   package var prompt: Prompt {
     var prompt = Prompt()
+    guard conversation.isUnderWay else { return prompt }
     let progress = conversation.matter.progress
     prompt.filled = progress.filled
     prompt.total = progress.total
-    guard let field = conversation.pendingField, conversation.isUnderWay else { return prompt }
+    guard let field = conversation.pendingField else { return prompt }
     prompt.label = field.label
     prompt.field = field.id
     prompt.example = field.examples.first ?? ""

@@ -12,6 +12,8 @@ package struct Conversation: Sendable {
   package internal(set) var topic: String?
   /// The last question, as asked.
   package internal(set) var question = ""
+  /// How sure it was that the last question was answered rightly.
+  var certainty = 0.0
   /// The suggestions shown last; a number picks one.
   package internal(set) var suggestions: [String] = []
   /// The numbered fields of the review shown last.
@@ -22,6 +24,8 @@ package struct Conversation: Sendable {
   package internal(set) var clarified: Set<String> = []
   package internal(set) var number = 0
   package internal(set) var isReadOnly = false
+  /// What a draft is called that the user doesn't name.
+  var untitled = "未命名-1"
   /// The draft that is being fetched only to be compared.
   var comparing: String?
   package internal(set) var isOver = false

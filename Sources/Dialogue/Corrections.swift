@@ -33,8 +33,11 @@ extension Understanding {
       guard let place = text.places(of: word).first, text.count - place - word.count <= 2 else {
         continue
       }
-      let before = text.prefix(place).dropping(tails: ["还是", "就", "用", "还", "恢复", "改回"])
-      if before.isEmpty || Words.regret.contains(before.key) { return .revert(field: nil) }
+      let links = ["还是", "就", "用", "还", "恢复", "改回"]
+      let before = text.prefix(place).dropping(tails: links)
+      if before.isEmpty || (Words.regret + links).contains(before.key) {
+        return .revert(field: nil)
+      }
       if let field = target(before) { return .revert(field: field.id) }
     }
     return nil

@@ -63,18 +63,18 @@ extension Conversation {
   private mutating func finish(_ decision: inout Decision, since before: Draft) {
     if hasChanged(since: before), !decision.effects.contains(where: \.opensDraft) {
       if name == nil {
-        name = "未命名-1"
+        name = untitled
         decision.replies.insert(.created(name: name ?? ""), at: 0)
       }
       if let name, !isReadOnly {
         decision.effects.insert(.save(name: name, matter.draft), at: 0)
       }
     }
-    if decision.replies.contains(where: \.leadsBackToTheField), expects == nil,
-      let pending, isUnderWay
-    {
-      if asked.last != pending { asked.append(pending) }
-      decision.replies.append(.ask)
+    if isUnderWay, expects == nil, decision.replies.contains(where: \.leadsBackToTheField) {
+      if let pending, asked.last != pending { asked.append(pending) }
+      let answers = decision.replies.contains(where: \.isAnswer)
+      let isAsked = decision.replies.last == .ask
+      if pending != nil || !answers, !isAsked { decision.replies.append(.ask) }
     }
   }
 
@@ -286,6 +286,13 @@ extension Effect {
 }
 
 extension Reply {
+  var isAnswer: Bool {
+    switch self {
+    case .answered, .declined, .explained, .cited, .told, .notUnderstood: true
+    default: false
+    }
+  }
+
   /// Whether the field that is open is asked again after it.
   var leadsBackToTheField: Bool {
     switch self {

@@ -7,6 +7,7 @@ extension Conversation {
   mutating func answer(_ text: String, _ finder: Finder, _ decision: inout Decision) {
     let (finding, reading) = find(text, finder)
     question = reading ?? text
+    certainty = finding.certainty
     switch finding.verdict {
     case .answer:
       guard let entry = finding.entries.first else { return }
@@ -49,10 +50,10 @@ extension Conversation {
     guard let topic, let entry = matter.knowledge.entry(topic) else { return (alone, nil) }
     let bare = Spelling(normalize(text)).dropping(leads: ["那么", "那", "还有", "然后", "再"])
       .dropping(tails: ["?", "呢", "吗", "啊"])
-    let isElliptic = bare.count <= 6
-    guard isElliptic, alone.certainty < 0.9 else { return (alone, nil) }
+    let isAboutAnother = text.contains("呢") && bare.count <= 4
+    guard isAboutAnother || bare.count <= 4, alone.certainty < 0.9 else { return (alone, nil) }
     let readings =
-      text.contains("呢") && bare.count <= 4
+      isAboutAnother
       ? [bare.text + question, entry.title + bare.text] : [entry.title + text, bare.text + entry.title]
     let best =
       readings.map { ($0, finder.find($0)) }

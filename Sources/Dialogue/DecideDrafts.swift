@@ -70,19 +70,9 @@ extension Conversation {
       decision.replies.append(.told("请说出新草稿的名称，例如“另存为 卫健局”。"))
       return
     }
-    let old = matter
-    var draft = Draft()
-    var left: [String] = []
-    for field in old.knowledge.fields {
-      guard let answer = old.draft.answers[field.id] else { continue }
-      if field.isCopied {
-        draft.answers[field.id] = Answer(value: answer.value, origin: .copied, turn: 0)
-      } else {
-        left.append(field.id)
-      }
-    }
+    let (draft, left) = matter.copiedForAnother()
     begin(named: name, draft, &decision)
-    decision.replies.append(.duplicated(name: name, left: left))
+    decision.replies.append(.duplicated(name: name, left: left.map(\.id)))
   }
 
   private mutating func remove(_ name: String, _ decision: inout Decision, isAgreed: Bool) {

@@ -153,22 +153,3 @@ struct Wording {
     add("没看懂“\(shown)”。可以直接提问，也可以说“单位名称是……”来填表；说“帮助”看用法。")
   }
 }
-
-extension Field {
-  /// A value as shown to the user: the label of a choice, a number with its unit.
-  package func displayed(_ value: Value) -> String {
-    if let choice = choices.first(where: { $0.value == value }), kind != .boolean {
-      return choice.label
-    }
-    switch value {
-    case .integer(let number): return "\(number)\(unit)"
-    case .list(let rows): return "\(rows.count)条"
-    case .text, .boolean: return value.plain
-    }
-  }
-
-  /// A value for pasting into the official form: nothing but the value.
-  package func bare(_ value: Value) -> String {
-    choices.first { $0.value == value && kind != .boolean }?.label ?? value.plain
-  }
-}

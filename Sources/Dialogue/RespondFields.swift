@@ -11,7 +11,9 @@ extension Wording {
     if !filled.isEmpty { add("已填：" + filled.map(pair).joined(separator: "；") + "。") }
     for move in changed where move.before != nil && !parked.contains(move.field) {
       guard let before = move.before, let after = move.after else { continue }
-      add("已改：\(label(move.field))“\(displayed(before, move.field))”→“\(displayed(after, move.field))”。")
+      let change =
+        "“\(short(displayed(before, move.field)))”→“\(short(displayed(after, move.field)))”"
+      add("已改：\(label(move.field))\(change)。")
     }
     if !same.isEmpty { add("没有变化：" + same.map(pair).joined(separator: "；") + "。") }
     for text in notes { add("提示：\(text)") }
@@ -20,7 +22,12 @@ extension Wording {
   }
 
   private func pair(_ move: ChangeReport.Move) -> String {
-    "\(label(move.field))＝\(move.after.map { displayed($0, move.field) } ?? "")"
+    "\(label(move.field))＝\(move.after.map { short(displayed($0, move.field)) } ?? "")"
+  }
+
+  /// A long text by its beginning: what was just typed need not be read again.
+  private func short(_ text: String) -> String {
+    text.count > 40 ? "\(text.prefix(30))……（共\(text.count)字）" : text
   }
 
   private mutating func sayParkedAtOnce(_ field: String) {

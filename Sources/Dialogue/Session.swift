@@ -27,7 +27,7 @@ package struct Session {
   /// Takes one turn, effects and all, and tells what came of it.
   package mutating func take(_ typed: String) -> Turn {
     let today = world.today()
-    return carryOut(assistant.turn(typed, today: today), today)
+    return carryOut(assistant.turn(typed, today: today, untitled: world.untitled()), today)
   }
 
   /// Opens a draft before anything is typed, or starts one of that name.

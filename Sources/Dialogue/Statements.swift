@@ -100,7 +100,7 @@ extension Understanding {
         matter.knowledge.field(field)?.kind == .paragraph, lexicon.leadingField(of: row) == nil
       {
         acts[acts.count - 1] = .fill(field: field, text: text + "\n" + row.text, manner: manner)
-      } else if let found = statement(row) {
+      } else if let found = statement(row, after: acts) {
         acts += found
       } else if isQuestion(row) {
         acts.append(.question(row.text))
@@ -122,15 +122,19 @@ extension Understanding {
   }
 
   /// What a clause states by itself: values by name, by kind, by a choice's words; an event.
-  func statement(_ clause: Spelling) -> [Act]? {
+  ///
+  /// `earlier` is what the clauses before it stated.
+  func statement(_ clause: Spelling, after earlier: [Act] = []) -> [Act]? {
     if let correction = correction(clause) { return [correction] }
     if !isQuestion(clause), let event = event(clause) { return [event] }
     if let (field, value) = named(clause, needsSeparator: false) {
       return [.fill(field: field.id, text: value.text, manner: .stated)]
     }
+    // Words of having and not having alone ask nothing, whatever particle follows them.
+    if let stated = polarity(clause) { return [stated] }
     guard !isQuestion(clause) else { return nil }
     if let stated = choice(clause) { return [stated] }
-    return typedValues(clause)
+    return typedValues(clause, after: earlier)
   }
 
   /// `网站名称：…`, `联系人是…`, `年限三年`.
@@ -177,9 +181,8 @@ extension Understanding {
     }
   }
 
-  /// A choice stated by its own words, as `没有网站`, with negations counted.
+  /// A choice stated by its own words, as `第二条`, unless something denies it.
   private func choice(_ clause: Spelling) -> Act? {
-    if let stated = polarity(clause) { return stated }
     let core = clause.dropping(leads: Words.subjects).dropping(tails: Words.particles)
     for (word, field, _) in lexicon.choices where core.folded.starts(with: word) {
       guard core.count - word.count <= 3, !Negation.isNegated(core.key, outside: String(word))
@@ -190,10 +193,10 @@ extension Understanding {
   }
 
   /// Values that show by their form what they are, wherever they stand in the clause.
-  private func typedValues(_ clause: Spelling) -> [Act]? {
+  private func typedValues(_ clause: Spelling, after earlier: [Act]) -> [Act]? {
     var acts: [Act] = []
     for token in TypedValues.find(in: clause) {
-      let fields = owners(of: token.kind)
+      let fields = owners(of: token.kind, after: earlier)
       if fields.count == 1 {
         acts.append(.fill(field: fields[0].id, text: token.text, manner: .stated))
       } else if fields.count > 1 {
@@ -204,13 +207,14 @@ extension Understanding {
   }
 
   /// The fields that a value of some kind can be for; the pending one before all others.
-  private func owners(of kind: TypedValues.Kind) -> [Field] {
+  private func owners(of kind: TypedValues.Kind, after earlier: [Act]) -> [Field] {
     if let pending, kind.kinds.contains(pending.kind) { return [pending] }
     let all = matter.knowledge.fields.filter { kind.kinds.contains($0.kind) }
     if kind == .address {
       // An address of the web is the existing website, unless it is known that there is none.
-      let hasOwnSite = matter.value("hasOwnSite")
-      return all.filter { $0.kind == (hasOwnSite == .boolean(false) ? .englishDomain : .website) }
+      let isSaid = earlier.contains(.fill(field: "hasOwnSite", text: "是", manner: .stated))
+      let hasNone = !isSaid && matter.value("hasOwnSite") == .boolean(false)
+      return all.filter { $0.kind == (hasNone ? .englishDomain : .website) }
     }
     return all
   }

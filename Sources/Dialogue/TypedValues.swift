@@ -105,7 +105,8 @@ enum TypedValues {
   private static func years(_ clause: Spelling) -> String? {
     let text = clause.text
     let found = numbers(in: text).first { number in
-      number.unit == "年" && !number.isOrdinal && (number.integer ?? 100) < 100
+      // What is no year of a calendar is a term, a senseless one included, so that it can be refused.
+      number.unit == "年" && !number.isOrdinal && !(1_900...2_100).contains(number.integer ?? 2_000)
     }
     return found.map { String(text[$0.whole]) }
   }

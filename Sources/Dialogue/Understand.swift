@@ -15,7 +15,8 @@ struct Understanding {
   let today: Day
 
   var matter: Case { conversation.matter }
-  var pending: Field? { conversation.pendingField }
+  /// The field that a line may answer; none before anything has been begun.
+  var pending: Field? { conversation.isUnderWay ? conversation.pendingField : nil }
 
   func acts() -> [Act] {
     let whole = Spelling(line.text).trimmed { " \t\n".contains($0) }
@@ -35,7 +36,7 @@ struct Understanding {
     var acts: [Act] = []
     var leftovers: [Spelling] = []
     for clause in whole.clauses {
-      if let found = statement(clause) {
+      if let found = statement(clause, after: acts) {
         acts += found
       } else if isQuestion(clause) {
         acts.append(.question(clause.dropping(leads: Words.asides).text))
@@ -76,7 +77,7 @@ struct Understanding {
 
   private func questions(_ whole: Spelling) -> [Act] {
     let parts = Questions.split(whole.text)
-    return parts.isEmpty ? [.unclear(whole.text)] : parts.map(Act.question)
+    return parts.isEmpty ? [.question(whole.text)] : parts.map(Act.question)
   }
 
   /// A clause beside others that state something: a question, or not understood.

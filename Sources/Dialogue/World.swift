@@ -13,17 +13,28 @@ package struct World {
   /// Performs an effect and tells how it went; what can fail is caught here.
   package var perform: (Effect) -> Outcome
   package var today: () -> Day
+  /// A name that no draft has yet, for one that the user didn't name.
+  package var untitled: () -> String
 
   package init(
     read: @escaping (_ prompt: Prompt) -> Input,
     write: @escaping (Turn) -> Void,
     perform: @escaping (Effect) -> Outcome,
-    today: @escaping () -> Day
+    today: @escaping () -> Day,
+    untitled: @escaping () -> String
   ) {
     self.read = read
     self.write = write
     self.perform = perform
     self.today = today
+    self.untitled = untitled
+  }
+
+  /// `未命名-1`, or the next number that is free.
+  package static func untitled(besides names: some Collection<String>) -> String {
+    var number = 1
+    while names.contains("未命名-\(number)") { number += 1 }
+    return "未命名-\(number)"
   }
 }
 
@@ -146,6 +157,8 @@ package struct Turn: Equatable, Sendable {
   package var entries: [String] = []
   /// The sentences of the answers alone, without sources and suggestions.
   package var answer = ""
+  /// How sure it is that the answer is the right one, 0 to 1.
+  package var certainty = 0.0
   package var isOver = false
 
   package init() {}

@@ -13,7 +13,12 @@ package struct TypesetRequest: Codable, Equatable, Sendable {
   /// The rows of the workbook, the titles of the columns first.
   package var rows: [[String]] = []
   /// A document of the user's with `{{…}}` in it, and what stands for each.
-  package var template: [UInt8] = []
+  package var template: [UInt8] {
+    get { Array(templateText) }
+    set { templateText = Data(newValue) }
+  }
+  // As data it is written in base 64, not number by number.
+  private var templateText = Data()
   package var placeholders: [String: String] = [:]
   /// For placeholders of a list: its rows, each with its own placeholders.
   package var lists: [String: [[String: String]]] = [:]

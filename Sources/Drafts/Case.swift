@@ -41,6 +41,8 @@ package struct Case: Sendable {
 
   /// What follows from the answers, by field id.
   package var derived: [String: Value] {
+    // Nothing follows from nothing: each rule speaks of some answer.
+    guard !draft.answers.isEmpty else { return [:] }
     var rules = Evaluation(knowledge: knowledge, given: given)
     var derived: [String: Value] = [:]
     for field in knowledge.fields where draft.answers[field.id] == nil {

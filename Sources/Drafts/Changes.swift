@@ -105,6 +105,21 @@ extension Case {
     return change
   }
 
+  /// A draft for another organization: what may go along, and the fields that stay behind.
+  package func copiedForAnother() -> (draft: Draft, left: [Field]) {
+    var copy = Draft()
+    var left: [Field] = []
+    for field in knowledge.fields {
+      guard let answer = draft.answers[field.id] else { continue }
+      if field.isCopied {
+        copy.answers[field.id] = Answer(value: answer.value, origin: .copied, turn: 0)
+      } else {
+        left.append(field)
+      }
+    }
+    return (copy, left)
+  }
+
   /// How many changes can be taken back; older ones are forgotten.
   package static let longestHistory = 2_000
 

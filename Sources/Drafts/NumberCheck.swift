@@ -24,17 +24,7 @@ extension Field {
     }
   }
 
-  /// What a number of this field counts, or empty.
-  package var unit: String {
-    switch kind {
-    case .integer: isTerm ? "年" : ""
-    case .text, .paragraph, .account, .person, .boolean, .choice, .chineseDomain, .englishDomain,
-      .website, .ip, .mobile, .phone, .email, .postcode, .creditCode, .pictures, .news, .derived:
-      ""
-    }
-  }
-
-  private var isTerm: Bool { id == "termInYears" || label.contains("年") }
+  private var isTerm: Bool { unit == "年" || id == "termInYears" }
 
   private func checkPositive(_ value: Int, _ given: Given) -> Check {
     guard value >= 1 else {

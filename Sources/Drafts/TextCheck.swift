@@ -81,6 +81,10 @@ extension Field {
       return .unrecognised(
         reason: "\(given.quoted)不像一个人的姓名。请只填姓名\(exampleClause("苏日娜"))。")
     }
+    if !isChinese, !name.contains(" ") {
+      return .unrecognised(
+        reason: "\(given.quoted)像是拼音或误按的键。请填汉字姓名\(exampleClause("苏日娜"))。")
+    }
     var notes = given.notes
     let titles = ["主任", "科长", "局长", "处长", "书记", "股长", "老师", "先生", "女士", "同志", "经理", "科员"]
     if let title = titles.first(where: name.hasSuffix), name.count > title.count {

@@ -86,8 +86,8 @@ extension Draft {
   }
 
   fileprivate mutating func complete(before step: String, among steps: [Step]) {
-    for earlier in steps.prefix(while: { $0.id != step }) {
-      if track[earlier.id]?.state != .done { track[earlier.id] = StepRecord(state: .done) }
+    for earlier in steps.prefix(while: { $0.id != step }) where track[earlier.id]?.state != .done {
+      track[earlier.id] = StepRecord(state: .done)
     }
   }
 

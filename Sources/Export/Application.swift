@@ -9,13 +9,11 @@ extension CaseView {
     let isRecheck = values["applicationType"] == .text("recheck")
     let matter =
       values["applicationType"] == nil ? "开办审核（资格复核）" : isRecheck ? "资格复核" : "开办审核"
-    var items: [Words] = ["主办单位：\(line("organizationName"))"]
-    items.append("网站名称：\(line("siteName"))")
-    items.append("中文域名：\(line("chineseDomain"))")
+    var items: [Words] = ["中文域名：\(line("chineseDomain"))"]
     if applies("englishDomain") || values["englishDomain"] != nil {
       items.append("英文域名：\(line("englishDomain"))")
     }
-    items.append("挂标位置：\(line("mountingPlace"))")
+    items.append("挂标位置：\(mountingPlace)")
     var paragraphs: [Words] = [
       "我单位申请对“\(line("siteName"))”进行网站\(matter)，现将有关情况函告如下："
     ]
@@ -60,6 +58,15 @@ extension CaseView {
       kind: .form, title: Self.formTitle, blocks: [.table(table)], copies: copies)
   }
 
+  /// What the first and second choice of the official screen mean (流程 二.项3, 六.2, 六.3).
+  private static var places: [Value: String] {
+    [.integer(1): "网络红页", .integer(2): "自建网站"]
+  }
+
+  private var mountingPlace: Words {
+    values["mountingPlace"].flatMap { Self.places[$0] }.map { Words($0) } ?? line("mountingPlace")
+  }
+
   static var letterTitle: String { "关于申请对网站开办审核和资格复核的函" }
   static var formTitle: String { "党政机关网站开办审核和资格复核申请表" }
 
@@ -77,7 +84,7 @@ extension CaseView {
 
   private func value(_ id: String) -> Cell {
     let isWanted = knowledge.field(id)?.isRequired ?? false
-    guard applies(id) else { return Cell("不适用") }
+    guard applies(id) || knowledge.field(id) == nil else { return Cell("不适用") }
     return Cell(isWanted ? words(id) : optional(id))
   }
 
@@ -91,7 +98,8 @@ extension CaseView {
     for (index, choice) in field.choices.enumerated() {
       if index > 0 { words.append(.text("\n")) }
       words = words + box(values[id] == choice.value)
-      words.append(.text(" \(choice.label)"))
+      let meaning = id == "mountingPlace" ? Self.places[choice.value] : nil
+      words.append(.text(" \(choice.label)\(meaning.map { "（\($0)）" } ?? "")"))
     }
     return values[id] == nil ? words + "\n" + .missing(field.label) : words
   }

@@ -6,8 +6,11 @@ import Knowledge
 /// A cell that a spreadsheet would take for a formula gets a `'` in front, which alters it:
 /// `isRaw` leaves it as it is, for programs that read the file.
 func csv(_ view: CaseView, isRaw: Bool) -> String {
-  let rows = [AnswerRow.header] + view.answerRows.map(\.cells)
-  return "\u{FEFF}"
+  csvText([AnswerRow.header] + view.answerRows.map(\.cells), isRaw: isRaw)
+}
+
+func csvText(_ rows: [[String]], isRaw: Bool) -> String {
+  "\u{FEFF}"
     + rows.map { row in
       row.map { quoted(isRaw ? $0 : guarded($0)) }.joined(separator: ",") + "\r\n"
     }.joined()

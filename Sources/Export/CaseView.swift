@@ -34,7 +34,7 @@ package struct CaseView: Sendable {
     let derived = matter.derived
     self.derived = Set(derived.keys)
     values = matter.draft.answers.mapValues(\.value).merging(derived) { given, _ in given }
-      .filter { applying.contains($0.key) }.mapValues(\.cleaned)
+      .filter { applying.contains($0.key) }.mapValues(\.cleaned).filter { !$0.value.isBlank }
     origins = matter.draft.answers.mapValues(\.origin)
     skipped = matter.draft.skipped
     track = matter.draft.track.mapValues { record in
@@ -110,6 +110,15 @@ extension Field {
 }
 
 extension Value {
+  /// Whether there is nothing to print.
+  fileprivate var isBlank: Bool {
+    switch self {
+    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .list(let rows): rows.isEmpty
+    case .integer, .boolean: false
+    }
+  }
+
   /// The value without what no paper can hold.
   fileprivate var cleaned: Value {
     switch self {

@@ -12,6 +12,11 @@ package struct Exported: Equatable, Sendable {
   package var files: [ExportedFile] = []
   /// Sentences: what is missing, and what the papers are good for.
   package var notes: [String] = []
+
+  package init(files: [ExportedFile] = [], notes: [String] = []) {
+    self.files = files
+    self.notes = notes
+  }
 }
 
 /// What an export needs from outside.
@@ -67,31 +72,54 @@ private struct Exporter {
     case .ics:
       guard let calendar = view.iCalendar else { throw .noDates }
       return file("ics", calendar)
-    case .docx, .pdf, .ofd, .xlsx: return try typeset([format])
+    case .docx, .pdf, .ofd, .xlsx: return try typeset(format)
+    case .redpage:
+      guard view.forms.contains(where: { $0.id == "redPage" }) else { throw .noRedPage }
+      let redPage = RedPage(view, folder: "\(stem)-红页预览", picture: world.picture)
+      return Exported(files: redPage.files, notes: redPage.notes)
     case .all: return everything()
     }
   }
 
-  /// Every format that the case and the machine allow, in a folder with an index; what could not
-  /// be made is said in the notes.
+  /// Every format that the case and the machine allow, with an index, for a folder of their own;
+  /// what could not be made is said in the notes.
   func everything() -> Exported {
     var all = Exported()
     var made: [(Format, [String])] = []
-    for format in Format.allCases where format != .all {
+    func add(_ exported: Exported, _ format: Format, _ files: [ExportedFile]) {
+      all.files += files
+      for note in exported.notes where !all.notes.contains(note) { all.notes.append(note) }
+      if !files.isEmpty { made.append((format, files.map(\.name))) }
+    }
+    for format in Format.allCases where format != .all && !format.isTypeset {
       do {
         let exported = try make(format)
-        all.files += exported.files
-        for note in exported.notes where !all.notes.contains(note) { all.notes.append(note) }
-        made.append((format, exported.files.map(\.name)))
+        add(exported, format, exported.files)
       } catch {
         all.notes.append("\(format.rawValue)：\(error.description)")
       }
     }
+    let wanted = Format.allCases.filter { $0.isTypeset && (view.handsInPapers || !$0.hasPapers) }
+    if !view.handsInPapers { all.notes.append(ExportError.noPapers.description) }
+    // One run of the typesetting program makes them all: it opens the fonts once.
+    if let reply = ask(for: wanted) {
+      for format in wanted {
+        let files = reply.files.filter { $0.name.hasSuffix(".\(format.rawValue)") }.map {
+          ExportedFile(name: $0.name, bytes: $0.bytes)
+        }
+        add(Exported(notes: reply.notes), format, files)
+        if let reason = reply.failures[format.rawValue] {
+          let error = ExportError.notTypeset(format: format.rawValue, reason: reason)
+          all.notes.append(error.description)
+        }
+      }
+    } else {
+      let names = wanted.map(\.rawValue).joined(separator: "、")
+      all.notes.append("\(names)：\(ExportError.noTypesetter.description)")
+    }
     let index = ExportedFile(
       name: "index.html", bytes: Array(indexPage(of: made, title: title).utf8))
-    all.files = ([index] + all.files).map {
-      ExportedFile(name: "\(stem)/\($0.name)", bytes: $0.bytes)
-    }
+    all.files.insert(index, at: 0)
     return all
   }
 
@@ -99,25 +127,24 @@ private struct Exporter {
     Exported(files: [ExportedFile(name: "\(stem).\(ending)", bytes: Array(text.utf8))])
   }
 
-  private func typeset(_ formats: [Format]) throws(ExportError) -> Exported {
-    var request = TypesetRequest(formats: formats.map(\.rawValue), name: stem)
-    if formats.contains(where: \.hasPapers) {
-      request.papers = view.printedPapers
-      guard !request.papers.isEmpty else { throw .noPapers }
-    }
-    if formats.contains(.xlsx) {
-      request.rows = [AnswerRow.header] + view.answerRows.map(\.cells)
-    }
-    guard let input = request.encoded, let output = world.typeset(input),
-      let reply = TypesetReply(encoded: output)
-    else { throw .noTypesetter }
-    for format in formats {
-      if let reason = reply.failures[format.rawValue] {
-        throw .notTypeset(format: format.rawValue, reason: reason)
-      }
+  private func typeset(_ format: Format) throws(ExportError) -> Exported {
+    if format.hasPapers, !view.handsInPapers { throw .noPapers }
+    guard let reply = ask(for: [format]) else { throw .noTypesetter }
+    if let reason = reply.failures[format.rawValue] {
+      throw .notTypeset(format: format.rawValue, reason: reason)
     }
     return Exported(
       files: reply.files.map { ExportedFile(name: $0.name, bytes: $0.bytes) }, notes: reply.notes)
+  }
+
+  /// What the typesetting program makes of the case; nil if it isn't there.
+  private func ask(for formats: [Format]) -> TypesetReply? {
+    var request = TypesetRequest(formats: formats.map(\.rawValue), name: stem)
+    if formats.contains(where: \.hasPapers) { request.papers = view.printedPapers }
+    if formats.contains(.xlsx) {
+      request.rows = [AnswerRow.header] + view.answerRows.map(\.cells)
+    }
+    return request.encoded.flatMap(world.typeset).flatMap { TypesetReply(encoded: $0) }
   }
 }
 

@@ -7,6 +7,8 @@ package enum ExportError: Error, Equatable {
   case noRedPage
   /// The case needs no papers.
   case noPapers
+  /// A format that can't hold a table of several cases.
+  case noTable(format: String)
   /// The typesetting program is not there.
   case noTypesetter
   /// The typesetting program could not make a format.
@@ -24,6 +26,8 @@ extension ExportError: CustomStringConvertible {
       "您的单位有自建网站，不用网络红页，没有可以预览的内容。"
     case .noPapers:
       "按现在填写的情况，这个单位不用报送函和申请表，所以没有生成；以同级编办的要求为准。"
+    case .noTable(let format):
+      "多个草稿合成一张表只能用 csv 或 xlsx，不能用 \(format)。"
     case .noTypesetter:
       "没有找到排版程序 banshi-papers，不能生成这种格式。请把它装在 banshi 旁边，或先导出 html 后打印。"
     case .notTypeset(let format, let reason):

@@ -2,7 +2,7 @@ import Documents
 
 /// The formats of an export.
 package enum Format: String, CaseIterable, Sendable {
-  case md, html, txt, csv, json, docx, pdf, ofd, xlsx, ics, all
+  case md, html, txt, csv, json, docx, pdf, ofd, xlsx, ics, redpage, all
 }
 
 extension Format {
@@ -29,6 +29,7 @@ extension Format {
     case .ofd: ["版式文件"]
     case .xlsx: ["excel", "表格", "电子表格"]
     case .ics: ["日历", "calendar"]
+    case .redpage: ["红页", "红页预览", "网络红页"]
     case .all: ["全部", "所有"]
     }
   }
@@ -46,6 +47,7 @@ extension Format {
     case .ofd: "申请函和申请表（OFD，实验性）"
     case .xlsx: "填写内容表（Excel）"
     case .ics: "期限日历（ICS）"
+    case .redpage: "网络红页预览（网页文件夹）"
     case .all: "以上全部，并附索引"
     }
   }
@@ -54,7 +56,7 @@ extension Format {
   var isTypeset: Bool {
     switch self {
     case .docx, .pdf, .ofd, .xlsx: true
-    case .md, .html, .txt, .csv, .json, .ics, .all: false
+    case .md, .html, .txt, .csv, .json, .ics, .redpage, .all: false
     }
   }
 
@@ -62,7 +64,7 @@ extension Format {
   var hasPapers: Bool {
     switch self {
     case .md, .html, .txt, .docx, .pdf, .ofd, .all: true
-    case .csv, .json, .xlsx, .ics: false
+    case .csv, .json, .xlsx, .ics, .redpage: false
     }
   }
 }

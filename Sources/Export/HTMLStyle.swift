@@ -67,7 +67,7 @@ let paperStyle =
   .letter h2{font-size:22pt}
   mark{background:none}
   tr{break-inside:avoid}
-  h3{break-after:avoid}
+  h3,h3+p{break-after:avoid;break-inside:avoid}
   }
 
   """

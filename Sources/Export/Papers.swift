@@ -45,7 +45,7 @@ extension CaseView {
         Cell(sheetWords(field)), Cell(Words(remarks(field).joined(separator: "；"))),
       ]
     }
-    return Table(shares: [7, 20, 48, 25], header: ["序号", "栏目", "填写内容", "说明"], rows: rows)
+    return Table(shares: [9, 20, 47, 24], header: ["序号", "栏目", "填写内容", "说明"], rows: rows)
   }
 
   private func sheetWords(_ field: Field) -> Words {
@@ -74,13 +74,13 @@ extension CaseView {
     return remarks
   }
 
-  /// Where something is done: `系统：…　菜单：…　提交按钮：…`; nil if nothing is known.
+  /// Where something is done: system, menu and button, each on a line; nil if nothing is known.
   func place(system: String, menu: [String], submit: String = "") -> Words? {
     var parts: [String] = []
     if !system.isEmpty { parts.append("系统：\(system)") }
     if !menu.isEmpty { parts.append("菜单：\(menu.joined(separator: " → "))") }
     if !submit.isEmpty { parts.append("提交按钮：“\(submit)”") }
-    return parts.isEmpty ? nil : Words(parts.joined(separator: "　"))
+    return parts.isEmpty ? nil : Words(parts.joined(separator: "\n"))
   }
 
   /// 材料清单: what goes to the office on paper, as a list to tick off.

@@ -9,6 +9,7 @@ extension CaseView {
     var blocks: [Block] = [.note(caption)]
     blocks.append(.heading("办理进度"))
     blocks.append(.track(stops))
+    if let step = steps.first(where: { states[$0.id] != .done }) { blocks += next(step) }
     if !due.isEmpty {
       blocks.append(.heading("期限"))
       blocks.append(.list(due.map { Words($0) }))
@@ -23,6 +24,20 @@ extension CaseView {
       blocks.append(.list(missing.map { .missing($0.label) }))
     }
     return Document(kind: .summary, title: "办理情况", blocks: blocks)
+  }
+
+  /// The step that is open: where it is done, and what to do.
+  private func next(_ step: Step) -> [Block] {
+    let isReturned = states[step.id] == .returned
+    let sentences = isReturned ? step.ifReturned : step.sentences
+    var blocks: [Block] = [.heading("现在要办：\(step.title)")]
+    if let place = place(system: step.system, menu: step.menu) { blocks.append(.paragraph(place)) }
+    if isReturned, sentences.isEmpty {
+      blocks.append(.paragraph("退回后怎么办，流程没有写明，请问同级编办。"))
+    } else if !sentences.isEmpty {
+      blocks.append(.list(sentences.map { Words($0.text) }))
+    }
+    return blocks.count > 1 ? blocks : []
   }
 
   private var formRows: [[Cell]] {

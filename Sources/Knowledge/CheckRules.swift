@@ -78,6 +78,7 @@ extension Parser {
     case .boolean:
       if case .boolean = value, !isOrdering { return nil }
       return "它只能 = 或 != 是、否。"
+    case .choice where field.choices.isEmpty: return nil
     case .choice:
       if field.choices.contains(where: { $0.value == value }), !isOrdering { return nil }
       return "它只能 = 或 != \(field.choices.map(\.value.plain).joined(separator: "、"))。"
@@ -195,8 +196,13 @@ private struct Cases {
   }
 
   private static func domain(of field: Field?, compared: Set<Value>) -> [Value] {
-    if field?.kind == .boolean { return [.boolean(true), .boolean(false)] }
-    if let field, field.kind == .choice { return field.choices.map(\.value) }
+    // Values that can't be have been reported; here they count, or all would seem a contradiction.
+    if field?.kind == .boolean {
+      return Array(compared.union([.boolean(true), .boolean(false)]))
+    }
+    if let field, field.kind == .choice {
+      return Array(compared.union(field.choices.map(\.value)))
+    }
     var domain: Set<Value> = [.text("")]
     for value in compared {
       switch value {

@@ -13,6 +13,7 @@ extension Parser {
     checkAnswers()
     checkRules()
     checkNames()
+    checkOfficialNames()
     checkSupport()
   }
 
@@ -81,6 +82,16 @@ extension Parser {
       if count > answerLimit {
         report(.answerTooLong(count: count, limit: answerLimit), at: heading)
       }
+    }
+  }
+
+  /// What forms and steps call by name is called so in a source.
+  private mutating func checkOfficialNames() {
+    let known = base.sources.flatMap(\.names)
+    let allowed = Set(known.flatMap(nameForms))
+    for piece in notes.officialNames where !allowed.contains(bareName(piece.text)) {
+      report(
+        .unknownName(piece.string, closest: closest(to: piece.string, among: known)), at: piece)
     }
   }
 

@@ -1,7 +1,10 @@
 /// The knowledge as the program uses it: parsed, checked, and the ranking trained.
 package struct CompiledKnowledge: Equatable, Sendable {
   package let base: KnowledgeBase
-  /// The trained ranking, as bytes; it is made sense of only when the first question comes.
+  /// The trained ranking, as bytes.
+  ///
+  /// It is made sense of only when the first question comes; empty where there is too little to
+  /// train on.
   package let ranking: [UInt8]
 
   package init(base: KnowledgeBase, ranking: [UInt8]) {
@@ -14,7 +17,8 @@ extension CompiledKnowledge {
   /// Compiles the files; the examples for the training are left out of the result.
   package init(files: [(path: String, text: String)]) throws(KnowledgeErrors) {
     var base = try parseKnowledge(files)
-    ranking = trainRanking(for: base)
+    ranking =
+      Trainer.train(entries: base.entries, background: base.background)?.serialized() ?? []
     base.background = []
     self.base = base
   }
@@ -35,6 +39,3 @@ extension CompiledKnowledge {
     ranking = Array(bytes[middle...])
   }
 }
-
-/// The seam to the ranking; empty until the trainer is there.
-private func trainRanking(for base: KnowledgeBase) -> [UInt8] { [] }

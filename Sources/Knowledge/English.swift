@@ -67,27 +67,24 @@ enum English {
     return translated.isEmpty ? tokens : translated
   }
 
-  private static let pairs: [(english: String, chinese: String)] =
-    glossary.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { pair in
-      let sides = pair.split(separator: "=", maxSplits: 1)
-      return (String(sides[0]), String(sides.last ?? ""))
-    }
+  private static let pairs = glossary.utf8.split { $0 == 0x7C || $0 == 0x0A }
+    .map { $0.split(separator: 0x3D, maxSplits: 1) }
 
   /// The translations by number; number 0 is nothing.
   private static let translations: [[Token]] =
-    [[]] + pairs.map { tokens(of: normalize($0.chinese)) }
+    [[]] + pairs.map { $0.count == 2 ? tokens(of: normalize(String(Substring($0[1])))) : [] }
 
   private static let table: WordTable = {
-    var table = WordTable()
-    for (index, pair) in pairs.enumerated() { table.add(english: pair.english, value: index + 1) }
-    for word in empty.split(separator: " ") { table.add(english: String(word), value: 0) }
+    var table = WordTable("")
+    for (index, pair) in pairs.enumerated() {
+      table.add(words(pair[0]), value: index + 1)
+    }
+    for word in empty.utf8.split(separator: 0x20) { table.add(words(word), value: 0) }
     return table
   }()
-}
 
-extension WordTable {
-  /// Adds a word as it is read in an English question, where `name` isn't `na me`.
-  fileprivate mutating func add(english text: String, value: Int) {
-    add(text.split(separator: " ").map { Token(word: $0) }, value: value)
+  /// Words as they are read in an English question, where `name` isn't `na me`.
+  private static func words(_ text: Substring.UTF8View) -> [Token] {
+    text.split(separator: 0x20).map { Token(word: Substring($0)) }
   }
 }

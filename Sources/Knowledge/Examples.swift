@@ -35,8 +35,10 @@ struct Examples {
 
   private var nextGroup: Int { (all.last?.group ?? -1) + 1 }
 
-  /// Adds texts of one label. Those that are much like the one before, as the ones that a pattern
-  /// expands to, share its group: to be asked about one having seen the other proves nothing.
+  /// Adds texts of one label.
+  ///
+  /// Those that are much like the one before, as the ones that a pattern expands to, share its group:
+  /// to be asked about one having seen the other proves nothing.
   private mutating func add(_ texts: [[Token]], label: Int, isInScope: Bool) {
     var seen: Set<[Token]> = []
     var previous: Set<UInt64> = []

@@ -50,9 +50,9 @@ struct Fillers: Equatable {
   }
 
   private static let table: WordTable = {
-    var table = WordTable()
-    for (index, word) in words.split(separator: " ").enumerated() {
-      table.add(String(word), value: index)
+    var table = WordTable("")
+    for (index, word) in words.utf8.split(separator: 0x20).enumerated() {
+      table.add(tokens(of: String(Substring(word))), value: index)
     }
     return table
   }()

@@ -1,16 +1,15 @@
 import Text
 
-/// Words that mean the same in a question, folded into one for the written features.
+/// Words that mean the same in a question, folded into one.
 ///
-/// How they sound is left alone, so what a word adds to its class isn't lost. Words that tell one
-/// answer from another must not share a class: 申请函 and 申请表, 初审 and 复审, 保存 and 发布, 提交 (online)
+/// Words that tell one answer from another must not share a class: 申请函 and 申请表, 初审 and 复审, 保存 and 发布, 提交 (online)
 /// and 报送 (on paper), 变更 (a procedure) and 修改, 注册 and 申请.
 enum Folding {
   /// A class a line; the words are parted by spaces.
   private static let classes = """
     怎么 咋 咋个 咋样 怎样 怎么样 如何 怎么着 怎
     什么 啥 啥子 甚么 什么样 哪些 哪样 什
-    多少钱 多少费用 什么价 什么价格 啥价 价格 价钱 费用 收费 收钱 收多少 花钱 花多少 花费 要钱 费 几块钱 多贵
+    多少钱 多少费用 什么价 什么价格 啥价 价格 价钱 费用 收费 收钱 收多少 花钱 花多少 花费 要钱 费 几块钱 多贵 贵不贵 贵吗
     免费 不要钱 不收费 不收钱 不花钱 不用钱 不用花钱 不用交钱 白送 无偿
     缴费 交费 交钱 付费 付款 缴钱 缴款 缴纳 打款 汇款 转账 掏钱 支付
     多久 多长时间 多少时间 几天 多少天 几日 几个工作日 多少个工作日 多少工作日 时限 多长 要等多少天
@@ -41,7 +40,7 @@ enum Folding {
     修改 改 更改 更换 换 改动 改一下 修正 改掉 换掉
     登录 登陆 登入 登 登进去
     打不开 进不去 上不去 登不上 登录不了 登陆不上 登录不上 点不开 访问不了 打开不了 登不进去
-    看不到 看不见 不显示 没显示 显示不出来 没出来 出不来 不出现 不见了
+    看不到 看不见 不显示 没显示 显示不出来 没出来 出不来 不出现
     忘记 忘了 忘 记不得 记不住 想不起来 记不清
     账号 帐号 账户 帐户 用户名 户头
     密码 口令
@@ -68,16 +67,28 @@ enum Folding {
     代办 代理 委托 找人 别人
     网站 站点 网页
     变成 成为 变为
+    领取 领 取 拿 拿到 取走 领走
+    网上 线上 在线 互联网 手机上 小程序 app
+    现场 当面 窗口 大厅 线下 柜台
+    进度 进展 哪一步 到哪了 办好没 办完没 办得怎么样 什么状态
+    周末 星期六 星期天 星期日 周六 周日 礼拜六 礼拜天 双休日 节假日
+    投诉 举报 申诉 告状 讨说法
+    用途 用处 好处 有什么用 有啥用 干什么用 作用
+    有效期 管多久 用多久 管几年 用几年
+    丢失 丢了 遗失 弄丢 找不到 没了 不见
+    补办 补领 重新办 重办 再办
+    错 错误 填错 写错 弄错 搞错
     失败 不成功 没成功 出错 报错
     一样 相同 一致 同样
     地点 地方 位置
     """
 
-  /// Words in which a character doesn't mean what it does by itself.
+  /// Words in which a character doesn't mean what it does by itself, or that sound like one of a class.
   private static let untouched = """
     主办 经办 举办 承办 开办 办公 办公室 办事 协办 整个 整改 完整 调整 整理 整体 职能 功能 可能 只能 智能 \
     性能 主要 重要 要求 要闻 摘要 获得 取得 得到 觉得 不得 无法 非常 除非 改革 换行 审查 检查 写字 简写 填空 \
-    登记 刊登 好看 看法 选举 几乎 网站名称 文章 规章 章程 注册费 缴费单 哪怕 费心 经费 免费电话 先进 首先 寄存
+    登记 刊登 好看 看法 选举 几乎 网站名称 文章 规章 章程 注册费 缴费单 哪怕 费心 经费 免费电话 先进 首先 寄存 拿手 错过 领导 领域 本领 \
+    待办 公账 晚上 那天 那个 那种 那类 交前 检察 发布成功 公布成功 必要时 向同级 带领 争取 采取 提取 录取 获取
     """
 
   /// Folds the words among `tokens`; what belongs to no class stays as it is.
@@ -88,11 +99,11 @@ enum Folding {
     while index < tokens.count {
       let match = table.longestMatch(at: index, in: tokens)
       if let match, match.value > 0 {
-        units.append(
-          Unit(written: classSeed.combined(with: UInt64(match.value)), length: match.length))
+        let folded = classSeed.combined(with: UInt64(match.value))
+        units.append(Unit(written: folded, sound: folded))
       } else {
         for token in tokens[index..<index + (match?.length ?? 1)] {
-          units.append(Unit(written: token.written, length: 1))
+          units.append(Unit(written: token.written, sound: token.sound))
         }
       }
       index += match?.length ?? 1
@@ -104,18 +115,12 @@ enum Folding {
   struct Unit: Equatable {
     /// A hash of what is written, or 0 if only the sound is known.
     let written: UInt64
-    /// How many tokens it stands for.
-    let length: Int
+    /// A hash of how it sounds; a class has a sound of its own.
+    let sound: UInt64
   }
 
   private static let classSeed = StableHash(4)
 
-  private static let table: WordTable = {
-    var table = WordTable()
-    for (index, line) in classes.split(separator: "\n").enumerated() {
-      for word in line.split(separator: " ") { table.add(String(word), value: index + 1) }
-    }
-    for word in untouched.split(separator: " ") { table.add(String(word), value: 0) }
-    return table
-  }()
+  private static let table = WordTable(
+    untouched + "\n" + classes, first: 0, allowsMisspelling: true)
 }

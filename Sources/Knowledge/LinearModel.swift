@@ -4,27 +4,28 @@ import Text
 /// The features that occur in the examples, in the order of their hashes.
 struct Vocabulary {
   let hashes: [UInt64]
-  /// The rarer a feature, the more it says: ln((1 + examples) / (1 + those with it)) + 1.
+  /// How much a feature says: the rarer among the entries, the more, ln((1 + examples) / (1 + those
+  /// with it)) + 1, times the weight of its channel.
   let rarity: [Float]
   /// Whether it occurs in an example that isn't of the background.
   let isInScope: [Bool]
-  /// The rarity of a feature that no example has.
+  /// The rarity of a word that no example has.
   let unseen: Float
 
   private let numbers: [UInt64: Int32]
 
   init(_ examples: [Example]) {
-    var counts: [UInt64: (all: Int32, inScope: Int32)] = [:]
+    // A feature of the background alone has no count, and so says as much as one can.
+    var counts: [UInt64: Int] = [:]
     for example in examples {
-      for hash in Set(example.hashes) {
-        counts[hash, default: (0, 0)].all += 1
-        if example.isInScope { counts[hash, default: (0, 0)].inScope += 1 }
-      }
+      for hash in Set(example.hashes) { counts[hash, default: 0] += example.isInScope ? 1 : 0 }
     }
-    let total = Float(1 + examples.count)
+    let total = Float(1 + examples.count { $0.isInScope })
     hashes = counts.keys.sorted()
-    rarity = hashes.map { logf(total / Float(1 + (counts[$0]?.all ?? 0))) + 1 }
-    isInScope = hashes.map { (counts[$0]?.inScope ?? 0) > 0 }
+    rarity = hashes.map { hash in
+      (logf(total / Float(1 + (counts[hash] ?? 0))) + 1) * Features.Channel(of: hash).weight
+    }
+    isInScope = hashes.map { (counts[$0] ?? 0) > 0 }
     unseen = logf(total) + 1
     numbers = Dictionary(
       uniqueKeysWithValues: hashes.enumerated().map { ($0.element, Int32($0.offset)) })
@@ -56,21 +57,35 @@ struct LinearModel {
   /// For each feature the classes for which it has a weight that counts.
   private(set) var rows: [[(label: UInt16, weight: Int8)]]
 
-  /// Learns from the examples; `classes` tells for each class whether an example belongs to it.
-  init(_ examples: [Example], classes: [(Example) -> Bool]) {
+  /// Learns one class for each entry, told from the other entries, then one for each kind of
+  /// background and one for all of it, told from everything else.
+  ///
+  /// The entries don't learn from the background: it is full of 多少钱 and 怎么办理 about other
+  /// matters, from which they would learn that these words don't matter.
+  init(_ examples: [Example], entries: Int) {
     vocabulary = Vocabulary(examples)
     rows = Array(repeating: [], count: vocabulary.hashes.count)
-    var solver = Solver(examples.map { vocabulary.vector(of: $0.hashes) }, width: rows.count)
-    for (label, belongs) in classes.enumerated() {
-      let bias = solver.solve(examples.map(belongs))
-      let weights = solver.weights
-      let scale = max(weights.reduce(0) { max($0, abs($1)) }, 1e-9) / 127
-      biases.append(bias)
-      scales.append(scale)
-      for (feature, weight) in weights.enumerated() where abs(weight) >= LinearModel.least {
-        let rounded = (weight / scale).rounded()
-        if rounded != 0 { rows[feature].append((UInt16(label), Int8(rounded))) }
-      }
+    let inside = examples.filter(\.isInScope)
+    var solver = Solver(inside.map { vocabulary.vector(of: $0.hashes) }, width: rows.count)
+    for entry in 0..<entries {
+      add(solver.solve(inside.map { $0.label == entry }))
+    }
+    solver = Solver(examples.map { vocabulary.vector(of: $0.hashes) }, width: rows.count)
+    for kind in Background.Kind.ordered.indices {
+      add(solver.solve(examples.map { $0.label == entries + kind }))
+    }
+    add(solver.solve(examples.map { !$0.isInScope }))
+  }
+
+  private mutating func add(_ separator: (weights: [Float], bias: Float)) {
+    let label = UInt16(biases.count)
+    let scale = max(separator.weights.reduce(0) { max($0, abs($1)) }, 1e-9) / 127
+    biases.append(separator.bias)
+    scales.append(scale)
+    for (feature, weight) in separator.weights.enumerated()
+    where abs(weight) >= LinearModel.least {
+      let rounded = (weight / scale).rounded()
+      if rounded != 0 { rows[feature].append((label, Int8(rounded))) }
     }
   }
 
@@ -84,7 +99,7 @@ struct LinearModel {
 /// shrinking: examples that are safely on their side are left out until the rest is solved. The
 /// order of the examples is pseudo-random and always the same, and so is the result.
 private struct Solver {
-  private(set) var weights: [Float]
+  private var weights: [Float]
   private let starts: [Int]
   private let numbers: [Int32]
   private let values: [Float]
@@ -106,8 +121,8 @@ private struct Solver {
     norms = vectors.map { $0.weights.reduce(1) { $0 + $1 * $1 } }
   }
 
-  /// Separates the examples for which `isPositive` holds; leaves `weights` and gives the bias.
-  mutating func solve(_ isPositive: [Bool]) -> Float {
+  /// Separates the examples for which `isPositive` holds; the rest is the other side.
+  mutating func solve(_ isPositive: [Bool]) -> (weights: [Float], bias: Float) {
     let count = isPositive.count
     for index in weights.indices { weights[index] = 0 }
     var bias: Float = 0
@@ -155,7 +170,7 @@ private struct Solver {
         bound = steepest <= 0 ? .infinity : steepest
       }
     }
-    return bias
+    return (weights, bias)
   }
 
   private func product(_ index: Int) -> Float {

@@ -92,9 +92,17 @@ extension Parser {
     return pieces.map(\.string)
   }
 
-  /// The steps of a menu, parted by arrows.
-  func menu(of file: Markdown) -> [String] {
-    file.value("menu")?.split(on: ["→"]).map(\.string).filter { !$0.isEmpty } ?? []
+  /// The steps of a menu, parted by arrows; 、 stands between buttons of one step.
+  mutating func menu(of file: Markdown) -> [String] {
+    let steps = file.value("menu")?.split(on: ["→"]).filter { !$0.isEmpty } ?? []
+    notes.officialNames += steps.flatMap { $0.split(on: ["、"]) }
+    return steps.map(\.string)
+  }
+
+  /// The exact name under a key, if it is given.
+  mutating func officialName(_ key: String, of file: Markdown) -> String {
+    if let value = file.value(key), !value.isEmpty { notes.officialNames.append(value) }
+    return text(key, of: file)
   }
 
   // MARK: Sections

@@ -33,10 +33,17 @@ package func parseKnowledge(
   parser.finish()
   parser.check()
   guard parser.problems.isEmpty else {
-    throw KnowledgeErrors(Set(parser.problems).sorted { $0.place < $1.place })
+    throw KnowledgeErrors(inOrder(parser.problems))
   }
   parser.base.digest = digest(of: files)
   return parser.base
+}
+
+/// By place, each only once; what is wrong at one place is in the order in which it was found.
+private func inOrder(_ problems: [KnowledgeError]) -> [KnowledgeError] {
+  var seen: Set<KnowledgeError> = []
+  return problems.filter { seen.insert($0).inserted }.enumerated()
+    .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(\.element)
 }
 
 /// Tells one set of files from another: their paths and texts, whatever the order.
@@ -66,8 +73,13 @@ struct Parser {
   mutating func read(path: String, text: String) {
     var found: [(Problem, Piece)] = []
     let file = Markdown(path: path, text: text) { found.append(($0, $1)) }
+    // Without a front matter nothing else makes sense.
+    if let (problem, piece) = found.first(where: {
+      $0.0 == .noFrontMatter || $0.0 == .openFrontMatter
+    }) {
+      return report(problem, at: piece)
+    }
     for (problem, piece) in found { report(problem, at: piece) }
-    if found.contains(where: { $0.0 == .noFrontMatter }) { return }
     guard let value = file.value("kind") else {
       return report(.missingKey("kind"), at: file.start)
     }
@@ -146,6 +158,8 @@ struct Notes {
   var phrasings: [Phrasing] = []
   var rules: [Rule] = []
   var comparisons: [Comparison] = []
+  /// Systems, menus, buttons and papers of forms and steps.
+  var officialNames: [Piece] = []
   var fieldNames: [(field: String, piece: Piece)] = []
   var answers: [(text: Piece, sentences: [Entry.Sentence])] = []
   /// Per entry, the conditions of its variants.

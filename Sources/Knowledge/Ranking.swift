@@ -32,7 +32,7 @@ package struct Ranking: Equatable, Sendable {
 
   /// Takes the bytes of `serialized()`, or gives nil if they are something else.
   package init?(_ bytes: [UInt8]) {
-    guard let layout = RankingLayout(bytes) else { return nil }
+    guard let layout = RankingLayout(bytes), layout.isSound(in: bytes) else { return nil }
     self.bytes = bytes
     self.layout = layout
   }
@@ -153,37 +153,36 @@ extension Ranking {
   /// How much of a question is known to any entry and to one, and the weightiest unknown stretch.
   private func cover(_ features: Features, by entry: Int) -> (all: Float, top: Float, gap: Float) {
     bytes.withUnsafeBytes { raw in
-      let unseen = raw.float(at: layout.unseen)
+      let units = features.units
       var total: Float = 0
       var all: Float = 0
       var top: Float = 0
       var gap: Float = 0
       var widest: Float = 0
-      var start = 0
-      for unit in features.units {
-        let end = start + unit.length
+      for (index, unit) in units.enumerated() {
+        var weight = raw.float(at: layout.unseen)
         var known: Float = 0
         var fits: Float = 0
-        var weight = unseen
-        if unit.written != 0, let number = number(of: Features.written(unit.written), in: raw) {
+        if unit.written != 0,
+          let number = number(of: Features.Channel.written.hash(unit.written), in: raw)
+        {
           weight = rarity(of: number, in: raw)
-          if isInScope(number, in: raw) { known = 1 }
-          if speaks(for: entry, number, in: raw) { fits = 1 }
+          known = isInScope(number, in: raw) ? 1 : 0
+          fits = speaks(for: entry, number, in: raw) ? 1 : 0
         }
-        if Filling.words.contains(unit.written) { weight *= 0.3 }
         // A misspelt or spelt-out character is known by the sound of it with a neighbour.
-        for pair in max(0, start - 1)..<end where fits < 1 && pair + 1 < features.tokens.count {
-          let hash = Features.sound(features.tokens[pair].sound, features.tokens[pair + 1].sound)
+        for first in max(0, index - 1)...index where fits < 1 && first + 1 < units.count {
+          let hash = Features.Channel.soundPair.hash(units[first].sound, units[first + 1].sound)
           guard let number = number(of: hash, in: raw) else { continue }
           if isInScope(number, in: raw) { known = max(known, 0.9) }
           if speaks(for: entry, number, in: raw) { fits = max(fits, 0.9) }
         }
+        if Filling.words.contains(unit.written) { weight *= 0.3 }
         total += weight
         all += known * weight
         top += fits * weight
         gap = known > 0 ? 0 : gap + weight
         widest = max(widest, gap)
-        start = end
       }
       return total > 0 ? (all / total, top / total, widest / total) : (0, 0, 1)
     }

@@ -49,6 +49,29 @@ struct RankingLayout: Equatable {
   var names: Int { values + weights }
   var size: Int { names + nameBytes }
 
+  /// Whether every number that is used as a place lies where it must: bytes from a file may be damaged.
+  func isSound(in bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { raw in
+      ascends(from: buckets, count: (1 << bucketBits) + 1, to: features, in: raw)
+        && ascends(from: rowStarts, count: features + 1, to: weights, in: raw)
+        && ascends(from: nameEnds, count: entries, to: nameBytes, in: raw)
+        && (0..<weights).allSatisfy { (raw.number(at: labels + 2 * $0) as UInt16) < classes }
+        && classes == entries + Background.Kind.ordered.count + 1
+    }
+  }
+
+  private func ascends(
+    from offset: Int, count: Int, to most: Int, in raw: UnsafeRawBufferPointer
+  ) -> Bool {
+    var last: UInt32 = 0
+    for index in 0..<count {
+      let next: UInt32 = raw.number(at: offset + 4 * index)
+      guard next >= last, next <= most else { return false }
+      last = next
+    }
+    return true
+  }
+
   /// Rarities are kept in steps of 1/2048; their lowest bit tells whether the feature is in scope.
   static let raritySteps: Float = 2048
 }

@@ -25,7 +25,7 @@ struct SupportCheck {
 
   /// All that isn't supported, in the order of the sentence.
   func finds() -> [Find] {
-    let words = tokenFinds() + modalFinds() + denialFinds()
+    let words = tokenFinds() + modalFinds() + denialFinds() + edgeFinds()
     // What is wrong by itself need not be told again for its company.
     let bindings = bindingFinds()
     let pairs = bindings.isEmpty ? Array(orderFinds().prefix(1)) : bindings
@@ -175,6 +175,15 @@ struct SupportCheck {
   }
 
   // MARK: What comes first
+
+  /// 审核通过前 against 审核通过后, 5个工作日后 against 5个工作日内.
+  private func edgeFinds() -> [Find] {
+    let theirs = facts.flatMap { EventOrder.edges(in: $0) }
+    return EventOrder.edges(in: sentence).compactMap { name, marker in
+      let known = theirs.filter { $0.name == name }.map(\.marker.word.name)
+      return known.isEmpty || known.contains(marker.word.name) ? nil : find(marker)
+    }
+  }
 
   private func orderFinds() -> [Find] {
     let theirs = Set(facts.flatMap { EventOrder(of: $0).pairs.map(\.names) })

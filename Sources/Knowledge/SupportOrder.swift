@@ -77,6 +77,20 @@ struct EventOrder {
     for tokens in text.sentences { read(tokens, in: text.text) }
   }
 
+  /// The events and spans of time that are right before a 前, 后 or 内.
+  static func edges(in text: CriticalText) -> [(name: String, marker: CriticalToken)] {
+    text.sentences.flatMap { tokens in
+      zip(tokens, tokens.dropFirst()).compactMap { token, marker in
+        guard ["前", "后", "内"].contains(marker.word.name),
+          token.word.roles.contains(.event) || token.valueGroup != nil,
+          token.range.upperBound <= marker.range.lowerBound,
+          text.text.distance(from: token.range.upperBound, to: marker.range.lowerBound) <= 1
+        else { return nil }
+        return (foldStage(token.word.name), marker)
+      }
+    }
+  }
+
   private static let markers: Set<String> = ["先", "后", "前", "等"]
 
   private mutating func read(_ tokens: [CriticalToken], in text: String) {

@@ -14,7 +14,7 @@ package enum Trainer {
     guard !entries.isEmpty, !examples.all.isEmpty else { return nil }
     let trials = (0..<folds).flatMap { ask(examples, fold: $0) }
     let heads = Heads(trials)
-    let model = LinearModel(examples.all, classes: classes(of: examples))
+    let model = LinearModel(examples.all, entries: examples.entries.count)
     guard
       let ranking = Ranking(
         model, names: examples.entries, fillers: examples.fillers, inScope: heads.inScope,
@@ -25,17 +25,10 @@ package enum Trainer {
 
   private static let folds = 5
 
-  /// One class for each entry, for each kind of background, and for the background as a whole.
-  private static func classes(of examples: Examples) -> [(Example) -> Bool] {
-    (0..<examples.entries.count + Background.Kind.ordered.count).map { label in
-      { $0.label == label }
-    } + [{ !$0.isInScope }]
-  }
-
   /// Asks a model what it was not shown: each example of the fold, and spoilt copies of it.
   private static func ask(_ examples: Examples, fold: Int) -> [Trial] {
     let shown = examples.all.filter { $0.group % folds != fold }
-    let model = LinearModel(shown, classes: classes(of: examples))
+    let model = LinearModel(shown, entries: examples.entries.count)
     let none = [Float](repeating: 0, count: Signals.count)
     guard
       let ranking = Ranking(

@@ -91,12 +91,26 @@ package enum Pinyin {
 
 extension Pinyin {
   private static let names: [String] =
-    [""] + PinyinTable.syllables.description.split(separator: " ").map(String.init)
+    [""]
+    + PinyinTable.syllables.description.utf8.split(separator: 0x20).map { String(Substring($0)) }
 
-  /// The letters of each syllable in one number, which sorts as the letters do.
-  private static let keys: [UInt64] = names.map { name in
-    name.utf8.enumerated().reduce(0) { $0 | UInt64($1.element) << UInt64(8 * (7 - $1.offset)) }
-  }
+  /// The letters of each syllable in one number, the first highest, which sorts as the letters do.
+  private static let keys: [UInt64] = {
+    var keys: [UInt64] = [0, 0]
+    var shift: UInt64 = 56
+    for letter in UnsafeBufferPointer(
+      start: PinyinTable.syllables.utf8Start, count: PinyinTable.syllables.utf8CodeUnitCount)
+    {
+      if letter == 0x20 {
+        keys.append(0)
+        shift = 56
+      } else {
+        keys[keys.count - 1] |= UInt64(letter) << shift
+        shift -= 8
+      }
+    }
+    return keys
+  }()
 
   private static func number(ofKey key: UInt64) -> Int? {
     var range = 1..<keys.count
@@ -108,25 +122,39 @@ extension Pinyin {
     return nil
   }
 
+  /// The class of each syllable, which is the number of the first one like it.
   private static let fuzzyClasses: [Int] = {
-    var classes: [String: Int] = [:]
-    return names.map { name in
-      let fuzzy = fuzzyName(of: name)
-      let next = classes.count
-      return classes[fuzzy, default: next].also { classes[fuzzy] = $0 }
+    var classes: [UInt64: Int] = [:]
+    classes.reserveCapacity(keys.count)
+    return keys.enumerated().map { number, key in
+      let fuzzy = fuzzyKey(of: key)
+      if let first = classes[fuzzy] { return first }
+      classes[fuzzy] = number
+      return number
     }
   }()
 
-  private static func fuzzyName(of name: String) -> String {
-    var letters = Array(name)
-    if letters.count > 1, letters[1] == "h", "zcs".contains(letters[0]) { letters.remove(at: 1) }
-    if letters.first == "l" { letters[0] = "n" }
-    // Not hui and hun: 会 and 费 are both too frequent to be one.
-    if letters.count > 2, letters.starts(with: "hu"), "ao".contains(letters[2]) {
-      letters.replaceSubrange(0..<2, with: "f")
+  private static func fuzzyKey(of key: UInt64) -> UInt64 {
+    func letter(_ index: Int) -> Unicode.Scalar {
+      Unicode.Scalar(UInt8(key >> UInt64(56 - 8 * index) & 0xFF))
     }
-    if letters.suffix(2) == ["n", "g"] { letters.removeLast() }
-    return String(letters)
+    let length = 8 - key.trailingZeroBitCount / 8
+    var kept = 0..<length
+    var initial = letter(0)
+    if length > 1, letter(1) == "h", initial == "z" || initial == "c" || initial == "s" {
+      kept = 2..<length
+    } else if length > 2, initial == "h", letter(1) == "u", letter(2) == "a" || letter(2) == "o" {
+      // Not hui and hun: 会 and 费 are both too frequent to be one.
+      initial = "f"
+      kept = 2..<length
+    } else if length > 0 {
+      if initial == "l" { initial = "n" }
+      kept = 1..<length
+    }
+    if kept.count > 1, letter(length - 1) == "g", letter(length - 2) == "n" {
+      kept = kept.lowerBound..<length - 1
+    }
+    return kept.reduce(UInt64(initial.value)) { $0 << 8 | UInt64(letter($1).value) }
   }
 
   private struct WordKey: Hashable {
@@ -148,19 +176,11 @@ extension Pinyin {
     调查diaocha 调动diaodong 调取diaoqu 出差chuchai 局长juzhang 处长chuzhang 县长xianzhang \
     市长shizhang 校长xiaozhang 院长yuanzhang 部长buzhang 会长huizhang 家长jiazhang 科长kezhang \
     所长suozhang 队长duizhang 组长zuzhang 站长zhanzhang 区长quzhang 镇长zhenzhang 乡长xiangzhang
-    """.split(separator: " ") {
-      let scalars = entry.unicodeScalars.prefix(2).map(\.value)
-      let letters = entry.utf8.dropFirst(6)
-      guard let numbers = segment(Array(letters)), numbers.count == 2 else { continue }
+    """.utf8.split(separator: 0x20) {
+      let scalars = Substring(entry.prefix(6)).unicodeScalars.map(\.value)
+      guard let numbers = segment(Array(entry.dropFirst(6))), numbers.count == 2 else { continue }
       words[WordKey(scalars[0], scalars[1])] = (numbers[0], numbers[1])
     }
     return words
   }()
-}
-
-extension Int {
-  fileprivate func also(_ use: (Int) -> Void) -> Int {
-    use(self)
-    return self
-  }
 }

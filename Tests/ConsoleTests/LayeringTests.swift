@@ -10,17 +10,29 @@ struct LayeringTests {
     "Dialogue": ["Text", "Knowledge", "Drafts"],
     "Documents": ["FoundationEssentials"],
     "Export": ["Documents", "Text", "Knowledge", "Drafts", "FoundationEssentials"],
+    "Typeset": [
+      "Text", "Documents", "CZip", "CZlib", "CFontconfig", "CHarfBuzz", "CXLSX", "Glibc",
+    ],
+    "banshi-papers": ["Typeset", "Documents", "Glibc"],
     "Transcripts": ["Text", "Knowledge", "Drafts", "Dialogue"],
-    "Console": ["Text", "Knowledge", "Drafts", "Dialogue", "CEditline", "Glibc"],
+    "Console": [
+      "Text", "Knowledge", "Drafts", "Dialogue", "Export", "Transcripts", "CEditline", "Glibc",
+    ],
     "EmbeddedKnowledge": ["Knowledge"],
-    "KnowledgeCompiler": ["Knowledge", "Text", "Glibc"],
-    "EmbedKnowledge": ["PackagePlugin", "Foundation"],
+    "KnowledgeFolder": ["Knowledge", "Glibc"],
+    "KnowledgeCompiler": ["Knowledge", "KnowledgeFolder", "Glibc"],
+    "EmbedKnowledge": ["PackagePlugin", "FoundationEssentials"],
     "banshi": [
       "Text", "Knowledge", "EmbeddedKnowledge", "Drafts", "Dialogue", "Export", "Transcripts",
-      "Console", "Glibc",
+      "KnowledgeFolder", "Console", "Glibc",
     ],
     "CEditline": [],
     "CIDN": [],
+    "CZip": [],
+    "CZlib": [],
+    "CFontconfig": [],
+    "CHarfBuzz": [],
+    "CXLSX": [],
   ]
 
   private static let sources = URL(filePath: #filePath).deletingLastPathComponent()
@@ -37,7 +49,8 @@ struct LayeringTests {
     let folder = Self.sources.appending(path: module)
     let files = try #require(
       FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
-    let pattern = /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:\w+\s+)?import\s+(?:\w+\s+)?(\w+)/
+    let pattern =
+      /^[ \t]*(?:@\w+(?:\([^)]*\))?[ \t]+)*(?:\w+[ \t]+)?import[ \t]+(?:(?:struct|enum|class|func|var|let|protocol|typealias)[ \t]+)?(\w+)/
       .anchorsMatchLineEndings()
     for case let file as URL in files where file.pathExtension == "swift" {
       let imports = try String(contentsOf: file, encoding: .utf8)

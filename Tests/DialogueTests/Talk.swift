@@ -1,5 +1,6 @@
 import Dialogue
 import Drafts
+import EmbeddedKnowledge
 import Foundation
 import Knowledge
 import Text
@@ -31,7 +32,8 @@ struct Talk {
   }
 
   private static var files: [(path: String, text: String)] {
-    let folder = ProcessInfo.processInfo.environment["BANSHI_SEED"].map { URL(filePath: $0) }
+    let folder =
+      ProcessInfo.processInfo.environment["BANSHI_SEED"].map { URL(filePath: $0) }
       ?? URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Knowledge")
     let root = folder.standardizedFileURL.path
     guard let paths = FileManager.default.enumerator(atPath: root) else { return [] }
@@ -47,4 +49,7 @@ struct Talk {
 extension Finder {
   /// Finds nothing, so that only understanding is at work.
   static let nothing = Finder { _ in Finding() }
+
+  /// The ranking that the program has.
+  static let trained = Ranking(EmbeddedKnowledge.ranking()).map { Finder($0) } ?? .nothing
 }

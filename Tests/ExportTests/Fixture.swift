@@ -16,6 +16,7 @@ enum Fixture {
     let noSite = Condition.compare(field: "hasOwnSite", relation: .equal, value: .boolean(false))
     base.fields = [
       field("organizationName", "单位名称"),
+      field("organizationKind", "单位性质", .choice, isRequired: false),
       field("accountName", "用户账号", .account),
       field("address", "单位地址", isRequired: false, isInGuide: false),
       field("postcode", "邮政编码", .postcode, isRequired: false, isInGuide: false),
@@ -40,7 +41,7 @@ enum Fixture {
           .init(condition: noSite, formula: .literal(.integer(1)), facts: []),
           .init(condition: ownSite, formula: .literal(.integer(2)), facts: []),
         ],
-        choices: [choice(.integer(1), "第一条（网络红页）"), choice(.integer(2), "第二条（自建网站）")]),
+        choices: [choice(.integer(1), "第一条"), choice(.integer(2), "第二条")]),
       field("siteName", "网站名称"),
       field("englishDomain", "英文域名", .englishDomain, applies: ownSite),
       field("siteSummary", "网站简介", .paragraph),
@@ -174,7 +175,8 @@ enum Fixture {
     Field(
       id: id, label: label, names: [], kind: kind, isRequired: isRequired, isInGuide: isInGuide,
       isCopied: true, applies: applies, derived: derived, offered: [], question: "", hint: "",
-      why: "", ifWrong: "", examples: [], choices: choices, sources: [], facts: [])
+      why: "", ifWrong: "", examples: [], choices: choices, sources: [], facts: [],
+      unit: id == "termInYears" ? "年" : id == "feeYuan" ? "元" : "")
   }
 
   private static func choice(_ value: Value, _ label: String) -> Field.Choice {

@@ -27,5 +27,32 @@ struct SampleTests {
     #expect(!exported.files.isEmpty)
   }
 
-  static let world = ExportWorld.nothing
+  /// Pictures whose names end in `.png` are there: a single grey point.
+  static var world: ExportWorld {
+    let point =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNo"
+      + "AAAAggCBd81ytgAAAABJRU5ErkJggg=="
+    return ExportWorld(
+      typeset: run,
+      picture: { path in
+        path.hasSuffix(".png") ? Data(base64Encoded: point).map { Array($0) } : nil
+      })
+  }
+
+  /// Runs the typesetting program that `BANSHI_PAPERS` names.
+  static func run(_ input: [UInt8]) -> [UInt8]? {
+    guard let path = ProcessInfo.processInfo.environment["BANSHI_PAPERS"] else { return nil }
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    let (request, output) = (Pipe(), Pipe())
+    process.standardInput = request
+    process.standardOutput = output
+    guard (try? process.run()) != nil else { return nil }
+    let writer = request.fileHandleForWriting
+    try? writer.write(contentsOf: Data(input))
+    try? writer.close()
+    let bytes = try? output.fileHandleForReading.readToEnd()
+    process.waitUntilExit()
+    return process.terminationStatus == 0 ? bytes.map { Array($0) } : nil
+  }
 }

@@ -110,7 +110,7 @@ struct SupportCheckTests {
     Row("域名注册费是每两年300元。", "fee", found: ["两年"]),
     Row("域名注册是免费的。", "fee", found: ["免费"]),
     Row("先缴费，再由同级编办和CONAC审核。", "pay", found: ["缴费/审核"]),
-    Row("审核通过之前要缴费。", "pay", found: ["缴费/审核"]),
+    Row("审核通过之前要缴费。", "pay", found: ["缴费/审核", "之前"]),
     Row("同级编办审核不通过后缴费。", "pay", found: ["审核不通过"]),
     Row("申请函和申请表一式两份。", "papers", found: ["两份"]),
     Row("申请函和申请表不用盖章。", "papers", found: ["不用", "盖章"]),

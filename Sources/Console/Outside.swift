@@ -1,0 +1,116 @@
+import Dialogue
+import Drafts
+import Export
+import Glibc
+import Knowledge
+import Text
+import Transcripts
+
+/// The outside of a conversation: the drafts on disk, exports, the recording, the history, the day.
+///
+/// One instance serves one run of the program; what fails becomes an outcome with a reason here.
+package final class Outside {
+  package let today: Day
+  package let history: HistoryFile
+  private var folder: DraftFolder
+  /// Whether the terminal takes a text for the clipboard (OSC 52).
+  package var copiesToTerminal = false
+  /// What the program exits with: 3 once a file couldn't be read or written.
+  package private(set) var exitCode: Int32 = 0
+  private let knowledge: KnowledgeBase
+  private var recorder: Recorder?
+  private var keepsHistory = true
+
+  /// The folder `data` holds the drafts and the history; it is made if it isn't there.
+  package init(data: String, knowledge: KnowledgeBase, today: Day, record: String?) throws {
+    self.today = today
+    self.knowledge = knowledge
+    folder = DraftFolder(at: data, knowledge: knowledge)
+    history = HistoryFile(path: data + "/history")
+    if let record { recorder = try Recorder(path: expanded(record), today: today) }
+  }
+
+  package func hasDraft(_ name: String) -> Bool { names.contains(name) }
+  package var lastDraft: String? { folder.last().flatMap { hasDraft($0) ? $0 : nil } }
+
+  private var names: [String] { (try? folder.names()) ?? [] }
+
+  /// A draft to look at, whoever has it open.
+  package func peek(_ name: String) throws -> Draft { try folder.peek(name) }
+
+  package func versions(of name: String) throws -> [DraftFolder.Version] {
+    try folder.versions(of: name)
+  }
+
+  /// Brings a draft to an earlier version; gives what the user should know.
+  package func restore(_ name: String, version: Int) throws -> [String] {
+    try folder.restore(name, version: version).notes
+  }
+
+  /// A name for a draft that the user didn't name.
+  var untitled: String { World.untitled(besides: names) }
+
+  /// Takes note of a finished turn: the recording grows by it.
+  package func note(_ turn: Turn) {
+    guard !turn.typed.isEmpty else { return }
+    do {
+      try recorder?.add(turn)
+    } catch {
+      exitCode = 3
+      Output.complain("录制停止：\(error.description)")
+      recorder = nil
+    }
+  }
+
+  /// Lets other programs have the drafts.
+  package func close() { folder.releaseAll() }
+
+  /// Keeps a typed line in the history; gives the text that was kept, free of personal data.
+  func remember(_ typed: String) -> String? {
+    guard keepsHistory, let first = typed.first, !first.isWhitespace else { return nil }
+    let safe = PersonalData.mask(typed)
+    try? history.append(safe)
+    return safe
+  }
+
+  package func perform(_ effect: Effect) -> Outcome {
+    let outcome = attempt(effect)
+    if case .failed = outcome { exitCode = 3 }
+    return outcome
+  }
+
+  private func attempt(_ effect: Effect) -> Outcome {
+    switch effect {
+    case .save, .open, .list, .rename, .remove, .restore:
+      return folder.perform(effect) ?? .done
+    case .export(let name, let draft, let formats, let target):
+      let view = CaseView(Case(draft, knowledge: knowledge), name: name, today: today)
+      return ExportFolder.write(view, formats: formats, to: target)
+    case .readFile(let path):
+      do {
+        return .file(try TextFile.read(expanded(path)))
+      } catch {
+        return .failed(reason: error.description)
+      }
+    case .copy(let text):
+      if copiesToTerminal { Screen.emit("\u{1B}]52;c;\(base64(Array(text.utf8)))\u{7}") }
+      return .done
+    case .record(let file):
+      do {
+        recorder = try file.map { try Recorder(path: expanded($0), today: today) }
+        return .done
+      } catch {
+        return .failed(reason: "\(error)")
+      }
+    case .history(let isOn):
+      keepsHistory = isOn
+      return .done
+    }
+  }
+}
+
+/// A path with `~/` replaced by the home folder.
+func expanded(_ path: String) -> String {
+  guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+  return String(cString: home) + path.dropFirst()
+}

@@ -1,0 +1,23 @@
+import Dialogue
+import Glibc
+import Text
+import Transcripts
+
+/// Writes a recording as the conversation goes on: after each turn the file is whole.
+final class Recorder {
+  private var recording: Recording
+  private let path: String
+
+  /// Starts the file; one that is there already is not overwritten.
+  init(path: String, today: Day) throws(FileError) {
+    guard access(path, F_OK) != 0 else { throw .exists(path: path) }
+    self.path = path
+    recording = Recording(title: "录制的对话", today: today)
+    try TextFile.write(Array(recording.transcript.text.utf8), to: path)
+  }
+
+  func add(_ turn: Turn) throws(FileError) {
+    _ = recording.add(turn)
+    try TextFile.write(Array(recording.transcript.text.utf8), to: path)
+  }
+}

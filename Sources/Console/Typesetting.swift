@@ -1,0 +1,91 @@
+import Export
+import Glibc
+
+/// The typesetting program beside this one, and the user's pictures, for exports.
+package enum Typesetting {
+  /// Whether the typesetting program was found.
+  package static var isThere: Bool { program != nil }
+
+  static var world: ExportWorld {
+    ExportWorld(typeset: run, picture: { try? TextFile.bytes(of: expanded($0)) })
+  }
+
+  /// Where `banshi-papers` may be: beside `banshi`, or in `libexec` beside its `bin`.
+  private static var program: String? {
+    var buffer = [CChar](repeating: 0, count: 4_096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    guard count > 0 else { return nil }
+    let path = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    return ["\(folder)/banshi-papers", "\(folder)/../libexec/banshi/banshi-papers"]
+      .first { access($0, X_OK) == 0 }
+  }
+
+  /// Runs the program: `input` to its standard input, its standard output back; nil if it failed.
+  private static func run(_ input: [UInt8]) -> [UInt8]? {
+    guard let program else { return nil }
+    var toChild: [Int32] = [0, 0]
+    var fromChild: [Int32] = [0, 0]
+    guard pipe(&toChild) == 0 else { return nil }
+    guard pipe(&fromChild) == 0 else {
+      toChild.forEach { close($0) }
+      return nil
+    }
+    // The child must see the end of its input: it may not hold our ends of the pipes.
+    for descriptor in toChild + fromChild { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, toChild[0], STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, fromChild[1], STDOUT_FILENO)
+    var child = pid_t()
+    let name = strdup(program)
+    defer { free(name) }
+    var arguments = [name, nil]
+    let status = posix_spawn(&child, program, &actions, nil, &arguments, environ)
+    close(toChild[0])
+    close(fromChild[1])
+    guard status == 0 else {
+      close(toChild[1])
+      close(fromChild[0])
+      return nil
+    }
+    let output = exchange(input, toChild[1], fromChild[0])
+    var code: Int32 = 0
+    while waitpid(child, &code, 0) < 0, errno == EINTR {}
+    return code == 0 ? output : nil
+  }
+
+  /// Writes and reads in turn, as either end is ready, so that no pipe fills up.
+  private static func exchange(_ input: [UInt8], _ writer: Int32, _ reader: Int32) -> [UInt8] {
+    var output: [UInt8] = []
+    var rest = input[...]
+    var block = [UInt8](repeating: 0, count: 65_536)
+    _ = fcntl(writer, F_SETFL, O_NONBLOCK)
+    var isWriting = true
+    while true {
+      var polls = [pollfd(fd: reader, events: Int16(POLLIN), revents: 0)]
+      if isWriting { polls.append(pollfd(fd: writer, events: Int16(POLLOUT), revents: 0)) }
+      guard poll(&polls, nfds_t(polls.count), -1) >= 0 else {
+        if errno == EINTR { continue }
+        break
+      }
+      if isWriting, polls[1].revents != 0 {
+        let count = rest.withUnsafeBytes { write(writer, $0.baseAddress, $0.count) }
+        if count > 0 { rest = rest.dropFirst(count) }
+        if rest.isEmpty || (count < 0 && errno != EAGAIN && errno != EINTR) {
+          close(writer)
+          isWriting = false
+        }
+      }
+      if polls[0].revents != 0 {
+        let count = read(reader, &block, block.count)
+        if count <= 0 { break }
+        output += block[..<count]
+      }
+    }
+    if isWriting { close(writer) }
+    close(reader)
+    return output
+  }
+}

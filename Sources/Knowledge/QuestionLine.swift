@@ -1,0 +1,171 @@
+import Text
+
+/// A line as its form is looked at: normalised, with its closing punctuation told apart.
+struct QuestionLine {
+  private let text: [Character]
+  /// Whether it ends with a question mark.
+  let isAsked: Bool
+
+  init(_ line: String) {
+    var text = Array(normalize(line))
+    var isAsked = false
+    while let last = text.last, "?!.,;:~… ”」)".contains(last) {
+      isAsked = isAsked || last == "?"
+      text.removeLast()
+    }
+    self.text = text
+    self.isAsked = isAsked
+  }
+
+  var isEmpty: Bool { text.isEmpty }
+
+  /// 什么, 怎么, 几份 …, but not where they mean any or none: 什么都行, 没什么.
+  var hasQuestionWord: Bool {
+    text.indices.contains { start in
+      QuestionLine.words.contains { has($0, at: start) && !isIndefinite(start, $0.count) }
+        || asksForNumber(at: start)
+    } || startsWithEnglish(QuestionLine.englishWords)
+  }
+
+  /// It ends with 吗, or says the same of a thing and its opposite: 要不要, 有没有, 是否.
+  var isPolar: Bool {
+    if ends(with: ["吗", "嘛", "对吧", "是吧", "没错吧"]) { return true }
+    if text.last == "么", text.count > 2, !ends(with: ["什么", "怎么", "这么", "那么", "要么", "多么", "甚么"]) {
+      return true
+    }
+    return text.indices.contains { start in
+      ["是否", "能否", "可否", "会否", "有无"].contains { has($0, at: start) } || isAnotherOrNot(start)
+    } || hasPinyin(["neng bu neng", "yao bu yao", "shi bu shi", "ke bu ke yi", "you mei you"])
+      || endsWithPinyin(["ma"])
+  }
+
+  /// 那红页呢, 几份呀.
+  var endsWithParticle: Bool { text.count > 2 && ends(with: ["呢"]) || endsWithPinyin(["ne"]) }
+
+  /// 可以不, 交了没; but not 暂时不, which is an answer.
+  var endsWithNegation: Bool {
+    guard text.count > 2, let last = text.last else { return false }
+    let before = text[text.count - 2]
+    if last == "不" { return !"时先还都也就并决是但暂绝从再更又".contains(before) }
+    return last == "没" && "了过完好到成".contains(before)
+  }
+
+  /// 介绍一下红页, 我想知道流程.
+  var asksToTell: Bool {
+    let starts = ["介绍", "说说", "讲讲", "解释", "告诉我", "想知道", "我想知道", "想问", "我想问", "请问", "问一下", "问下"]
+    if starts.contains(where: { has($0, at: 0) && text.count > $0.count + 1 }) { return true }
+    return startsWithEnglish(["tell", "explain", "describe"])
+  }
+
+  /// 是先保存还是先发布; without 是 before it 还是 may mean still, as in 年限还是两年.
+  var hasAlternative: Bool {
+    text.indices.contains { start in
+      start > 2 && has("还是", at: start) && start + 2 < text.count
+        && text[..<start].contains("是")
+    }
+  }
+
+  var startsAsEnglishPolar: Bool {
+    startsWithEnglish([
+      "can", "could", "do", "does", "did", "is", "are", "should", "may", "must", "will", "would",
+      "has", "have",
+    ])
+  }
+
+  /// duoshao, zenme, shenme … in a run of pinyin.
+  var hasPinyinWord: Bool {
+    hasPinyin([
+      "duo shao", "duo jiu", "zen me", "zen yang", "ru he", "shen me", "na li", "na ge", "na er",
+      "na xie",
+      "ji fen", "ji tian", "ji nian", "ji bu", "ji ge", "wei he", "za ban", "za nong", "shui lai",
+    ])
+  }
+}
+
+extension QuestionLine {
+  private static let words: [[Character]] = """
+    什么 怎么 怎样 如何 多少 多久 多长 多大 多高 多远 多宽 多快 何时 何处 何地 何人 何种 为何 哪 谁 啥 咋 怎 甚么 几时 第几
+    """.split(separator: " ").map(Array.init)
+
+  private static let englishWords = [
+    "what", "how", "where", "when", "why", "who", "which", "whose", "whom",
+  ]
+
+  /// What is counted: 几 before it asks for a number.
+  private static let measures: Set<Character> = Set("份个天年月日步次张块元钱项条家种级字号位点遍台页层轮回")
+
+  private func has(_ word: String, at start: Int) -> Bool { has(Array(word), at: start) }
+
+  private func has(_ word: [Character], at start: Int) -> Bool {
+    text.count - start >= word.count && text[start..<start + word.count].elementsEqual(word)
+  }
+
+  private func ends(with words: [String]) -> Bool {
+    words.contains { word in
+      text.count >= word.count && has(word, at: text.count - word.count)
+    }
+  }
+
+  /// 几份, 几个; but not 几乎 or 十几个.
+  private func asksForNumber(at start: Int) -> Bool {
+    guard text[start] == "几", start == 0 || !"十百千好".contains(text[start - 1]) else { return false }
+    if start + 1 == text.count { return start == 0 || "要交填盖印有".contains(text[start - 1]) }
+    return QuestionLine.measures.contains(text[start + 1])
+  }
+
+  /// Whether a question word means any or none here.
+  private func isIndefinite(_ start: Int, _ length: Int) -> Bool {
+    let before = text[..<start]
+    let after = text[(start + length)...]
+    if text[start] == "哪", after.first == "怕" { return true }
+    if text[start] == "怎", before.last == "不", length < 3 { return false }
+    let leads = ["没", "没有", "无论", "不管", "不论", "随便", "任", "管他", "别的", "忘了", "不知道", "不清楚", "不晓得"]
+    if !isAsked, leads.contains(where: { before.suffix($0.count).elementsEqual($0) }) {
+      return true
+    }
+    return ["都行", "都可以", "都好", "都没", "都不", "也没", "也不", "的都", "样都"].contains {
+      after.starts(with: $0)
+    }
+  }
+
+  /// A character, 不 or 没, and the same character again: 要不要, 可不可以, 有没有.
+  private func isAnotherOrNot(_ start: Int) -> Bool {
+    guard start > 0, start + 1 < text.count, "不没".contains(text[start]) else { return false }
+    let character = text[start + 1]
+    guard character.isLetter, character != "不" else { return false }
+    return text[start - 1] == character
+      || (start > 1 && text[start - 2] == character && text[start - 1] != character
+        && isRepeated(start))
+  }
+
+  /// 需要不需要, 可以不可以: both characters are repeated.
+  private func isRepeated(_ start: Int) -> Bool {
+    start > 1 && start + 2 < text.count && text[start - 2] == text[start + 1]
+      && text[start - 1] == text[start + 2]
+  }
+
+  private func startsWithEnglish(_ words: [String]) -> Bool {
+    let parts = String(text).split { !$0.isLetter }
+    guard parts.count > 1, let first = parts.first else { return false }
+    return words.contains { first == $0 }
+  }
+
+  /// The Latin runs that are made of syllables, parted by spaces, with one at both ends.
+  private var syllables: String {
+    let runs = String(text).split { !($0.isASCII && $0.isLetter) }
+    return " "
+      + runs.compactMap { Pinyin.segment($0)?.joined(separator: " ") }.joined(separator: " ") + " "
+  }
+
+  private func hasPinyin(_ words: [String]) -> Bool {
+    guard text.contains(where: { $0.isASCII && $0.isLetter }) else { return false }
+    let syllables = syllables
+    return words.contains { syllables.contains(" \($0) ") }
+  }
+
+  private func endsWithPinyin(_ words: [String]) -> Bool {
+    guard let last = text.last, last.isASCII, last.isLetter else { return false }
+    let parts = syllables.split(separator: " ")
+    return parts.count > 2 && words.contains { parts.last == $0[...] }
+  }
+}

@@ -1,0 +1,112 @@
+import Text
+
+/// What can be told of a question by its form alone.
+package enum Questions {
+  /// Whether a line asks something rather than states it.
+  package static func isQuestion(_ text: String) -> Bool {
+    confidence(text) >= Policy.leastQuestion
+  }
+
+  /// How sure it is that a line asks something, 0 to 1.
+  package static func confidence(_ text: String) -> Double {
+    let line = QuestionLine(text)
+    guard !line.isEmpty else { return 0 }
+    if line.isAsked { return line.hasQuestionWord ? 0.97 : 0.95 }
+    if line.isPolar { return 0.95 }
+    if line.hasQuestionWord || line.startsAsEnglishPolar || line.hasPinyinWord { return 0.9 }
+    if line.endsWithParticle { return 0.85 }
+    if line.asksToTell { return 0.75 }
+    return line.hasAlternative || line.endsWithNegation ? 0.7 : 0
+  }
+
+  /// Whether a question can be answered by 是 or 不是: 要盖章吗, 是不是免费, can I.
+  package static func isYesNo(_ text: String) -> Bool {
+    let line = QuestionLine(text)
+    return (line.isPolar || line.startsAsEnglishPolar) && !line.hasQuestionWord
+  }
+
+  /// Whether most of a line is in English.
+  package static func isEnglish(_ text: String) -> Bool {
+    let tokens = tokens(of: normalize(text))
+    let words = tokens.count { $0.kind == .word }
+    return words > 1 && 2 * words > tokens.count
+  }
+
+  /// Parts a line into its questions, as they were typed.
+  ///
+  /// What isn't a question by itself stays with the question after it, whose setting it tells
+  /// (“我们没有网站，标识怎么弄？”), and at the end with the one before it.
+  package static func split(_ text: String) -> [String] {
+    var questions: [String] = []
+    var setting = ""
+    for piece in pieces(of: text) {
+      let isWhole = isQuestion(piece.text) && !continues(piece.text)
+      if isWhole {
+        questions.append(trimmed(setting + piece.text + piece.end))
+        setting = ""
+      } else if continues(piece.text), setting.isEmpty, let last = questions.popLast() {
+        questions.append(last + piece.lead + piece.text + piece.end)
+      } else {
+        setting += piece.text + piece.end
+      }
+    }
+    let rest = trimmed(setting)
+    guard !rest.isEmpty else { return questions }
+    guard let last = questions.popLast() else { return [rest] }
+    return questions + [trimmed(last + rest)]
+  }
+}
+
+extension Questions {
+  /// A clause with the punctuation around it.
+  private struct Piece {
+    var lead = ""
+    var text = ""
+    var end = ""
+  }
+
+  private static func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var piece = Piece()
+    for character in text {
+      if "？?；;。！!\n，,".contains(character) {
+        piece.end.append(character)
+        continue
+      }
+      if !piece.end.isEmpty {
+        pieces.append(piece)
+        piece = Piece()
+      }
+      piece.text.append(character)
+    }
+    pieces.append(piece)
+    return pieces.filter { !trimmed($0.text).isEmpty }
+  }
+
+  /// Whether a clause goes on with an alternative: 是先保存，还是先发布.
+  private static func continues(_ clause: String) -> Bool {
+    let clause = normalize(clause)
+    return ["还是", "或者", "或是", "or "].contains { clause.hasPrefix($0) }
+  }
+
+  /// Without white space and without words that only lead on to the next question.
+  private static func trimmed(_ text: String) -> String {
+    var text = text[...]
+    let isLoose = { (character: Character) in character.isWhitespace || "，,、".contains(character) }
+    var isChanged = true
+    while isChanged {
+      let count = text.count
+      text = text.drop(while: isLoose)
+      for lead in leads where text.hasPrefix(lead) && text.count > lead.count + 1 {
+        text = text.dropFirst(lead.count)
+      }
+      isChanged = text.count < count
+    }
+    while let last = text.last, isLoose(last) { text = text.dropLast() }
+    return String(text)
+  }
+
+  private static let leads = [
+    "另外", "还有", "还想问", "再问一下", "再问下", "顺便问一下", "顺便问下", "顺便", "以及", "然后再问",
+  ]
+}

@@ -1,0 +1,91 @@
+import Documents
+import Text
+
+/// How a piece of text is set.
+struct Style {
+  let role: Role
+  let size: Int
+  /// The width of a Chinese character with the space after it.
+  let pitch: Int
+  var ink = Ink.black
+
+  init(_ role: Role, size: Int, pitch: Int? = nil, ink: Ink = .black) {
+    self.role = role
+    self.size = size
+    self.pitch = pitch ?? size
+    self.ink = ink
+  }
+}
+
+/// The smallest piece of text that is placed: a glyph, or a box.
+struct Atom {
+  enum Kind {
+    case wide, word, space, opening, closing, box
+  }
+
+  let kind: Kind
+  let scalar: Unicode.Scalar
+  let face: Int
+  let glyph: UInt32
+  /// The width that it takes, and that which the font gives it.
+  let width: Int
+  let advance: Int
+  var isTicked = false
+
+  /// Where the glyph stands within its width: Chinese characters in the middle.
+  var offset: Int { kind == .word || kind == .space || kind == .box ? 0 : (width - advance) / 2 }
+}
+
+extension Fonts {
+  /// The atoms of a paragraph, by lines as the user broke them.
+  mutating func atoms(of words: Words, _ style: Style) -> [[Atom]] {
+    var lines: [[Atom]] = [[]]
+    for run in words.runs {
+      switch run {
+      case .box(let isTicked):
+        lines[lines.count - 1].append(
+          Atom(
+            kind: .box, scalar: isTicked ? "☑" : "□", face: 0, glyph: 0, width: style.pitch,
+            advance: style.size, isTicked: isTicked))
+      case .text, .missing:
+        for (index, text) in run.plain.split(separator: "\n", omittingEmptySubsequences: false)
+          .enumerated()
+        {
+          if index > 0 { lines.append([]) }
+          for scalar in text.unicodeScalars {
+            if let atom = atom(scalar, style) { lines[lines.count - 1].append(atom) }
+          }
+        }
+      }
+    }
+    return lines
+  }
+
+  private mutating func atom(_ scalar: Unicode.Scalar, _ style: Style) -> Atom? {
+    // These change how their neighbours are drawn and are no characters of their own.
+    guard !scalar.properties.isDefaultIgnorableCodePoint else { return nil }
+    if scalar == " " || scalar == "　" {
+      let width = scalar == " " ? style.size / 4 : style.pitch
+      let glyph = find(scalar, style.role)
+      return Atom(
+        kind: .space, scalar: scalar, face: glyph?.face ?? 0, glyph: glyph?.glyph ?? 0,
+        width: width, advance: width)
+    }
+    guard let found = find(scalar, style.role) else { return nil }
+    let face = faces[found.face]
+    let advance = face.advance(of: found.glyph) * style.size / face.unitsPerEm
+    let isWide = displayWidth(of: Character(scalar), ambiguous: 2) == 2
+    let kind: Atom.Kind =
+      Punctuation.opening.contains(scalar)
+      ? .opening : Punctuation.closing.contains(scalar) ? .closing : isWide ? .wide : .word
+    return Atom(
+      kind: kind, scalar: scalar, face: found.face, glyph: found.glyph,
+      width: isWide ? style.pitch : advance, advance: advance)
+  }
+}
+
+/// Marks that may not end or begin a line.
+enum Punctuation {
+  static let opening = Set("（《〈「『【〔［｛“‘([{".unicodeScalars)
+  static let closing = Set("，。、；：？！）》〉」』】〕］｝”’…—,.;:?!)]}%％℃".unicodeScalars)
+}

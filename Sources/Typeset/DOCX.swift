@@ -1,0 +1,158 @@
+import Documents
+
+/// Writes papers as one Word document, each in a section of its own.
+///
+/// Fonts are named as the standard names them, in every attribute: what is left open, Word fills
+/// with the fonts of its theme. No theme part and no dates are written. Returns nil if libzip fails.
+func docx(_ papers: [Document]) -> [UInt8]? {
+  var parts = DocumentParts()
+  for (index, paper) in papers.enumerated() {
+    parts.add(paper, isLast: index == papers.count - 1)
+  }
+  var archive = Archive()
+  archive.add("[Content_Types].xml", parts.contentTypes)
+  archive.add("_rels/.rels", relations([("rId1", "officeDocument", "word/document.xml")]))
+  archive.add("word/document.xml", part("document", "<w:body>\(parts.body)</w:body>"))
+  archive.add("word/_rels/document.xml.rels", relations(parts.relations))
+  archive.add("word/styles.xml", part("styles", styles))
+  archive.add("word/settings.xml", part("settings", settings))
+  for (name, xml) in parts.margins { archive.add("word/\(name).xml", xml) }
+  return archive.bytes
+}
+
+private let space = """
+  xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
+  xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  """
+
+private func part(_ element: String, _ content: String) -> String {
+  """
+  <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+  <w:\(element) \(space)>\(content)</w:\(element)>
+  """
+}
+
+private func relations(_ list: [(id: String, kind: String, target: String)]) -> String {
+  let items = list.map {
+    """
+    <Relationship Id="\($0.id)" Type="http://schemas.openxmlformats.org/officeDocument/2006/\
+    relationships/\($0.kind)" Target="\($0.target)"/>
+    """
+  }
+  return """
+    <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+    \(items.joined())</Relationships>
+    """
+}
+
+private let settings = """
+  <w:characterSpacingControl w:val="doNotCompress"/>\
+  <w:compat><w:compatSetting w:name="compatibilityMode" \
+  w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
+  """
+
+private let styles = """
+  <w:docDefaults><w:rPrDefault><w:rPr>\(wordFonts(Role.body.standardName))<w:kern w:val="0"/>\
+  <w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>\
+  </w:rPrDefault><w:pPrDefault/></w:docDefaults>\
+  <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
+  """
+
+/// Measures in twentieths of a point.
+func twips(_ micrometres: Int) -> Int { (micrometres * 72 + 635) / 1_270 }
+
+func wordFonts(_ name: String) -> String {
+  """
+  <w:rFonts w:hint="eastAsia" w:ascii="\(name)" w:hAnsi="\(name)" w:eastAsia="\(name)" \
+  w:cs="\(name)"/>
+  """
+}
+
+/// The body with its sections, and the headers and footers that they name.
+private struct DocumentParts {
+  private(set) var body = ""
+  private(set) var margins: [(name: String, xml: String)] = []
+  private(set) var relations = [
+    (id: "rId1", kind: "styles", target: "styles.xml"),
+    (id: "rId2", kind: "settings", target: "settings.xml"),
+  ]
+
+  var contentTypes: String {
+    let word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    let overrides = margins.map { margin in
+      let kind = margin.name.hasPrefix("header") ? "header" : "footer"
+      return "<Override PartName=\"/word/\(margin.name).xml\" ContentType=\"\(word).\(kind)+xml\"/>"
+    }
+    return """
+      <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+      <Default Extension="rels" \
+      ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+      <Override PartName="/word/document.xml" ContentType="\(word).document.main+xml"/>\
+      <Override PartName="/word/styles.xml" ContentType="\(word).styles+xml"/>\
+      <Override PartName="/word/settings.xml" ContentType="\(word).settings+xml"/>\
+      \(overrides.joined())</Types>
+      """
+  }
+
+  mutating func add(_ paper: Document, isLast: Bool) {
+    if let letter = paper.letter {
+      body += wordText(of: letter)
+    } else {
+      body += Paragraph(Words(paper.title), .title, alignment: "center", after: 160).xml
+    }
+    for block in paper.blocks { body += wordText(of: block) }
+    let section = section(of: paper)
+    // A paragraph must follow a table; all but the last section end in one that holds the section.
+    let thin = "<w:spacing w:line=\"20\" w:lineRule=\"exact\"/>"
+    body += "<w:p><w:pPr>\(thin)\(isLast ? "" : section)</w:pPr></w:p>"
+    if isLast { body += section }
+  }
+
+  /// The page of a section; a letter has its head and foot rules on the first page only.
+  private mutating func section(of paper: Document) -> String {
+    var names: [String] = []
+    var isDifferentFirst = ""
+    if let letter = paper.letter {
+      let issuer = Paragraph(letter.issuer, .issuer, alignment: "center", border: .below)
+      names.append(margin("header", "first", issuer.xml))
+      names.append(margin("footer", "first", Paragraph(Words(), .body, border: .above).xml))
+      names.append(margin("header", "default", "<w:p/>"))
+      names.append(margin("footer", "default", pageNumber))
+      isDifferentFirst = "<w:titlePg/>"
+    } else {
+      names.append(margin("header", "default", "<w:p/>"))
+      names.append(margin("footer", "default", "<w:p/>"))
+    }
+    let right = Sheet.width - Sheet.right
+    let bottom = Sheet.height - Sheet.bottom
+    return """
+      <w:sectPr>\(names.joined())<w:pgSz w:w="\(twips(Sheet.width))" w:h="\(twips(Sheet.height))"/>\
+      <w:pgMar w:top="\(twips(Sheet.top))" w:right="\(twips(right))" w:bottom="\(twips(bottom))" \
+      w:left="\(twips(Sheet.left))" w:header="\(twips(LetterGeometry.issuerTop))" \
+      w:footer="\(twips(LetterGeometry.ruleAboveFoot))" w:gutter="0"/>\(isDifferentFirst)\
+      <w:docGrid w:type="lines" w:linePitch="\(twips(LetterGeometry.line))"/></w:sectPr>
+      """
+  }
+
+  /// Adds a header or footer and gives the reference to it.
+  private mutating func margin(_ kind: String, _ type: String, _ content: String) -> String {
+    let name = "\(kind)\(margins.count + 1)"
+    let id = "rId\(relations.count + 1)"
+    margins.append((name, part(kind == "header" ? "hdr" : "ftr", content)))
+    relations.append((id, kind, "\(name).xml"))
+    return "<w:\(kind)Reference w:type=\"\(type)\" r:id=\"\(id)\"/>"
+  }
+
+  private var pageNumber: String {
+    let look = TextLook.number.properties
+    func run(_ content: String) -> String { "<w:r><w:rPr>\(look)</w:rPr>\(content)</w:r>" }
+    return """
+      <w:p><w:pPr><w:jc w:val="center"/></w:pPr>\(run("<w:t>— </w:t>"))\
+      \(run("<w:fldChar w:fldCharType=\"begin\"/>"))\
+      \(run("<w:instrText xml:space=\"preserve\"> PAGE </w:instrText>"))\
+      \(run("<w:fldChar w:fldCharType=\"end\"/>"))\(run("<w:t> —</w:t>"))</w:p>
+      """
+  }
+}

@@ -1,0 +1,142 @@
+import CFontconfig
+import Glibc
+
+/// What a font is for.
+enum Role: CaseIterable, Sendable {
+  case body, title, label
+
+  /// The name of the font that the standard asks for.
+  var standardName: String {
+    switch self {
+    case .body: "仿宋_GB2312"
+    case .title: "方正小标宋简体"
+    case .label: "黑体"
+    }
+  }
+
+  /// The same font under other names: by these it is found on the machines of offices.
+  fileprivate var families: [String] {
+    switch self {
+    case .body:
+      [
+        "仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "方正仿宋_GBK", "FZFangSong-Z02",
+        "华文仿宋", "STFangsong", "FandolFang R", "FandolFang",
+      ]
+    case .title:
+      [
+        "方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK", "FZXiaoBiaoSong-B05", "方正小标宋",
+      ]
+    case .label: ["黑体", "SimHei", "方正黑体_GBK", "FZHei-B01", "华文黑体", "STHeiti"]
+    }
+  }
+
+  /// What stands in for it, the nearest first.
+  fileprivate var standIns: [String] {
+    switch self {
+    case .body, .title:
+      [
+        "宋体", "SimSun", "华文中宋", "STZhongsong", "Noto Serif CJK SC", "AR PL SungtiL GB",
+        "AR PL UMing CN", "Noto Sans CJK SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei",
+      ]
+    case .label:
+      [
+        "WenQuanYi Micro Hei", "Noto Sans CJK SC", "WenQuanYi Zen Hei", "宋体", "SimSun",
+        "AR PL SungtiL GB",
+      ]
+    }
+  }
+}
+
+/// Finds fonts by name: in the folders of `BANSHI_FONTS` first, then where the system has them.
+struct FontFinder {
+  /// A place where a face is.
+  struct Place: Hashable {
+    let family: String
+    let path: String
+    let index: Int
+  }
+
+  private let config: OpaquePointer?
+
+  /// `folders` holds folders parted by `:`, as `BANSHI_FONTS` does.
+  init(folders: String) {
+    config = FcInitLoadConfigAndFonts()
+    for folder in folders.split(separator: ":") {
+      FcConfigAppFontAddDir(config, String(folder))
+    }
+  }
+
+  /// The font for a role, and whether it is the one that the standard asks for.
+  func find(_ role: Role) -> (place: Place, isStandIn: Bool)? {
+    for family in role.families {
+      if let place = list(family: family).first { return (place, false) }
+    }
+    for family in role.standIns {
+      if let place = list(family: family).first { return (place, true) }
+    }
+    return nil
+  }
+
+  /// Fonts that have a character, always in the same order.
+  func fonts(with scalar: Unicode.Scalar) -> [Place] {
+    guard let pattern = FcPatternCreate(), let characters = FcCharSetCreate() else { return [] }
+    defer {
+      FcCharSetDestroy(characters)
+      FcPatternDestroy(pattern)
+    }
+    FcCharSetAddChar(characters, scalar.value)
+    FcPatternAddCharSet(pattern, "charset", characters)
+    return list(pattern)
+  }
+
+  private func list(family: String) -> [Place] {
+    guard let pattern = FcPatternCreate() else { return [] }
+    defer { FcPatternDestroy(pattern) }
+    FcPatternAddString(pattern, "family", family)
+    return list(pattern).map { Place(family: family, path: $0.path, index: $0.index) }
+  }
+
+  /// Lists the fonts that fit a pattern: regular ones before others, then by path.
+  private func list(_ pattern: OpaquePointer) -> [Place] {
+    guard let wanted = FcObjectSetCreate() else { return [] }
+    defer { FcObjectSetDestroy(wanted) }
+    for object in ["file", "index", "family", "weight", "slant", "outline", "color"] {
+      FcObjectSetAdd(wanted, object)
+    }
+    guard let found = FcFontList(config, pattern, wanted) else { return [] }
+    defer { FcFontSetDestroy(found) }
+    var places: [(rank: Int, place: Place)] = []
+    for number in 0..<Int(found.pointee.nfont) {
+      guard let font = found.pointee.fonts[number], let path = text(font, "file"),
+        boolean(font, "outline") ?? true, !(boolean(font, "color") ?? false)
+      else { continue }
+      // A variable font tells of its instances in the upper half of the index; the lower is the face.
+      let index = (integer(font, "index") ?? 0) & 0xFFFF
+      let regular = Int(FC_WEIGHT_REGULAR)
+      let rank = abs((integer(font, "weight") ?? regular) - regular) + (integer(font, "slant") ?? 0)
+      places.append(
+        (rank, Place(family: text(font, "family") ?? "", path: path, index: index)))
+    }
+    return places.sorted {
+      ($0.rank, $0.place.path, $0.place.index) < ($1.rank, $1.place.path, $1.place.index)
+    }.map(\.place)
+  }
+
+  private func text(_ font: OpaquePointer, _ object: String) -> String? {
+    var value: UnsafeMutablePointer<FcChar8>?
+    guard FcPatternGetString(font, object, 0, &value) == FcResultMatch, let value else {
+      return nil
+    }
+    return String(cString: value)
+  }
+
+  private func integer(_ font: OpaquePointer, _ object: String) -> Int? {
+    var value: Int32 = 0
+    return FcPatternGetInteger(font, object, 0, &value) == FcResultMatch ? Int(value) : nil
+  }
+
+  private func boolean(_ font: OpaquePointer, _ object: String) -> Bool? {
+    var value: FcBool = 0
+    return FcPatternGetBool(font, object, 0, &value) == FcResultMatch ? value != 0 : nil
+  }
+}

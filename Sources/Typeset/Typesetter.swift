@@ -1,0 +1,119 @@
+import Documents
+
+/// Makes the files of a request; what can't be made is told in the reply.
+package func typeset(_ request: TypesetRequest, fontFolders: String) -> TypesetReply {
+  var maker = Maker(request: request, fontFolders: fontFolders)
+  for format in request.formats { maker.make(format) }
+  return maker.reply
+}
+
+private struct Maker {
+  let request: TypesetRequest
+  let fontFolders: String
+  var reply = TypesetReply()
+  private var document: Result<SetDocument, Failure>?
+
+  init(request: TypesetRequest, fontFolders: String) {
+    self.request = request
+    self.fontFolders = fontFolders
+  }
+
+  /// Why a format can't be made, in words for the user.
+  private struct Failure: Error { let reason: String }
+
+  private var papersName: String { "\(request.name)-申请函和申请表" }
+
+  mutating func make(_ format: String) {
+    switch format {
+    case "pdf": makePages(format, pdf)
+    case "ofd": makePages(format, ofd)
+    case "docx": keep(docx(request.papers), as: "\(papersName).docx", format)
+    case "xlsx":
+      keep(workbook(request.rows, title: request.name), as: "\(request.name).xlsx", format)
+    case "template": fillTemplate(format)
+    default: reply.failures[format] = "排版程序不认识这种格式。"
+    }
+  }
+
+  private mutating func keep(_ bytes: [UInt8]?, as name: String, _ format: String) {
+    if let bytes {
+      reply.files.append(TypesetReply.File(name: name, bytes: bytes))
+    } else {
+      reply.failures[format] = "写文件的程序库出错了。"
+    }
+  }
+
+  /// Fills the user's template and tells which placeholders were found and which are unknown.
+  private mutating func fillTemplate(_ format: String) {
+    do throws(TemplateError) {
+      let filled = try fill(
+        request.template, values: request.placeholders, lists: request.lists)
+      func list(_ names: [String]) -> String { names.map { "{{\($0)}}" }.joined(separator: "、") }
+      reply.notes.append(
+        filled.found.isEmpty
+          ? "模板里没有找到占位符。占位符的写法是 {{单位名称}}。" : "模板里的占位符：\(list(filled.found))。")
+      if !filled.unknown.isEmpty {
+        if request.isStrict { throw .unknownPlaceholders(filled.unknown) }
+        reply.notes.append("不认识这些占位符，已原样保留：\(list(filled.unknown))。")
+      }
+      keep(filled.bytes, as: "\(request.name).docx", format)
+    } catch {
+      reply.failures[format] = error.description
+    }
+  }
+
+  private mutating func makePages(_ format: String, _ write: (SetDocument) -> [UInt8]?) {
+    let set = document ?? setPages()
+    document = set
+    switch set {
+    case .success(let pages): keep(write(pages), as: "\(papersName).\(format)", format)
+    case .failure(let failure): reply.failures[format] = failure.reason
+    }
+  }
+
+  /// Sets the papers once for all formats that have pages.
+  private mutating func setPages() -> Result<SetDocument, Failure> {
+    var fonts = Fonts(finder: FontFinder(folders: fontFolders))
+    if let role = fonts.open() {
+      return .failure(
+        Failure(
+          reason: """
+            找不到中文字体（\(role.standardName)或替代字体）。请安装 fonts-arphic-gbsn00lp 和 \
+            fonts-wqy-microhei，或把字体放进 BANSHI_FONTS 指定的文件夹。
+            """))
+    }
+    var pages: [Page] = []
+    for paper in request.papers {
+      if let letter = paper.letter {
+        do throws(LayoutError) {
+          pages += try LetterLayout(letter).pages(&fonts)
+        } catch {
+          return .failure(Failure(reason: error.description))
+        }
+      } else {
+        var layout = FormLayout(paper)
+        pages += layout.pages(&fonts)
+        if layout.isContinued {
+          reply.notes.append("《\(paper.title)》内容多，已缩小字号并转到续页，没有截断。")
+        } else if layout.isShrunk {
+          reply.notes.append("《\(paper.title)》内容多，已缩小字号，没有截断。")
+        }
+      }
+    }
+    guard fonts.missing.isEmpty else { return .failure(Failure(reason: lacking(fonts.missing))) }
+    reply.notes += fonts.notes
+    let copies = request.papers.map(\.copies).max() ?? 1
+    let title = request.papers.first?.title ?? request.name
+    return .success(
+      SetDocument(title: title, copies: copies, pages: pages, faces: fonts.faces))
+  }
+
+  private func lacking(_ scalars: Set<Unicode.Scalar>) -> String {
+    let names = scalars.sorted().prefix(20).map { "“\($0)”（U+\(hexadecimal($0.value))）" }
+    let rest = scalars.count > 20 ? "等\(scalars.count)个" : ""
+    return """
+      已装的字体里没有这些字：\(names.joined(separator: "、"))\(rest)。请安装含有它们的字体\
+      （例如 fonts-noto-cjk），或改用其他字；其他格式不受影响。
+      """
+  }
+}

@@ -1,0 +1,42 @@
+import Console
+import Dialogue
+import Drafts
+import Glibc
+import Knowledge
+import Text
+
+/// `banshi chat`: the conversation, on a terminal, line by line, or as JSON Lines.
+func chatCommand(_ setup: Setup) throws -> Int32 {
+  let outside = try Outside(
+    data: setup.data, knowledge: setup.knowledge, today: setup.today,
+    record: setup.arguments.values["record"])
+  let assistant = Assistant(knowledge: setup.knowledge, finder: setup.finder)
+  if setup.arguments.flags.contains("json") {
+    converse(in: JSONWorld(outside).world, assistant, setup, outside, isQuiet: true)
+  } else if !setup.arguments.flags.contains("plain"), Terminal.isUsable,
+    let world = TerminalWorld(outside, knowledge: setup.knowledge)
+  {
+    converse(in: world.world, assistant, setup, outside, isQuiet: false)
+    world.close()
+  } else {
+    converse(in: PlainWorld(outside).world, assistant, setup, outside, isQuiet: true)
+  }
+  return outside.exitCode
+}
+
+/// Opens the draft, greets, and takes turns.
+private func converse(
+  in world: World, _ assistant: Assistant, _ setup: Setup, _ outside: Outside, isQuiet: Bool
+) {
+  var session = Session(assistant, in: world)
+  if let name = setup.arguments.values["draft"] {
+    if let turn = session.begin(name, isNew: !outside.hasDraft(name)), !isQuiet {
+      world.write(turn)
+    }
+  } else if let last = outside.lastDraft {
+    if let turn = session.begin(last, isNew: false), !isQuiet { world.write(turn) }
+  } else if !isQuiet {
+    world.write(session.welcome())
+  }
+  session.run()
+}

@@ -1,0 +1,84 @@
+import Console
+import Dialogue
+import Drafts
+import EmbeddedKnowledge
+import Glibc
+import Knowledge
+import KnowledgeFolder
+import Text
+
+/// What every command needs: the knowledge, the day, the folder of the drafts.
+struct Setup {
+  let knowledge: KnowledgeBase
+  /// Loads the ranking with the first question: a conversation opens without it.
+  let finder: Finder
+  private let loadedRanking: Ranking?
+  let today: Day
+  let data: String
+  let arguments: Arguments
+
+  init(_ arguments: Arguments) throws {
+    self.arguments = arguments
+    today = try Setup.today(arguments.values["today"])
+    data = try arguments.values["data"] ?? Setup.usualFolder()
+    if let folder = arguments.values["knowledge"] {
+      let compiled = try loadKnowledge(in: folder, version: Version.number)
+      knowledge = compiled.base
+      let ranking = Ranking(compiled.ranking)
+      loadedRanking = ranking
+      finder = ranking.map { Finder($0) } ?? Finder { _ in Finding() }
+    } else {
+      knowledge = EmbeddedKnowledge.base()
+      loadedRanking = nil
+      finder = Finder { Embedded.finder?.find($0) ?? Finding() }
+    }
+  }
+
+  var ranking: Ranking? { loadedRanking ?? Embedded.ranking }
+
+  private static func today(_ text: String?) throws -> Day {
+    if let text {
+      guard let day = Day(text) else {
+        throw UsageError.badValue(option: "today", value: text, expected: "2026-03-02 这样的日期")
+      }
+      return day
+    }
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? Day(daysSinceEpoch: now / 86_400)
+  }
+
+  private static func usualFolder() throws -> String {
+    if let folder = environment("BANSHI_HOME") { return folder }
+    if let folder = environment("XDG_DATA_HOME") { return folder + "/banshi" }
+    guard let home = environment("HOME") else { throw SetupError.noHome }
+    return home + "/.local/share/banshi"
+  }
+
+  /// A variable of the environment that is set and not empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+}
+
+/// The ranking that the program carries, unpacked when it is needed first.
+private enum Embedded {
+  static let ranking = Ranking(EmbeddedKnowledge.ranking())
+  static let finder = ranking.map { Finder($0) }
+}
+
+/// Why the program can't begin.
+enum SetupError: Error, Equatable, CustomStringConvertible {
+  case noHome
+
+  var description: String {
+    switch self {
+    case .noHome: "不知道草稿放在哪里：环境变量 HOME 没有设置。请用 --data 指定文件夹。"
+    }
+  }
+}
