@@ -214,6 +214,7 @@ extension Understanding {
     switch field.kind {
     case .text:
       return value.count >= 4 && Words.organizations.contains { value.hasSuffix($0) }
+        && polarity(value) == nil
     case .paragraph, .pictures, .news, .account, .derived: return false
     case .person: return (2...4).contains(value.count) && value.folded.allSatisfy(\.isHan)
     case .integer, .boolean, .choice, .chineseDomain, .englishDomain, .website, .ip, .mobile,
