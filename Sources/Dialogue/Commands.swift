@@ -4,7 +4,7 @@ import Text
 package enum Command: String, CaseIterable, Sendable {
   case help, status, undo, redo, back, skip, later, unknown, why, ifWrong, example, source
   case review, change, confirm, clear, fill, walk, checklist
-  case drafts, open, new, duplicate, rename, remove, restore, compare, `import`
+  case drafts, open, new, duplicate, rename, remove, restore, compare, `import`, batch
   case copy, export, record, history, tour, quit
 }
 
@@ -29,7 +29,7 @@ extension Command {
       command: .status, words: ["进度", "状态", "status"], argument: "", summary: "办到哪一步，下一步做什么",
       sentences: [
         "办到哪了", "办到哪一步了", "到哪一步了", "现在到哪一步了", "填到哪了", "还差什么", "还差哪些",
-        "还要填什么", "还有什么没填", "下一步做什么", "看看进度", "查看进度",
+        "还要填什么", "还有什么没填", "下一步做什么", "看看进度", "查看进度", "下一步", "接下来干什么",
       ]),
     .init(
       command: .review, words: ["查看", "核对", "review"], argument: "表名", summary: "列出已填的各项，带编号",
@@ -51,7 +51,7 @@ extension Command {
       sentences: ["恢复刚才撤销的", "取消撤销", "重做一下"]),
     .init(
       command: .back, words: ["返回", "上一项", "back"], argument: "", summary: "回到上一项",
-      sentences: ["回到上一项", "返回上一项", "上一个问题", "回上一题", "上一题"]),
+      sentences: ["回到上一项", "返回上一项", "上一个问题", "回上一题", "上一题", "上一步", "回上一步", "退回上一项"]),
     .init(
       command: .skip, words: ["跳过", "skip"], argument: "", summary: "这一项不填",
       sentences: ["这项不填", "这一项不填", "这个不填", "不填了", "不填", "跳过这项", "跳过这一项", "下一项"]),
@@ -85,7 +85,7 @@ extension Command {
     .init(
       command: .fill, words: ["填", "填写", "fill"], argument: "表名或项目", summary: "开始填一张表，例如“填 网络红页”",
       sentences: [
-        "开始填", "开始填表", "我要填表", "开始填写", "继续填", "接着填", "继续", "填表", "帮我填表",
+        "开始填", "开始填表", "我要填表", "开始填写", "继续填", "接着填", "继续", "填表", "帮我填表", "开始", "开始吧", "好,开始填", "现在就办", "那开始吧", "开始填吧", "现在开始",
         "开始办", "开始办理",
       ]),
     .init(
@@ -129,6 +129,9 @@ extension Command {
       command: .import, words: ["导入", "import"], argument: "文件", summary: "从 CSV 或 JSON 文件读入各项",
       sentences: []),
     .init(
+      command: .batch, words: ["批量", "batch"], argument: "文件", summary: "按单位名单（CSV）各建一份草稿",
+      sentences: []),
+    .init(
       command: .record, words: ["录制", "record"], argument: "文件 或 停止", summary: "把对话录成话本文件",
       sentences: ["停止录制", "录制停止", "录制开", "录制关"]),
     .init(
@@ -142,6 +145,15 @@ extension Command {
       sentences: ["我要退出", "不填了退出", "先到这里", "先到这", "今天先到这里", "拜拜", "结束", "走了", "q"]),
   ]
 
+  /// Commands that change nothing.
+  static let shown: Set<Command> = [
+    .help, .status, .why, .ifWrong, .example, .source, .review, .checklist, .drafts, .walk,
+  ]
+  /// Commands that may stand in a clause beside others.
+  static let besideOthers: Set<Command> = [
+    .skip, .later, .unknown, .status, .review, .checklist, .export, .quit, .back,
+  ]
+
   package static func entry(for command: Command) -> Entry? {
     table.first { $0.command == command }
   }
@@ -151,7 +163,14 @@ extension Command {
   /// A word is a command when it stands alone, before a blank, or — for commands with an
   /// argument — right before it; whether the rest makes sense is for the caller to see.
   static func find(in line: String) -> (command: Command, argument: String, isExact: Bool)? {
-    let line = line.trimmed(of: " 。.!,，、！")
+    let asked = line.trimmed(of: " 。.!,，、！")
+    let plain = asked.trimmed(of: "?")
+    // `为什么要这个？` asks for what the command shows; a change is never made on a question.
+    let line =
+      asked.hasSuffix("?")
+        && table.contains { entry in
+          shown.contains(entry.command) && (entry.words + entry.sentences).contains(plain)
+        } ? plain : asked
     for entry in table {
       if entry.words.contains(line) || entry.sentences.contains(line) {
         return (entry.command, "", true)

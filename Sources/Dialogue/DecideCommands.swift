@@ -32,7 +32,7 @@ extension Conversation {
     case .copy: copy(argument, &decision)
     case .export: export(argument, &decision)
     case .drafts: decision.effects.append(.list)
-    case .open, .new, .duplicate, .rename, .remove, .restore, .compare, .import:
+    case .open, .new, .duplicate, .rename, .remove, .restore, .compare, .import, .batch:
       handleDrafts(command, argument, &decision, isAgreed: isAgreed)
     case .record:
       let stops = ["停止", "关", "结束", "停"].contains(argument)
@@ -67,6 +67,7 @@ extension Conversation {
     while let last = asked.last, last == here { asked.removeLast() }
     if let last = asked.popLast(), matter.knowledge.field(last.field).map(matter.applies) == true {
       matter.focus(on: last)
+      wentBack = true
       decision.replies.append(.ask)
       return
     }
@@ -84,6 +85,10 @@ extension Conversation {
   }
 
   private mutating func skip(_ argument: String, _ how: Skip, _ decision: inout Decision) {
+    if !argument.isEmpty, field(named: argument) == nil, let form = form(named: argument) {
+      skip(form, how, &decision)
+      return
+    }
     let id = argument.isEmpty ? pending?.field : field(named: argument)?.id
     guard let id, let field = matter.knowledge.field(id) else {
       decision.replies.append(argument.isEmpty ? .nothingOpen : .notUnderstood(argument))
@@ -97,6 +102,21 @@ extension Conversation {
     }
     matter.change([.skip(field: id, how)], label: "不填\(field.label)")
     decision.replies.append(.skipped(field: id, how))
+  }
+
+  /// Puts off all that is open in a form, as one change.
+  private mutating func skip(_ form: Form, _ how: Skip, _ decision: inout Decision) {
+    let open = matter.open(in: form)
+    guard !open.isEmpty else {
+      decision.replies.append(.told("「\(form.title)」里没有要放下的项目。"))
+      return
+    }
+    matter.change(open.map { .skip(field: $0.id, how) }, label: "放下「\(form.title)」")
+    decision.replies.append(.told("好的，「\(form.title)」里还没填的\(open.count)项先放下。想填时说“填 \(form.title)”。"))
+  }
+
+  private func form(named text: String) -> Form? {
+    Lexicon(matter.knowledge).form(named: normalize(text))
   }
 
   private mutating func explain(
@@ -114,7 +134,7 @@ extension Conversation {
   }
 
   private mutating func change(_ argument: String, _ decision: inout Decision) {
-    if listed.isEmpty { listed = matter.reviewed(form: nil).map(\.id) }
+    listed = numbered
     let bare = Spelling(normalize(argument)).dropping(leads: ["第"]).dropping(tails: ["项", "条", "个"])
     var target = field(named: argument)?.id
     if target == nil, let number = Text.number(bare.text)?.integer, listed.indices.contains(number - 1) {
@@ -157,6 +177,14 @@ extension Conversation {
       return
     }
     guard matter.applies(form) else {
+      // Whether it applies may hang on something not said yet: that comes first.
+      if let base = form.applies.fields.sorted().first(where: { matter.value($0) == nil }),
+        let field = matter.knowledge.field(base), let focus = focus(on: base)
+      {
+        matter.focus(on: focus)
+        decision.replies.append(.told("要不要填「\(form.title)」，先要知道「\(field.label)」。"))
+        return
+      }
       decision.replies.append(.told("您这种情况不用填「\(form.title)」。"))
       return
     }
@@ -201,6 +229,8 @@ extension Conversation {
       }
       return
     }
+    let later = putOff()
+    if !later.isEmpty { decision.replies.append(.putOff(later)) }
     for form in candidates {
       let missing = matter.missing(in: form)
       if missing.isEmpty {
@@ -230,6 +260,8 @@ extension Conversation {
       decision.replies.append(.told("还没有填任何内容，没有可导出的。先填一项，例如说“我们没有网站”。"))
       return
     }
+    let later = putOff()
+    if !later.isEmpty { decision.replies.append(.putOff(later)) }
     let words = argument.split(separator: " ").map(String.init)
     let formats = words.filter { !$0.contains("/") && !$0.contains("~") && !$0.hasPrefix(".") }
       .flatMap { $0.split { "、,，和".contains($0) }.map { normalize(String($0)) } }
