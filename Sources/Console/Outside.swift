@@ -35,6 +35,8 @@ package final class Outside {
 
   private var names: [String] { (try? folder.names()) ?? [] }
 
+  package func draftNames() throws -> [String] { try folder.names() }
+
   /// A draft to look at, whoever has it open.
   package func peek(_ name: String) throws -> Draft { try folder.peek(name) }
 
@@ -85,7 +87,7 @@ package final class Outside {
       return folder.perform(effect) ?? .done
     case .export(let name, let draft, let formats, let target):
       let view = CaseView(Case(draft, knowledge: knowledge), name: name, today: today)
-      return ExportFolder.write(view, formats: formats, to: target)
+      return ExportFolder.write(view, formats: formats, .init(target: target))
     case .readFile(let path):
       do {
         return .file(try TextFile.read(expanded(path)))

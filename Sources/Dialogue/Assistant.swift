@@ -56,7 +56,7 @@ package struct Assistant {
       conversation = before
       conversation.number = number
     }
-    let decision = conversation.decide(after: outcome, of: effect)
+    let decision = conversation.decide(after: outcome, of: effect, today: today)
     return respond(with: decision, today: today)
   }
 

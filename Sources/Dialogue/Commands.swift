@@ -4,7 +4,7 @@ import Text
 package enum Command: String, CaseIterable, Sendable {
   case help, status, undo, redo, back, skip, later, unknown, why, ifWrong, example, source
   case review, change, confirm, clear, fill, walk, checklist
-  case drafts, open, new, duplicate, rename, remove, restore, compare, `import`
+  case drafts, open, new, duplicate, rename, remove, restore, compare, `import`, batch
   case copy, export, record, history, tour, quit
 }
 
@@ -129,6 +129,9 @@ extension Command {
       command: .import, words: ["导入", "import"], argument: "文件", summary: "从 CSV 或 JSON 文件读入各项",
       sentences: []),
     .init(
+      command: .batch, words: ["批量", "batch"], argument: "文件", summary: "按单位名单（CSV）各建一份草稿",
+      sentences: []),
+    .init(
       command: .record, words: ["录制", "record"], argument: "文件 或 停止", summary: "把对话录成话本文件",
       sentences: ["停止录制", "录制停止", "录制开", "录制关"]),
     .init(
@@ -142,6 +145,15 @@ extension Command {
       sentences: ["我要退出", "不填了退出", "先到这里", "先到这", "今天先到这里", "拜拜", "结束", "走了", "q"]),
   ]
 
+  /// Commands that change nothing.
+  static let shown: Set<Command> = [
+    .help, .status, .why, .ifWrong, .example, .source, .review, .checklist, .drafts, .walk,
+  ]
+  /// Commands that may stand in a clause beside others.
+  static let besideOthers: Set<Command> = [
+    .skip, .later, .unknown, .status, .review, .checklist, .export, .quit, .back,
+  ]
+
   package static func entry(for command: Command) -> Entry? {
     table.first { $0.command == command }
   }
@@ -151,7 +163,14 @@ extension Command {
   /// A word is a command when it stands alone, before a blank, or — for commands with an
   /// argument — right before it; whether the rest makes sense is for the caller to see.
   static func find(in line: String) -> (command: Command, argument: String, isExact: Bool)? {
-    let line = line.trimmed(of: " 。.!,，、！")
+    let asked = line.trimmed(of: " 。.!,，、！")
+    let plain = asked.trimmed(of: "?")
+    // `为什么要这个？` asks for what the command shows; a change is never made on a question.
+    let line =
+      asked.hasSuffix("?")
+        && table.contains { entry in
+          shown.contains(entry.command) && (entry.words + entry.sentences).contains(plain)
+        } ? plain : asked
     for entry in table {
       if entry.words.contains(line) || entry.sentences.contains(line) {
         return (entry.command, "", true)

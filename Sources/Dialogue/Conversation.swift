@@ -22,6 +22,12 @@ package struct Conversation: Sendable {
   package internal(set) var asked: [Focus] = []
   /// Clarifications that were asked already, so that none is asked twice.
   package internal(set) var clarified: Set<String> = []
+  /// What was said last, to be said again.
+  var lastReplies: [Reply] = []
+  /// Drafts that wait to be made until it is known which names are taken.
+  var batch: [Act.Batch] = []
+  /// Whether the file that is being read is to make drafts.
+  var readsBatch = false
   package internal(set) var number = 0
   package internal(set) var isReadOnly = false
   /// What a draft is called that the user doesn't name.
@@ -34,6 +40,9 @@ package struct Conversation: Sendable {
     self.matter = matter
     self.name = name
   }
+
+  /// The fields by the numbers that the user sees or would see in a review.
+  var numbered: [String] { listed.isEmpty ? matter.reviewed(form: nil).map(\.id) : listed }
 
   /// The field that is being asked.
   package var pending: Focus? { matter.next }

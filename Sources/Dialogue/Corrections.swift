@@ -4,13 +4,15 @@ import Text
 
 extension Understanding {
   /// A correction of something given before, in one of the ways that people correct themselves.
-  func correction(_ whole: Spelling) -> Act? {
+  ///
+  /// `earlier` is what the parts of the line before it stated: 联系人换一下，换成….
+  func correction(_ whole: Spelling, after earlier: [Act] = []) -> Act? {
     let text = whole.trimmed.dropping(leads: Words.regret).dropping(tails: Words.particles)
     guard !text.isEmpty, !isQuestion(whole) || text.contains("改") else { return nil }
     if isQuestion(whole), text.key.hasSuffix("吗") || text.key.hasSuffix("?") { return nil }
     if let act = clearing(text) ?? reverting(text) { return act }
     if let act = exchange(text) ?? replacement(text) { return act }
-    return nil
+    return continued(text, after: earlier)
   }
 
   /// `清空年限`, `年限清空`, `把年限删掉`.
@@ -85,11 +87,57 @@ extension Understanding {
       if let (field, rest) = lexicon.leadingField(of: before) {
         let old = rest.dropping(leads: ["从", "由", "的", "是", "为", ":"]).trimmed
         guard word != "改" || !old.isEmpty || fitsCheck(new, field) else { continue }
+        let part = old.dropping(leads: ["里的", "里面的", "中的", "里", "那个"])
+        if let value = matter.given(field.id)?.value.plain, normalize(value) != part.key,
+          let act = patched(part, new, of: field)
+        {
+          return act
+        }
         return .fill(field: field.id, text: new.text, manner: .corrected)
       }
       if let field = target(before) ?? holder(of: before) {
         return .fill(field: field.id, text: new.text, manner: .corrected)
       }
+      if word != "改", let act = patched(before, new, of: nil) { return act }
+    }
+    return nil
+  }
+
+  /// `改成四年`, `换成其木格`: of what was just spoken of, or given last.
+  private func continued(_ text: Spelling, after earlier: [Act]) -> Act? {
+    for word in ["更改为", "修改为", "改成", "改为", "换成", "更正为", "修改成", "变成", "应该是", "是"]
+    where text.hasPrefix(word) {
+      let new = text.dropFirst(word.count).dropping(tails: Words.particles)
+      guard !new.isEmpty else { continue }
+      if case .contest(let field)? = earlier.last {
+        return .fill(field: field, text: new.text, manner: .corrected)
+      }
+      guard !word.hasSuffix("是") else { continue }
+      if let pending, matter.given(pending.id) != nil, matter.draft.pending != nil {
+        return .fill(field: pending.id, text: new.text, manner: .corrected)
+      }
+      // What shows by its form which field it is for is left to that reading.
+      guard TypedValues.find(in: new).isEmpty else { continue }
+      if let last = lastGiven, fitsCheck(new, last) {
+        return .fill(field: last.id, text: new.text, manner: .corrected)
+      }
+    }
+    return nil
+  }
+
+  /// The value that holds the words which are to be replaced, with the new ones in their place.
+  private func patched(_ old: Spelling, _ new: Spelling, of named: Field?) -> Act? {
+    guard old.count > 1 else { return nil }
+    let given = matter.draft.answers.sorted { ($0.value.turn, $0.key) > ($1.value.turn, $1.key) }
+    for (id, answer) in given where named == nil || named?.id == id {
+      guard let field = matter.knowledge.field(id), case .text(let text) = answer.value,
+        field.kind.isFreeText || field.kind == .chineseDomain || field.kind == .englishDomain,
+        let place = Spelling(text).places(of: old.key).last
+      else { continue }
+      let whole = Spelling(text)
+      let changed =
+        whole.prefix(place).text + new.text + whole.dropFirst(place + old.count).text
+      return .fill(field: id, text: changed, manner: .corrected)
     }
     return nil
   }
@@ -117,9 +165,9 @@ extension Understanding {
     if Words.lastOne.contains(key) { return lastGiven }
     let bare = Spelling(key).dropping(leads: ["第"]).dropping(tails: ["项", "条", "个"])
     if key.hasPrefix("第") || key.hasSuffix("项"), let number = Text.number(bare.text)?.integer,
-      (1...max(1, conversation.listed.count)).contains(number), !conversation.listed.isEmpty
+      case let listed = conversation.numbered, listed.indices.contains(number - 1)
     {
-      return matter.knowledge.field(conversation.listed[number - 1])
+      return matter.knowledge.field(listed[number - 1])
     }
     return nil
   }

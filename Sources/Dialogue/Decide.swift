@@ -49,12 +49,18 @@ extension Conversation {
         ask(which: text, fields, &decision)
       case .doubtful(let field, let text):
         doubt(field, text, finder, &decision)
+      case .among, .recall, .keep, .reckon, .pause, .sayAgain:
+        settle(&gifts, &notes, &decision, offered)
+        heed(act, &decision)
+      case .adopt(let gifts, _): adopt(gifts, &decision)
+      case .adoptAll: break
       case .unclear(let text):
         settle(&gifts, &notes, &decision, offered)
         decision.replies.append(.notUnderstood(text))
       }
     }
     settle(&gifts, &notes, &decision, offered)
+    if !acts.contains(.sayAgain), !decision.replies.isEmpty { lastReplies = decision.replies }
     finish(&decision, since: before)
     return decision
   }
@@ -126,6 +132,15 @@ extension Conversation {
     _ gifts: inout [Gift], _ notes: inout [String], _ decision: inout Decision, _ offered: Bool
   ) {
     guard !gifts.isEmpty else { return }
+    // Said twice in one line, a field has what was said last.
+    for (index, gift) in gifts.enumerated().reversed()
+    where gifts[(index + 1)...].contains(where: { $0.field == gift.field }) {
+      let label = matter.knowledge.field(gift.field)?.label ?? gift.field
+      if gifts[(index + 1)...].contains(where: { $0.field == gift.field && $0 != gift }) {
+        notes.append("这句话里「\(label)」说了不止一次，按最后说的记。")
+      }
+      gifts.remove(at: index)
+    }
     let report = matter.change(gifts, label: label(for: gifts))
     decision.replies.append(.filled(report, notes: notes, offered: offered))
     gifts = []
@@ -262,7 +277,13 @@ extension Conversation {
     case .command(let command, let argument): carryOut(command, argument, today, &decision, isAgreed: true)
     case .clear(let field): clear(field, &decision)
     case .revert(let field): revert(field, &decision)
-    case .contest, .event, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear: break
+    case .adopt(let gifts, _): adopt(gifts, &decision)
+    case .adoptAll(let drafts):
+      batch = drafts
+      decision.effects.append(.list)
+    case .contest, .event, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear, .among,
+      .recall, .keep, .reckon, .pause, .sayAgain:
+      break
     }
   }
 }
@@ -272,38 +293,5 @@ extension Case {
   func base(of field: Field) -> String? {
     field.derived.first { holds($0.condition) }?.condition.fields.sorted()
       .first { draft.answers[$0] != nil }
-  }
-}
-
-extension Effect {
-  /// Whether it brings another draft into the conversation.
-  var opensDraft: Bool {
-    switch self {
-    case .open, .restore: true
-    case .save, .list, .rename, .remove, .export, .readFile, .copy, .record, .history: false
-    }
-  }
-}
-
-extension Reply {
-  var isAnswer: Bool {
-    switch self {
-    case .answered, .declined, .explained, .cited, .told, .notUnderstood: true
-    default: false
-    }
-  }
-
-  /// Whether the field that is open is asked again after it.
-  var leadsBackToTheField: Bool {
-    switch self {
-    case .answered, .declined, .filled, .rejected, .contested, .cleared, .wasEmpty, .skipped,
-      .undone, .redone, .nothingToUndo, .nothingToRedo, .explained, .cited, .opened, .created,
-      .duplicated, .told, .notUnderstood, .hidden, .ask:
-      true
-    case .choices, .contradicted, .whichField, .doubt, .review, .walk, .confirmed, .incomplete,
-      .status, .checklist, .event, .unknownReview, .copied, .drafts, .wrote, .compared,
-      .asksConsent, .help, .tour, .nothingOpen, .failed, .goodbye:
-      false
-    }
   }
 }

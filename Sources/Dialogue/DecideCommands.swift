@@ -32,7 +32,7 @@ extension Conversation {
     case .copy: copy(argument, &decision)
     case .export: export(argument, &decision)
     case .drafts: decision.effects.append(.list)
-    case .open, .new, .duplicate, .rename, .remove, .restore, .compare, .import:
+    case .open, .new, .duplicate, .rename, .remove, .restore, .compare, .import, .batch:
       handleDrafts(command, argument, &decision, isAgreed: isAgreed)
     case .record:
       let stops = ["停止", "关", "结束", "停"].contains(argument)
@@ -114,7 +114,7 @@ extension Conversation {
   }
 
   private mutating func change(_ argument: String, _ decision: inout Decision) {
-    if listed.isEmpty { listed = matter.reviewed(form: nil).map(\.id) }
+    listed = numbered
     let bare = Spelling(normalize(argument)).dropping(leads: ["第"]).dropping(tails: ["项", "条", "个"])
     var target = field(named: argument)?.id
     if target == nil, let number = Text.number(bare.text)?.integer, listed.indices.contains(number - 1) {
@@ -157,6 +157,14 @@ extension Conversation {
       return
     }
     guard matter.applies(form) else {
+      // Whether it applies may hang on something not said yet: that comes first.
+      if let base = form.applies.fields.sorted().first(where: { matter.value($0) == nil }),
+        let field = matter.knowledge.field(base), let focus = focus(on: base)
+      {
+        matter.focus(on: focus)
+        decision.replies.append(.told("要不要填「\(form.title)」，先要知道「\(field.label)」。"))
+        return
+      }
       decision.replies.append(.told("您这种情况不用填「\(form.title)」。"))
       return
     }
@@ -201,6 +209,8 @@ extension Conversation {
       }
       return
     }
+    let later = putOff()
+    if !later.isEmpty { decision.replies.append(.putOff(later)) }
     for form in candidates {
       let missing = matter.missing(in: form)
       if missing.isEmpty {
@@ -230,6 +240,8 @@ extension Conversation {
       decision.replies.append(.told("还没有填任何内容，没有可导出的。先填一项，例如说“我们没有网站”。"))
       return
     }
+    let later = putOff()
+    if !later.isEmpty { decision.replies.append(.putOff(later)) }
     let words = argument.split(separator: " ").map(String.init)
     let formats = words.filter { !$0.contains("/") && !$0.contains("~") && !$0.hasPrefix(".") }
       .flatMap { $0.split { "、,，和".contains($0) }.map { normalize(String($0)) } }

@@ -9,7 +9,7 @@ extension Understanding {
     guard !key.contains("怎么"), !key.contains("如果"), !key.contains("要是"), !key.contains("以后") else {
       return nil
     }
-    let day = day(in: clause)
+    let day = day(in: clause) ?? day(in: Spelling(line.text))
     func act(_ event: TrackEvent) -> Act { .event(event, said: clause.text) }
     if key.containsAny(["没收到", "没有收到", "还没"]) { return nil }
     if key.containsAny(["收到", "接到", "来了"]), key.containsAny(["通知", "短信", "邮件", "标识代码"]) {
@@ -45,7 +45,7 @@ extension Understanding {
     .init(
       step: "domainApplication", things: ["域名"],
       deeds: ["提交了", "提交好", "申请了", "报上去", "申请提交", "申请好", "注册申请了", "已提交"]),
-    .init(step: "payment", things: ["费", "钱", "款"], deeds: ["交了", "缴了", "付了", "交完", "缴完", "已交", "已缴", "交好", "交过", "缴纳了", "转了", "汇了", "打了"]),
+    .init(step: "payment", things: ["费", "钱", "款"], deeds: ["交了", "缴了", "付了", "交完", "缴完", "已交", "已缴", "交好", "交过", "缴纳了", "转了", "汇了", "打了", "打过去", "转过去", "汇过去"]),
     .init(
       step: "identifierApplication", things: ["标识", "开办", "复核"],
       deeds: ["提交了", "申请了", "报上去", "申请提交", "提交好", "已提交", "重新提交"]),

@@ -22,8 +22,29 @@ package enum Act: Equatable, Sendable {
   case ambiguous(text: String, fields: [String])
   /// It may be an answer to the pending field or a question.
   case doubtful(field: String, text: String)
+  /// One of several values that were named for a field; which one, the user hasn't said.
+  case among(field: String, texts: [String])
+  /// The user wants to know what was given for a field.
+  case recall(field: String)
+  /// The field is to stay as it is.
+  case keep(field: String)
+  /// A deadline to reckon for a notice on this day, which nobody reported.
+  case reckon(Day)
+  /// The user hesitates, or only acknowledges.
+  case pause
+  /// The last reply is to be shown again.
+  case sayAgain
+  /// Answers read from a file, for the open draft or for new drafts.
+  case adopt([Gift], count: Int)
+  case adoptAll([Batch])
   /// Nothing that makes sense here.
   case unclear(String)
+
+  /// A draft to be made from one line of a table.
+  package struct Batch: Equatable, Sendable {
+    package let name: String
+    package let gifts: [Gift]
+  }
 
   package enum Manner: Equatable, Sendable {
     /// In answer to the question that was asked.

@@ -19,6 +19,9 @@ extension Wording {
     for text in notes { add("提示：\(text)") }
     for field in parked { sayParkedAtOnce(field) }
     sayConsequences(report)
+    if changed.contains(where: { $0.field == "organizationKind" && $0.after == .text("institution") }) {
+      sayInstitution()
+    }
   }
 
   private func pair(_ move: ChangeReport.Move) -> String {
@@ -31,7 +34,10 @@ extension Wording {
   }
 
   private mutating func sayParkedAtOnce(_ field: String) {
-    add("「\(label(field))」按您现在的情况不用填，先替您存着，情况变了会自动恢复。")
+    let open = knowledge.field(field)?.applies.fields.sorted().first { matter.value($0) == nil }
+    add(
+      open.map { "「\(label(field))」先替您存着：要不要填，要看「\(label($0))」，说了就知道。" }
+        ?? "「\(label(field))」按您现在的情况不用填，先替您存着，情况变了会自动恢复。")
   }
 
   /// What follows from a change: values worked out, answers put aside, brought back or dropped.

@@ -69,6 +69,10 @@ extension Wording {
         : "还差：" + missing.map { $0.label + mark($0.id) }.joined(separator: "、")
       add("  \(form.title)　\(part.filled)/\(part.total)　\(tail)")
     }
+    sayRedPageGate()
+    if matter.value("organizationKind") == .text("institution") {
+      add("单位是事业单位：后缀、申请入口和材料流程未说明，说“事业单位怎么申请标识”看参考。")
+    }
     add("办理步骤：")
     let current = matter.currentStep
     for (index, step) in knowledge.steps.enumerated() {
@@ -144,16 +148,16 @@ extension Wording {
     add("接下来：\(step.title)（\(step.actor)）。\(text)\(cite(step.sentences.flatMap(\.facts)))")
   }
 
-  private mutating func sayDeadline(_ day: Day) {
+  mutating func sayDeadline(_ day: Day, isReported: Bool = true) {
     guard let step = knowledge.step("mount") else { return }
     let due = knowledge.calendar.deadline(after: day, workingDays: step.deadline)
-    add("已记下：\(day.chinese)收到通知。")
+    add(isReported ? "已记下：\(day.chinese)收到通知。" : "如果\(day.chinese)收到通知：")
     add(
       "推算：标识最迟\(due.latest.chinese)挂好（从次日起数\(step.deadline)个工作日）；通知当日也算的话是\(due.advised.chinese)，建议按早的办。\(cite(step.sentences.flatMap(\.facts)))")
     if !due.isCertain {
       add("提示：\(due.latest.year)年放假安排未收录，仅按周末和固定的法定节日推算，可能不准。")
     }
-    if let text = step.sentences.first?.text { add("接下来：\(text)") }
+    if isReported, let text = step.sentences.first?.text { add("接下来：\(text)") }
   }
 
   mutating func sayChecklist() {
@@ -185,7 +189,8 @@ extension Wording {
     note(.command)
     let progress = matter.progress
     let gap = progress.total - progress.filled
-    add("已打开草稿「\(name)」：已填\(progress.filled)/\(progress.total)项" + (gap > 0 ? "，还差\(gap)项。" : "。"))
+    add("已打开草稿「\(name)」：已填\(progress.filled)/\(progress.total)项" + (gap > 0 ? "，还差\(gap)项。" : "。")
+        + (conversation.pendingField.map { gap > 0 ? "上次填到「\($0.label)」。" : "" } ?? ""))
     for text in notes { add(text) }
     sayDue()
   }

@@ -125,9 +125,20 @@ extension Understanding {
   ///
   /// `earlier` is what the clauses before it stated.
   func statement(_ clause: Spelling, after earlier: [Act] = []) -> [Act]? {
-    if let correction = correction(clause) { return [correction] }
+    if let remark = remark(clause, after: earlier), remark != .pause { return [remark] }
+    if let correction = correction(clause, after: earlier) { return [correction] }
+    if let choice = undecided(clause) { return [choice] }
+    if let name = selfIntroduction(clause) { return [name] }
     if !isQuestion(clause), let event = event(clause) { return [event] }
     if let (field, value) = named(clause, needsSeparator: false) {
+      // `网站是 a.gov.cn` says that there is one, and where.
+      if field.kind == .boolean, let token = TypedValues.find(in: value).first,
+        token.kind == .address
+      {
+        let site = matter.knowledge.fields.first { $0.kind == .website }
+        return [.fill(field: field.id, text: "是", manner: .stated)]
+          + (site.map { [.fill(field: $0.id, text: token.text, manner: .stated)] } ?? [])
+      }
       return [.fill(field: field.id, text: value.text, manner: .stated)]
     }
     // Words of having and not having alone ask nothing, whatever particle follows them.
@@ -183,7 +194,8 @@ extension Understanding {
 
   /// A choice stated by its own words, as `第二条`, unless something denies it.
   private func choice(_ clause: Spelling) -> Act? {
-    let core = clause.dropping(leads: Words.subjects).dropping(tails: Words.particles)
+    let core = clause.dropping(leads: Words.subjects + ["是", "属于", "算是", "为", "选"])
+      .dropping(tails: Words.particles)
     for (word, field, _) in lexicon.choices where core.folded.starts(with: word) {
       guard core.count - word.count <= 3, !Negation.isNegated(core.key, outside: String(word))
       else { continue }
@@ -231,7 +243,8 @@ extension Words {
   ]
   static let none: Set<String> = ["都不是", "都不对", "没有一个", "不是这些", "0", "都不", "以上都不是"]
   static let separators = [
-    ":", "=", "\t", "就叫做", "就叫", "就是", "应该是", "应为", "叫做", "是", "为", "叫", "填写", "填成", "填的是", "填", "写成",
+    ":", "=", "\t", "就用", "就填", "就写", "就选", "就取", "要用", "想用", "打算用", "准备用", "想要", "暂定为", "暂定", "也是", "也叫",
+    "还是", "就叫做", "就叫", "就是", "应该是", "应为", "叫做", "是", "为", "叫", "填写", "填成", "填的是", "填", "写成",
     "写", "选择", "选", "用", "定为", "定", "设为", "取", "，", ",",
   ]
   static let subjects = [

@@ -26,6 +26,8 @@ struct Understanding {
     if let reply = replyToExpectation(whole) { return [reply] }
     if let command = command(whole) { return [command] }
     if whole.folded.contains("\n") { return paste(whole) }
+    if let remark = remark(whole) { return [remark] }
+    if let long = longNamed(whole) { return long }
     if let correction = correction(whole) { return [correction] }
     if let text = freeText(whole) { return [text] }
     return sentence(whole)
@@ -36,7 +38,9 @@ struct Understanding {
     var acts: [Act] = []
     var leftovers: [Spelling] = []
     for clause in whole.clauses {
-      if let found = statement(clause, after: acts) {
+      if let command = exactCommand(clause) {
+        acts.append(command)
+      } else if let found = statement(clause, after: acts) {
         acts += found
       } else if isQuestion(clause) {
         acts.append(.question(clause.dropping(leads: Words.asides).text))
@@ -44,18 +48,33 @@ struct Understanding {
         leftovers.append(clause)
       }
     }
+    acts = tidy(acts)
     let states = acts.contains { if case .question = $0 { false } else { true } }
     guard states else { return unstated(whole) }
     // What stands beside a return is its reason.
     if acts.contains(where: { if case .event(.returned, _) = $0 { true } else { false } }) {
       leftovers = []
     }
+    // A day beside an event is its day.
+    if acts.contains(where: { if case .event = $0 { true } else { false } }) {
+      leftovers.removeAll { Text.day($0.text, today: today) != nil }
+    }
     return acts + leftovers.compactMap(leftover)
   }
 
   /// Reads a line that states nothing by itself.
   private func unstated(_ whole: Spelling) -> [Act] {
+    if let name = introduced(whole) { return [name] }
     guard let pending else { return questions(whole) }
+    let plain = whole.dropping(tails: Words.particles).key
+    if !pending.choices.contains(where: { $0.words.contains(plain) }) {
+      if Words.nothing.contains(plain), pending.kind != .boolean {
+        return [.command(pending.isRequired ? .later : .skip, argument: "")]
+      }
+      if Words.whatever.contains(plain) || Words.whatever.contains(whole.dropping(leads: ["那", "那就"]).dropping(tails: Words.particles).key) {
+        return [.command(.example, argument: "")]
+      }
+    }
     let answer = whole.dropping(leads: Words.leads).dropping(tails: Words.tails)
     let isQuestion = isQuestion(whole)
     if !pending.kind.isFreeText {
@@ -69,6 +88,9 @@ struct Understanding {
       return [.fill(field: pending.id, text: answer.text, manner: .asked)]
     }
     if isQuestion { return questions(whole) }
+    if pending.kind != .paragraph, !isQuoted(answer), isTalk(whole, besides: pending) {
+      return finder.find(whole.text).isConfident ? questions(whole) : [.unclear(whole.text)]
+    }
     if whole.count > 4, finder.find(whole.text).isConfident, !looksLikeValue(whole, of: pending) {
       return [.doubtful(field: pending.id, text: whole.text)]
     }
@@ -82,11 +104,89 @@ struct Understanding {
 
   /// A clause beside others that state something: a question, or not understood.
   private func leftover(_ clause: Spelling) -> Act? {
-    finder.find(clause.text).isConfident ? .question(clause.text) : .unclear(clause.text)
+    if let name = introduced(clause) { return name }
+    let bare = clause.dropping(leads: ["填表:", "填表"])
+    if matter.given("organizationName") == nil, isOrganization(bare) {
+      return .fill(field: "organizationName", text: bare.text, manner: .stated)
+    }
+    return finder.find(clause.text).isConfident ? .question(clause.text) : .unclear(clause.text)
   }
 
+  /// Whether a text asks; what stands in quotes is mentioned, not asked.
   func isQuestion(_ text: Spelling) -> Bool {
-    Questions.isQuestion(text.key)
+    let outside = text.withoutQuotes.trimmed
+    if outside.isEmpty { return false }
+    return Questions.isQuestion(outside.count == text.count ? text.key : outside.key)
+  }
+
+  private func isQuoted(_ text: Spelling) -> Bool { text.withoutQuotes.trimmed.isEmpty }
+
+  /// A command that is a clause by itself, beside others: `先不填，以后补`.
+  private func exactCommand(_ clause: Spelling) -> Act? {
+    guard let found = Command.find(in: clause.key), found.isExact, found.argument.isEmpty,
+      Command.besideOthers.contains(found.command)
+    else { return nil }
+    return .command(found.command, argument: "")
+  }
+
+  /// Drops what a later part of the same line makes void.
+  private func tidy(_ acts: [Act]) -> [Act] {
+    var acts = acts.enumerated().filter { index, act in
+      guard case .contest(let field) = act else { return true }
+      return !acts[(index + 1)...].contains {
+        if case .fill(field, _, _) = $0 { true } else { false }
+      }
+    }.map(\.element)
+    // Of several ways to pass over the one field that is asked, the last one counts.
+    let isPass: (Act) -> Bool = {
+      switch $0 {
+      case .command(.skip, ""), .command(.later, ""), .command(.unknown, ""): true
+      default: false
+      }
+    }
+    if acts.filter(isPass).count > 1, let last = acts.lastIndex(where: isPass) {
+      acts = acts.enumerated().filter { !isPass($0.element) || $0.offset == last }.map(\.element)
+    }
+    if acts.count > 1 { acts.removeAll { $0 == .pause } }
+    return acts
+  }
+
+  /// A name of an organization that stands for itself while it is unknown.
+  private func introduced(_ whole: Spelling) -> Act? {
+    if let act = selfIntroduction(whole) { return act }
+    guard matter.given("organizationName") == nil, pending?.id != "organizationName" else {
+      return nil
+    }
+    let name = whole.dropping(leads: ["填表:", "填表", "单位"])
+    guard isOrganization(name), name.hasSuffix("局") || name.hasSuffix("办") || name.count > 6,
+      pending?.kind.isFreeText != true || pending?.kind == .person
+    else { return nil }
+    return .fill(field: "organizationName", text: name.text, manner: .stated)
+  }
+
+  /// A named paragraph goes on to the end, or to where another field is named with a colon.
+  private func longNamed(_ whole: Spelling) -> [Act]? {
+    guard let (field, rest) = lexicon.leadingField(of: whole.trimmed.dropping(leads: Words.subjects)),
+      field.kind == .paragraph || field.kind.isRows, let separator = separator(of: rest)
+    else { return nil }
+    let isStrong = ":=".contains(rest.trimmed { $0 == " " }.folded.first ?? " ")
+    guard isStrong || !isQuestion(whole) else { return nil }
+    let value = rest.dropFirst(separator)
+    var end = value.count
+    for range in value.clauseRanges.dropFirst() {
+      let clause = value[range].trimmed
+      if let next = lexicon.leadingField(of: clause), next.field.id != field.id,
+        next.rest.hasPrefix(":")
+      {
+        end = range.lowerBound
+        break
+      }
+    }
+    let text = value.prefix(end).trimmed { " \t,;，；".contains($0) }
+    guard !text.isEmpty else { return nil }
+    let first = Act.fill(field: field.id, text: text.text, manner: .stated)
+    let others = value.dropFirst(end).trimmed
+    return others.isEmpty ? [first] : [first] + sentence(others)
   }
 
   /// An organization's or a person's name is an answer, whatever the ranking thinks of it.
@@ -144,7 +244,7 @@ enum Words {
   static let softeners: Set<String> = [
     "不对", "错了", "不对不对", "哦", "嗯", "好", "好的", "对", "谢谢", "麻烦", "麻烦了", "你好", "您好", "请问", "对了",
     "是的", "ok", "等等", "等一下", "不好意思", "说错了", "填错了", "写错了", "我", "那个", "这样", "顺便问一下", "填表",
-    "其实", "算了", "还是算了", "请填", "帮我填",
+    "其实", "算了", "还是算了", "请填", "帮我填", "呃", "额", "唉", "哎", "嗯嗯", "这个嘛", "那个啥", "不", "我看看", "稍等", "是这样的",
   ]
   /// How the names of organizations end.
   static let organizations = [

@@ -10,10 +10,11 @@ struct Arguments: Equatable {
   var flags: Set<String> = []
 
   static let valued: Set<String> = [
-    "data", "knowledge", "today", "draft", "record", "format", "output", "filter",
+    "data", "knowledge", "today", "draft", "record", "format", "output", "template", "filter",
   ]
   static let flagged: Set<String> = [
-    "plain", "json", "update", "help", "version", "explain", "force", "fail-fast",
+    "plain", "json", "update", "help", "version", "explain", "force", "fail-fast", "all",
+    "raw", "strict", "dry-run",
   ]
 
   /// Reads the words after the program's name.

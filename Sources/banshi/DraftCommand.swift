@@ -24,12 +24,14 @@ func draftCommand(_ setup: Setup) throws -> Int32 {
   case "remove": return try drafts.carryOut(.remove(name: drafts.name()))
   case "restore": return try drafts.restore()
   case "history": return try drafts.history()
+  case "import": return try drafts.importFile()
   case "export": return try drafts.export()
   default: throw UsageError.unknownCommand("draft \(verb)")
   }
 }
 
-private struct DraftCommand {
+/// One run of `banshi draft`.
+struct DraftCommand {
   let setup: Setup
   let outside: Outside
 
@@ -163,20 +165,35 @@ private struct DraftCommand {
     return 0
   }
 
+  /// Writes a case in some formats, or fills the office's own document; `--all` makes one table of
+  /// all drafts.
   func export() throws -> Int32 {
-    let name = try name()
-    guard let formats = setup.arguments.values["format"] else {
-      throw UsageError.missingValue(option: "format")
+    let options = ExportFolder.Options(
+      target: setup.arguments.values["output"], overwrites: flag("force"), isRaw: flag("raw"))
+    let formats = setup.arguments.values["format"]?.split(separator: ",").map(String.init)
+    if flag("all") {
+      let views = try outside.draftNames().map { try view(of: $0) }
+      return report(ExportFolder.writeTable(of: views, as: formats?.first ?? "xlsx", options))
     }
-    let matter = try matter(name)
-    let view = CaseView(matter, name: name, today: setup.today)
-    let outcome = ExportFolder.write(
-      view, formats: formats.split(separator: ",").map(String.init),
-      to: setup.arguments.values["output"],
-      overwrites: setup.arguments.flags.contains("force"))
+    let viewed = try view(of: name())
+    if let template = setup.arguments.values["template"] {
+      return report(
+        ExportFolder.fill(template, from: viewed, isStrict: flag("strict"), options))
+    }
+    guard let formats else { throw UsageError.missingValue(option: "format") }
+    return report(ExportFolder.write(viewed, formats: formats, options))
+  }
+
+  private func view(of name: String) throws -> CaseView {
+    CaseView(try matter(name), name: name, today: setup.today)
+  }
+
+  private func flag(_ name: String) -> Bool { setup.arguments.flags.contains(name) }
+
+  private func report(_ outcome: Outcome) -> Int32 {
     switch outcome {
     case .wrote(let paths, let notes):
-      for path in paths { print(path) }
+      for path in paths { Output.say(path) }
       for note in notes { Output.complain(note) }
       return 0
     case .failed(let reason):

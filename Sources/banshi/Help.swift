@@ -55,7 +55,12 @@ enum Help {
       remove 名称              放进回收处
       history 名称             列出以前的版本
       restore 名称 [版本]      恢复
-      export 名称 --format 格式 [--output 文件夹]   导出，格式见 banshi draft export --help
+      import 名称 文件         从 CSV 读入（--dry-run 只看不写；--all 文件：每个单位建一份）
+      export 名称 --format 格式 [--output 文件夹]
+                               导出：md html txt csv json docx pdf ofd xlsx ics redpage all
+                               （--force 覆盖；--raw 表格不防公式；--all：全部草稿一张表）
+      export 名称 --template 文件.docx
+                               填本单位的 Word 模板（--strict：有不认识的栏就不填）
     能打印数据的子命令可加 --json。
     """,
     "replay": """
