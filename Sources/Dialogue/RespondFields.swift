@@ -30,7 +30,7 @@ extension Wording {
 
   /// A long text by its beginning: what was just typed need not be read again.
   private func short(_ text: String) -> String {
-    text.count > 40 ? "\(text.prefix(30))……（共\(text.count)字）" : text
+    text.count > 40 ? "\(text.prefix(30))（略，共\(text.count)字）" : text
   }
 
   private mutating func sayParkedAtOnce(_ field: String) {
