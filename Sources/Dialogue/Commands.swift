@@ -141,7 +141,8 @@ extension Command {
       command: .tour, words: ["教程", "tour"], argument: "", summary: "三分钟上手",
       sentences: ["新手教程", "带我走一遍", "教教我"]),
     .init(
-      command: .quit, words: ["退出", "再见", "quit", "exit", "bye"], argument: "", summary: "离开；已填的都已保存",
+      command: .quit, words: ["退出", "再见", "quit", "exit", "bye"], argument: "",
+      summary: "离开；已填的都已保存",
       sentences: ["我要退出", "不填了退出", "先到这里", "先到这", "今天先到这里", "拜拜", "结束", "走了", "q"]),
   ]
 
@@ -171,10 +172,8 @@ extension Command {
         && table.contains { entry in
           shown.contains(entry.command) && (entry.words + entry.sentences).contains(plain)
         } ? plain : asked
-    for entry in table {
-      if entry.words.contains(line) || entry.sentences.contains(line) {
-        return (entry.command, "", true)
-      }
+    for entry in table where entry.words.contains(line) || entry.sentences.contains(line) {
+      return (entry.command, "", true)
     }
     for entry in table where !entry.argument.isEmpty {
       for word in entry.words where line.hasPrefix(word + " ") {

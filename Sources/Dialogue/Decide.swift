@@ -274,7 +274,8 @@ extension Conversation {
       take(field, text, manner, today, into: &gifts, &notes, &decision)
       settle(&gifts, &notes, &decision, false)
     case .question(let text): answer(text, finder, &decision)
-    case .command(let command, let argument): carryOut(command, argument, today, &decision, isAgreed: true)
+    case .command(let command, let argument):
+      carryOut(command, argument, today, &decision, isAgreed: true)
     case .clear(let field): clear(field, &decision)
     case .revert(let field): revert(field, &decision)
     case .adopt(let gifts, _): adopt(gifts, &decision)
