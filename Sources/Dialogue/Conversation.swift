@@ -43,6 +43,11 @@ package struct Conversation: Sendable {
     self.name = name
   }
 
+  /// Whether a value was refused just now.
+  var wasRefused: Bool {
+    lastReplies.contains { if case .rejected = $0 { true } else { false } }
+  }
+
   /// The fields by the numbers that the user sees or would see in a review.
   var numbered: [String] { listed.isEmpty ? matter.reviewed(form: nil).map(\.id) : listed }
 
