@@ -20,6 +20,8 @@ package struct Conversation: Sendable {
   package internal(set) var listed: [String] = []
   /// The fields that were asked, newest last, for going back.
   package internal(set) var asked: [Focus] = []
+  /// Whether the present field was reached by going back.
+  var wentBack = false
   /// Clarifications that were asked already, so that none is asked twice.
   package internal(set) var clarified: Set<String> = []
   /// What was said last, to be said again.

@@ -67,6 +67,7 @@ extension Conversation {
     while let last = asked.last, last == here { asked.removeLast() }
     if let last = asked.popLast(), matter.knowledge.field(last.field).map(matter.applies) == true {
       matter.focus(on: last)
+      wentBack = true
       decision.replies.append(.ask)
       return
     }
@@ -84,6 +85,10 @@ extension Conversation {
   }
 
   private mutating func skip(_ argument: String, _ how: Skip, _ decision: inout Decision) {
+    if !argument.isEmpty, field(named: argument) == nil, let form = form(named: argument) {
+      skip(form, how, &decision)
+      return
+    }
     let id = argument.isEmpty ? pending?.field : field(named: argument)?.id
     guard let id, let field = matter.knowledge.field(id) else {
       decision.replies.append(argument.isEmpty ? .nothingOpen : .notUnderstood(argument))
@@ -97,6 +102,22 @@ extension Conversation {
     }
     matter.change([.skip(field: id, how)], label: "不填\(field.label)")
     decision.replies.append(.skipped(field: id, how))
+  }
+
+  /// Puts off all that is open in a form, as one change.
+  private mutating func skip(_ form: Form, _ how: Skip, _ decision: inout Decision) {
+    let open = matter.open(in: form)
+    guard !open.isEmpty else {
+      decision.replies.append(.told("「\(form.title)」里没有要放下的项目。"))
+      return
+    }
+    matter.change(open.map { .skip(field: $0.id, how) }, label: "放下「\(form.title)」")
+    decision.replies.append(
+      .told("好的，「\(form.title)」里还没填的\(open.count)项先放下。想填时说“填 \(form.title)”。"))
+  }
+
+  private func form(named text: String) -> Form? {
+    Lexicon(matter.knowledge).form(named: normalize(text))
   }
 
   private mutating func explain(

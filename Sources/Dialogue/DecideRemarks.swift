@@ -17,7 +17,8 @@ extension Conversation {
       expects = .choice(
         of: texts.map { .init(title: $0, act: .fill(field: field, text: $0, manner: .stated)) })
       decision.replies.append(.whichValue(field: field, texts: texts))
-    case .command, .fill, .contest, .clear, .revert, .event, .question, .choose, .agree,
+    case .command, .fill, .contest, .clear, .revert, .event, .whichReview, .question, .choose,
+      .agree,
       .disagree, .ambiguous, .doubtful, .adopt, .adoptAll, .unclear:
       break
     }

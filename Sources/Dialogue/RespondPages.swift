@@ -47,8 +47,10 @@ extension Wording {
   mutating func sayWalk(_ id: String) {
     note(.command)
     guard let form = knowledge.form(id) else { return }
+    let system =
+      form.system.isEmpty ? "系统里（流程没有写明是哪个系统）" : "“\(form.system)”里"
     add(
-      "【\(form.title)】请在“\(form.system)”按下面的顺序填写"
+      "【\(form.title)】请在\(system)按下面的顺序填写"
         + (form.menu.isEmpty ? "：" : "（\(form.menu.joined(separator: " → "))）："))
     for (index, field) in matter.fields(of: form).enumerated() {
       let value = matter.value(field.id).map(field.bare) ?? "【待填：\(field.label)】"
@@ -115,12 +117,23 @@ extension Wording {
     guard let record = matter.draft.track[step.id] else { return "" }
     var parts: [String] = []
     if let date = record.date { parts.append(date.chinese) }
-    if let reason = record.reason { parts.append("原因：\(reason)") }
+    if let reason = record.reason {
+      parts.append(record.state == .returned ? "原因：\(reason)" : reason)
+    }
     if record.state != .done, let advised = record.advised, let latest = record.latest {
       parts.append("请在\(advised.chinese)前挂好，最迟\(latest.chinese)")
       if latest < today { parts.append("已逾期") }
     }
     return parts.isEmpty ? "" : "（\(parts.joined(separator: "；"))）"
+  }
+
+  mutating func sayWhichReview() {
+    note(.clarified)
+    add("是哪一次审核？回答编号即可：")
+    for (index, title) in ["域名审核", "标识在线审核", "纸质材料确认"].enumerated() {
+      add("  \(index + 1). \(title)")
+    }
+    suggestions = ["1", "2", "3"]
   }
 
   mutating func sayEvent(_ event: TrackEvent) {
@@ -130,6 +143,9 @@ extension Wording {
       let when = day.map { "（\($0.chinese)）" } ?? ""
       add("已记下：\(knowledge.step(id)?.title ?? id)完成\(when)。")
       sayCurrentStep()
+    case .firstPassed(let id, _):
+      guard let step = knowledge.step(id) else { return }
+      add("已记下：\(step.title)里编办已通过，还要等CONAC审核。\(cite(step.sentences.flatMap(\.facts)))")
     case .returned(let id, let reason, _):
       guard let step = knowledge.step(id) else { return }
       add("已记下：\(step.title)被退回" + (reason.map { "，原因是“\($0)”" } ?? "") + "。")
@@ -146,6 +162,11 @@ extension Wording {
   private mutating func sayCurrentStep() {
     guard let step = matter.currentStep else {
       add("全部步骤都完成了。")
+      if let form = knowledge.form("redPage"), matter.applies(form),
+        matter.value("redPagePublished") != .boolean(true)
+      {
+        add("没有自建网站的，请确认红页已点击“保存”和“发布红页”。\(cite(["redpage.save-publish"]))")
+      }
       return
     }
     let text = step.sentences.map(\.text).joined()
@@ -175,7 +196,12 @@ extension Wording {
         facts.append(paper.fact)
       }
     }
-    add("可能另有其他材料，请问同级编办。\(cite(facts))")
+    if facts.isEmpty, let entry = knowledge.entry("institution-papers") {
+      paragraphs.removeLast()
+      sayAnswer(entry.id, nil, "")
+    } else {
+      add("可能另有其他材料，请问同级编办。\(cite(facts))")
+    }
   }
 
   mutating func sayDrafts(_ drafts: [DraftSummary]) {

@@ -45,6 +45,7 @@ extension Understanding {
 
   /// A command, with its argument if that makes sense.
   func command(_ whole: Spelling) -> Act? {
+    if let wish = wish(whole) { return wish }
     let key = whole.dropping(leads: ["请", "帮我", "给我", "麻烦", "我想", "我要"]).key
     guard let found = Command.find(in: key) ?? Command.find(in: whole.key) else { return nil }
     let argument = argument(of: whole, keeping: found.argument.count)
@@ -62,6 +63,36 @@ extension Understanding {
     guard !isQuestion(whole) else { return nil }
     return makesSense(found.argument, after: found.command)
       ? .command(found.command, argument: argument) : nil
+  }
+
+  /// `我想办网站标识`, `红页先不弄了`, `改第4项`: a form to fill or to put off, a field to change.
+  private func wish(_ whole: Spelling) -> Act? {
+    guard !isQuestion(whole) else { return nil }
+    let core = whole.dropping(leads: Words.sighs + ["我们", "我", "现在", "想", "要", "先", "就", "来"])
+      .dropping(tails: Words.particles + ["了"])
+    for verb in ["办理", "申请", "办", "填写", "填", "注册", "弄", "做"] where core.hasPrefix(verb) {
+      let rest = core.dropFirst(verb.count).trimmed
+      if let form = lexicon.forms.first(where: { $0.name == rest.key })?.form {
+        return .command(.fill, argument: form.title)
+      }
+    }
+    for tail in Words.putOff where core.hasSuffix(tail) {
+      let named = core.prefix(core.count - tail.count).dropping(tails: [
+        "内容", "的内容", "部分", "那块", "都",
+      ])
+      if let form = lexicon.forms.first(where: { $0.name == named.key })?.form {
+        return .command(.later, argument: form.title)
+      }
+    }
+    for verb in ["修改", "更改", "改"] where core.hasPrefix(verb) {
+      let rest = core.dropFirst(verb.count).trimmed
+      if rest.hasPrefix("第") || rest.folded.allSatisfy(\.isASCIIDigit), !rest.isEmpty,
+        ordinal(rest.key) != nil
+      {
+        return .command(.change, argument: rest.text)
+      }
+    }
+    return nil
   }
 
   private func argument(of whole: Spelling, keeping count: Int) -> String {
@@ -185,7 +216,9 @@ extension Understanding {
   /// Whether a value right behind a name is one, without any sign between.
   private func fits(_ value: Spelling, _ field: Field) -> Bool {
     switch field.kind {
-    case .paragraph, .pictures, .news, .text, .account, .derived: return false
+    case .text:
+      return value.count >= 4 && Words.organizations.contains { value.hasSuffix($0) }
+    case .paragraph, .pictures, .news, .account, .derived: return false
     case .person: return (2...4).contains(value.count) && value.folded.allSatisfy(\.isHan)
     case .integer, .boolean, .choice, .chineseDomain, .englishDomain, .website, .ip, .mobile,
       .phone, .email, .postcode, .creditCode:
@@ -249,7 +282,11 @@ extension Words {
     "不了", "还没有", "还没",
   ]
   static let none: Set<String> = ["都不是", "都不对", "没有一个", "不是这些", "0", "都不", "以上都不是"]
+  static let putOff = [
+    "以后再说", "以后再填", "以后再弄", "先不填", "先不弄", "先不管", "回头再说", "回头再填", "暂时不填", "先放放", "放一放", "跳过",
+  ]
   static let separators = [
+    "想叫", "要叫", "打算叫", "拟用", "想用", "就用", "准备用", "准备叫", "打算用",
     ":", "=", "\t", "就用", "就填", "就写", "就选", "就取", "要用", "想用", "打算用", "准备用", "想要", "暂定为", "暂定", "也是",
     "也叫",
     "还是", "就叫做", "就叫", "就是", "应该是", "应为", "叫做", "是", "为", "叫", "填写", "填成", "填的是", "填", "写成",

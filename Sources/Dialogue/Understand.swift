@@ -52,7 +52,7 @@ struct Understanding {
     let states = acts.contains { if case .question = $0 { false } else { true } }
     guard states else { return unstated(whole) }
     // What stands beside a return is its reason.
-    if acts.contains(where: { if case .event(.returned, _) = $0 { true } else { false } }) {
+    if acts.contains(where: \.isReturn) {
       leftovers = []
     }
     // A day beside an event is its day.

@@ -36,7 +36,8 @@ extension TranscriptError: CustomStringConvertible {
     case .noHeader: "话本要以「---」开头，下面写 title 和 today。"
     case .openHeader: "开头的「---」没有收尾。请在 title、today 之后另起一行写「---」。"
     case .badHeaderLine(let line): "看不懂「\(line)」。这里要写成“名称: 内容”。"
-    case .missingKey(let key): "缺少「\(key)」。请在开头加上，例如“\(key == "today" ? "today: 2026-03-02" : "\(key): ……")”。"
+    case .missingKey(let key):
+      "缺少「\(key)」。请在开头加上，例如“\(key == "today" ? "today: 2026-03-02" : "\(key): ……")”。"
     case .badDay(let text): "「\(text)」不是日期。请写成 2026-03-02 这样。"
     case .replyBeforeInput: "回答前面没有用户的话。用户的话以“> ”开头；说明文字请写在“<!-- -->”里。"
     case .badAssertion(let text): "看不懂断言「\(text)」。要写成“= 名称: 内容”，例如“= termInYears: 2”。"
@@ -191,7 +192,9 @@ private struct TranscriptReader {
         pieces[pieces.count - 1].append(character)
       }
     }
-    guard !isEscaped else { throw TranscriptError(path, index + 1, column: line.count, .strayEscape) }
+    guard !isEscaped else {
+      throw TranscriptError(path, index + 1, column: line.count, .strayEscape)
+    }
     return Pattern(pieces: pieces)
   }
 
@@ -206,7 +209,9 @@ private struct TranscriptReader {
         isEscaped = false
       }
     }
-    guard !isEscaped else { throw TranscriptError(path, index + 1, column: line.count, .strayEscape) }
+    guard !isEscaped else {
+      throw TranscriptError(path, index + 1, column: line.count, .strayEscape)
+    }
     return text
   }
 }

@@ -41,9 +41,10 @@ struct TranscriptsTests {
       var replies: [String] = []
       for _ in 0..<Int.random(in: 1...3, using: &random) {
         let text = { (random: inout Random) in
-          String((0..<Int.random(in: 0...12, using: &random)).map { _ in
-            letters.randomElement(using: &random) ?? "甲"
-          })
+          String(
+            (0..<Int.random(in: 0...12, using: &random)).map { _ in
+              letters.randomElement(using: &random) ?? "甲"
+            })
         }
         let reply = text(&random)
         replies.append(reply)
@@ -117,11 +118,20 @@ struct TranscriptsTests {
     ("---\ntitle: a\n", "t.md:2:1：开头的「---」没有收尾。请在 title、today 之后另起一行写「---」。"),
     ("---\ntitle: a\n---\n> x\n", "t.md:1:1：缺少「today」。请在开头加上，例如“today: 2026-03-02”。"),
     ("---\ntitle: a\ntoday: 明天\n---\n> x\n", "t.md:1:1：「明天」不是日期。请写成 2026-03-02 这样。"),
-    ("---\ntitle: a\ntoday: 2026-03-02\n---\n甲\n", "t.md:5:1：回答前面没有用户的话。用户的话以“> ”开头；说明文字请写在“<!-- -->”里。"),
+    (
+      "---\ntitle: a\ntoday: 2026-03-02\n---\n甲\n",
+      "t.md:5:1：回答前面没有用户的话。用户的话以“> ”开头；说明文字请写在“<!-- -->”里。"
+    ),
     ("---\ntitle: a\ntoday: 2026-03-02\n---\n", "t.md:4:1：话本里没有用户的话。请至少写一行“> ……”。"),
-    ("---\ntitle: a\ntoday: 2026-03-02\n---\n> x\n\n    =y\n", "t.md:7:5：看不懂断言「=y」。要写成“= 名称: 内容”，例如“= termInYears: 2”。"),
+    (
+      "---\ntitle: a\ntoday: 2026-03-02\n---\n> x\n\n    =y\n",
+      "t.md:7:5：看不懂断言「=y」。要写成“= 名称: 内容”，例如“= termInYears: 2”。"
+    ),
     ("---\ntitle: a\ntoday: 2026-03-02\n---\n<!-- x\n", "t.md:5:1：注释没有收尾。请补上“-->”。"),
-    ("---\ntitle: a\ntoday: 2026-03-02\n---\n> x\n\n甲\\\n", "t.md:7:2：行尾的「\\」后面没有字。要写反斜杠本身请写「\\\\」。"),
+    (
+      "---\ntitle: a\ntoday: 2026-03-02\n---\n> x\n\n甲\\\n",
+      "t.md:7:2：行尾的「\\」后面没有字。要写反斜杠本身请写「\\\\」。"
+    ),
   ])
   func `a file that can't be read is located`(text: String, message: String) {
     var said = ""
