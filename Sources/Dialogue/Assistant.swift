@@ -34,8 +34,13 @@ package struct Assistant {
     ).acts()
     conversation.untitled = untitled
     var decision = conversation.decide(acts, finder: finder, today: today)
-    if line.hidIdentityNumber { decision.replies.insert(.hidden, at: 0) }
+    if hides(line) { decision.replies.insert(.hidden, at: 0) }
     return respond(with: decision, today: today)
+  }
+
+  /// Whether a number was taken out of the line now, or when it was recorded.
+  private func hides(_ line: Line) -> Bool {
+    line.hidIdentityNumber || line.text.contains(PersonalData.hiddenIdentityNumber)
   }
 
   /// Answers a question, whatever else the line may look like.
@@ -45,7 +50,7 @@ package struct Assistant {
     let parts = Questions.split(line.text)
     var decision = conversation.decide(
       parts.map(Act.question), finder: finder, today: today)
-    if line.hidIdentityNumber { decision.replies.insert(.hidden, at: 0) }
+    if hides(line) { decision.replies.insert(.hidden, at: 0) }
     return respond(with: decision, today: today)
   }
 

@@ -20,6 +20,8 @@ package struct Conversation: Sendable {
   package internal(set) var listed: [String] = []
   /// The fields that were asked, newest last, for going back.
   package internal(set) var asked: [Focus] = []
+  /// Whether the present field was reached by going back.
+  var wentBack = false
   /// Clarifications that were asked already, so that none is asked twice.
   package internal(set) var clarified: Set<String> = []
   /// What was said last, to be said again.
@@ -39,6 +41,11 @@ package struct Conversation: Sendable {
   package init(matter: Case, name: String? = nil) {
     self.matter = matter
     self.name = name
+  }
+
+  /// Whether a value was refused just now.
+  var wasRefused: Bool {
+    lastReplies.contains { if case .rejected = $0 { true } else { false } }
   }
 
   /// The fields by the numbers that the user sees or would see in a review.

@@ -34,6 +34,13 @@ extension Conversation {
         settle(&gifts, &notes, &decision, offered)
         matter.report(event, label: "记下“\(said)”")
         decision.replies.append(.event(event))
+      case .whichReview(let events, let said):
+        settle(&gifts, &notes, &decision, offered)
+        expects = .choice(
+          of: zip(["域名审核", "标识在线审核", "纸质材料确认"], events).map {
+            .init(title: $0, act: .event($1, said: said))
+          })
+        decision.replies.append(.unknownReview)
       case .question(let text):
         settle(&gifts, &notes, &decision, offered)
         answer(text, finder, &decision)
@@ -77,7 +84,8 @@ extension Conversation {
       }
     }
     if isUnderWay, expects == nil, decision.replies.contains(where: \.leadsBackToTheField) {
-      if let pending, asked.last != pending { asked.append(pending) }
+      if let pending, asked.last != pending, !wentBack { asked.append(pending) }
+      wentBack = false
       let answers = decision.replies.contains(where: \.isAnswer)
       let isAsked = decision.replies.last == .ask
       if pending != nil || !answers, !isAsked { decision.replies.append(.ask) }
@@ -119,6 +127,12 @@ extension Conversation {
       gifts.append(.set(field: id, value: value, origin: .user))
       notes += hints
     case .unrecognised(let reason):
+      // The next answer belongs to the field that was spoken of.
+      if manner != .asked, field.kind == .choice,
+        let form = matter.forms.first(where: { $0.fields.contains(id) })
+      {
+        matter.focus(on: Focus(form: form.id, field: id))
+      }
       decision.replies.append(
         .rejected(field: id, reason: reason, kept: matter.given(id)?.value, isRecognised: false))
     case .invalid(let reason):
@@ -176,12 +190,12 @@ extension Conversation {
   private mutating func revert(_ id: String?, _ decision: inout Decision) {
     let last = matter.draft.history.undo.last { change in
       change.edits.contains { edit in
-        if case .answer(let field, .some, .some) = edit { return id == nil || field == id }
+        if case .answer(let field, .some, _) = edit { return id == nil || field == id }
         return false
       }
     }
     let edit = last?.edits.first { edit in
-      if case .answer(let field, .some, .some) = edit { return id == nil || field == id }
+      if case .answer(let field, .some, _) = edit { return id == nil || field == id }
       return false
     }
     guard case .answer(let field, let before?, _)? = edit else {
@@ -274,14 +288,19 @@ extension Conversation {
       take(field, text, manner, today, into: &gifts, &notes, &decision)
       settle(&gifts, &notes, &decision, false)
     case .question(let text): answer(text, finder, &decision)
-    case .command(let command, let argument): carryOut(command, argument, today, &decision, isAgreed: true)
+    case .command(let command, let argument):
+      carryOut(command, argument, today, &decision, isAgreed: true)
     case .clear(let field): clear(field, &decision)
     case .revert(let field): revert(field, &decision)
     case .adopt(let gifts, _): adopt(gifts, &decision)
     case .adoptAll(let drafts):
       batch = drafts
       decision.effects.append(.list)
-    case .contest, .event, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear, .among,
+    case .event(let event, let said):
+      matter.report(event, label: "记下“\(said)”")
+      decision.replies.append(.event(event))
+    case .contest, .whichReview, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear,
+      .among,
       .recall, .keep, .reckon, .pause, .sayAgain:
       break
     }

@@ -57,10 +57,11 @@ extension Conversation {
     else { return (alone, nil) }
     let readings =
       isAboutAnother
-      ? [bare.text + question, entry.title + bare.text] : [entry.title + text, bare.text + entry.title]
+      ? [bare.text + question, entry.title + bare.text]
+      : [entry.title + text, bare.text + entry.title]
     let best =
       readings.map { ($0, finder.find($0)) }
-      .filter { $0.1.isConfident && (!isAboutAnother || $0.1.entries.first != topic) }
+      .filter { $0.1.isConfident && $0.1.entries.first != topic }
       .max { $0.1.certainty < $1.1.certainty }
     guard let best else {
       // `那红页呢` with nothing to say on the same matter: what there is on the new one.

@@ -13,6 +13,8 @@ package enum Act: Equatable, Sendable {
   /// Take the value that the field had before its last change.
   case revert(field: String?)
   case event(TrackEvent, said: String)
+  /// A review passed or sent back, and it isn't said which.
+  case whichReview([TrackEvent], said: String)
   case question(String)
   /// The n-th of the choices that were offered, counted from 1; 0 for none of them.
   case choose(Int)
@@ -55,5 +57,17 @@ package enum Act: Equatable, Sendable {
     case corrected
     /// It was offered and accepted.
     case offered
+  }
+}
+
+extension Act {
+  /// Whether it says that something was sent back; what stands beside it is the reason.
+  var isReturn: Bool {
+    switch self {
+    case .event(.returned, _): true
+    case .whichReview(let events, _):
+      events.contains { if case .returned = $0 { true } else { false } }
+    default: false
+    }
   }
 }

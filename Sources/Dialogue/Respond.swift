@@ -112,7 +112,7 @@ struct Wording {
     case .status: sayStatus()
     case .checklist: sayChecklist()
     case .event(let event): sayEvent(event)
-    case .unknownReview: add("是哪一次审核？请说“域名审核”“标识在线审核”或“纸质材料”。")
+    case .unknownReview: sayWhichReview()
     case .copied(let field, let value):
       note(.command)
       add(knowledge.field(field)?.bare(value) ?? value.plain)

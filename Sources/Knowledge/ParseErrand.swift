@@ -4,8 +4,8 @@ import Text
 extension Parser {
   mutating func readForm(_ file: Markdown) {
     checkKeys(
-      file, required: ["kind", "id", "title", "system"],
-      optional: ["names", "menu", "submit", "when", "sources"])
+      file, required: ["kind", "id", "title"],
+      optional: ["system", "names", "menu", "submit", "when", "sources"])
     checkHeadings(file, required: ["字段"])
     let id = define(.form, by: file)
     let fields = bullets(file.section("字段"))
