@@ -85,7 +85,8 @@ extension Command {
     .init(
       command: .fill, words: ["填", "填写", "fill"], argument: "表名或项目", summary: "开始填一张表，例如“填 网络红页”",
       sentences: [
-        "开始填", "开始填表", "我要填表", "开始填写", "继续填", "接着填", "继续", "填表", "帮我填表", "开始", "开始吧", "好,开始填", "现在就办", "那开始吧", "开始填吧", "现在开始",
+        "开始填", "开始填表", "我要填表", "开始填写", "继续填", "接着填", "继续", "填表", "帮我填表", "开始", "开始吧", "好,开始填",
+        "现在就办", "那开始吧", "开始填吧", "现在开始",
         "开始办", "开始办理",
       ]),
     .init(
@@ -141,7 +142,8 @@ extension Command {
       command: .tour, words: ["教程", "tour"], argument: "", summary: "三分钟上手",
       sentences: ["新手教程", "带我走一遍", "教教我"]),
     .init(
-      command: .quit, words: ["退出", "再见", "quit", "exit", "bye"], argument: "", summary: "离开；已填的都已保存",
+      command: .quit, words: ["退出", "再见", "quit", "exit", "bye"], argument: "",
+      summary: "离开；已填的都已保存",
       sentences: ["我要退出", "不填了退出", "先到这里", "先到这", "今天先到这里", "拜拜", "结束", "走了", "q"]),
   ]
 
@@ -171,10 +173,8 @@ extension Command {
         && table.contains { entry in
           shown.contains(entry.command) && (entry.words + entry.sentences).contains(plain)
         } ? plain : asked
-    for entry in table {
-      if entry.words.contains(line) || entry.sentences.contains(line) {
-        return (entry.command, "", true)
-      }
+    for entry in table where entry.words.contains(line) || entry.sentences.contains(line) {
+      return (entry.command, "", true)
     }
     for entry in table where !entry.argument.isEmpty {
       for word in entry.words where line.hasPrefix(word + " ") {

@@ -1,7 +1,9 @@
 import Drafts
 import Knowledge
 
-/// Where the conversation stands. Only `decide` changes it.
+/// Where the conversation stands.
+///
+/// Only `decide` changes it.
 package struct Conversation: Sendable {
   /// The name of the open draft, and the case; without a name nothing has been saved yet.
   package internal(set) var name: String?
@@ -41,6 +43,11 @@ package struct Conversation: Sendable {
   package init(matter: Case, name: String? = nil) {
     self.matter = matter
     self.name = name
+  }
+
+  /// Whether a value was refused just now.
+  var wasRefused: Bool {
+    lastReplies.contains { if case .rejected = $0 { true } else { false } }
   }
 
   /// The fields by the numbers that the user sees or would see in a review.

@@ -288,7 +288,8 @@ extension Conversation {
       take(field, text, manner, today, into: &gifts, &notes, &decision)
       settle(&gifts, &notes, &decision, false)
     case .question(let text): answer(text, finder, &decision)
-    case .command(let command, let argument): carryOut(command, argument, today, &decision, isAgreed: true)
+    case .command(let command, let argument):
+      carryOut(command, argument, today, &decision, isAgreed: true)
     case .clear(let field): clear(field, &decision)
     case .revert(let field): revert(field, &decision)
     case .adopt(let gifts, _): adopt(gifts, &decision)
@@ -298,7 +299,8 @@ extension Conversation {
     case .event(let event, let said):
       matter.report(event, label: "记下“\(said)”")
       decision.replies.append(.event(event))
-    case .contest, .whichReview, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear, .among,
+    case .contest, .whichReview, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear,
+      .among,
       .recall, .keep, .reckon, .pause, .sayAgain:
       break
     }

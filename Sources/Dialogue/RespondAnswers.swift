@@ -60,7 +60,9 @@ extension Wording {
     let titles = ids.prefix(3).compactMap { knowledge.entry($0)?.title }
     guard !titles.isEmpty else { return }
     suggestions = titles
-    add("还可以问：" + titles.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "　"))
+    add(
+      "还可以问：" + titles.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "　")
+    )
   }
 
   mutating func sayChoices(_ ids: [String]) {

@@ -37,7 +37,7 @@ extension Understanding {
   }
 
   /// `2`, `第二个`, `选2`.
-  private func ordinal(_ key: String) -> Int? {
+  func ordinal(_ key: String) -> Int? {
     let bare = Spelling(key).dropping(leads: ["选", "第", "我选"]).dropping(
       tails: ["个", "项", "条", "种", "吧", "号"])
     return bare.count <= 3 ? Text.number(bare.text)?.integer : nil
@@ -51,9 +51,11 @@ extension Understanding {
     let argument = argument(of: whole, keeping: found.argument.count)
     if found.isExact {
       // A value that the pending field knows wins over a command word.
-      if let pending, found.argument.isEmpty, pending.choices.contains(where: { choice in
-        ([choice.label] + choice.words).contains { normalize($0) == key }
-      }) {
+      if let pending, found.argument.isEmpty,
+        pending.choices.contains(where: { choice in
+          ([choice.label] + choice.words).contains { normalize($0) == key }
+        })
+      {
         return nil
       }
       return .command(found.command, argument: argument)
@@ -65,6 +67,12 @@ extension Understanding {
 
   /// `我想办网站标识`, `红页先不弄了`, `改第4项`: a form to fill or to put off, a field to change.
   private func wish(_ whole: Spelling) -> Act? {
+    for lead in ["为什么要填", "为什么填", "为什么要问", "为什么问", "为什么要写", "为什么要"] where whole.hasPrefix(lead) {
+      let named = whole.dropFirst(lead.count).dropping(tails: ["?", "呢", "啊"])
+      if let field = lexicon.field(named: named) {
+        return .command(.why, argument: field.label)
+      }
+    }
     guard !isQuestion(whole) else { return nil }
     let core = whole.dropping(leads: Words.sighs + ["我们", "我", "现在", "想", "要", "先", "就", "来"])
       .dropping(tails: Words.particles + ["了"])
@@ -75,7 +83,9 @@ extension Understanding {
       }
     }
     for tail in Words.putOff where core.hasSuffix(tail) {
-      let named = core.prefix(core.count - tail.count).dropping(tails: ["内容", "的内容", "部分", "那块", "都"])
+      let named = core.prefix(core.count - tail.count).dropping(tails: [
+        "内容", "的内容", "部分", "那块", "都",
+      ])
       if let form = lexicon.forms.first(where: { $0.name == named.key })?.form {
         return .command(.later, argument: form.title)
       }
@@ -154,7 +164,7 @@ extension Understanding {
   ///
   /// `earlier` is what the clauses before it stated.
   func statement(_ clause: Spelling, after earlier: [Act] = []) -> [Act]? {
-    if let remark = remark(clause, after: earlier), remark != .pause { return [remark] }
+    if let remark = remark(clause), remark != .pause { return [remark] }
     if let correction = correction(clause, after: earlier) { return [correction] }
     if let choice = undecided(clause) { return [choice] }
     if let name = selfIntroduction(clause) { return [name] }
@@ -194,8 +204,8 @@ extension Understanding {
         }
       } else if !needsSeparator, !isQuestion(clause) {
         let value = rest.dropping(tails: Words.particles)
-        guard !value.isEmpty, fits(value, field) else { continue }
-        return (field, value)
+        guard !value.isEmpty, fits(value, field) || isWish(value, field) else { continue }
+        return (field, value.dropping(leads: ["要"]))
       }
     }
     return nil
@@ -214,6 +224,7 @@ extension Understanding {
     switch field.kind {
     case .text:
       return value.count >= 4 && Words.organizations.contains { value.hasSuffix($0) }
+        && polarity(value) == nil
     case .paragraph, .pictures, .news, .account, .derived: return false
     case .person: return (2...4).contains(value.count) && value.folded.allSatisfy(\.isHan)
     case .integer, .boolean, .choice, .chineseDomain, .englishDomain, .website, .ip, .mobile,
@@ -221,6 +232,11 @@ extension Understanding {
       if case .accepted = field.check(value.text, today: today) { return true }
       return false
     }
+  }
+
+  /// `颜色要蓝色`.
+  private func isWish(_ value: Spelling, _ field: Field) -> Bool {
+    field.kind == .text && value.hasPrefix("要") && (2...9).contains(value.count)
   }
 
   /// A choice stated by its own words, as `第二条`, unless something denies it.
@@ -277,14 +293,17 @@ extension Words {
     "以后再说", "以后再填", "以后再弄", "先不填", "先不弄", "先不管", "回头再说", "回头再填", "暂时不填", "先放放", "放一放", "跳过",
   ]
   static let separators = [
-    "想叫", "要叫", "打算叫", "拟用", "想用", "就用", "准备用", "准备叫", "打算用",
-    ":", "=", "\t", "就用", "就填", "就写", "就选", "就取", "要用", "想用", "打算用", "准备用", "想要", "暂定为", "暂定", "也是", "也叫",
+    "想叫", "要叫", "打算叫", "拟用", "准备叫",
+    ":", "=", "\t", "就用", "就填", "就写", "就选", "就取", "要用", "想用", "打算用", "准备用", "想要", "暂定为", "暂定", "也是",
+    "也叫",
     "还是", "就叫做", "就叫", "就是", "应该是", "应为", "叫做", "是", "为", "叫", "填写", "填成", "填的是", "填", "写成",
     "写", "选择", "选", "用", "定为", "定", "设为", "取", "，", ",",
   ]
   static let subjects = [
-    "我们单位的", "我们单位", "我们的", "我们", "我单位", "本单位", "本", "咱们", "咱", "单位的", "我的", "我", "这个", "这里的", "请把", "把",
-    "将", "请填", "请", "那么", "那", "另外", "其实", "还有", "就", "其中", "填", "域名申请里的", "麻烦把", "麻烦", "因为", "但是", "但",
+    "我们单位的", "我们单位", "我们的", "我们", "我单位", "本单位", "本", "咱们", "咱", "单位的", "我的", "我", "这个", "这里的", "请把",
+    "把",
+    "将", "请填", "请", "那么", "那", "另外", "其实", "还有", "就", "其中", "填", "域名申请里的", "麻烦把", "麻烦", "因为", "但是",
+    "但",
     "不过", "现在", "目前", "对", "是的", "嗯", "哦", "先",
   ]
   static let particles = ["吧", "呀", "啊", "哦", "呢", "了吧", "就行", "就好", "就可以", "好了", "哈", "嘛", "的呢"]

@@ -28,9 +28,29 @@ struct Understanding {
     if whole.folded.contains("\n") { return paste(whole) }
     if let remark = remark(whole) { return [remark] }
     if let long = longNamed(whole) { return long }
+    if let (said, mended) = partedByRegret(whole) {
+      return sentence(said) + (correction(mended).map { [$0] } ?? sentence(mended))
+    }
     if let correction = correction(whole) { return [correction] }
     if let text = freeText(whole) { return [text] }
     return sentence(whole)
+  }
+
+  /// What was said before `不对` in the middle of a line, and how it goes on after it.
+  private func partedByRegret(_ whole: Spelling) -> (Spelling, Spelling)? {
+    for word in ["不对", "错了", "说错了", "哦不", "等等"] {
+      for sign in [",", "。", ";"] {
+        guard let place = whole.places(of: sign + word).first, place > 0 else { continue }
+        let said = whole.prefix(place)
+        let mended = whole.dropFirst(place + 1 + word.count).trimmed
+        // Without a statement before it there is nothing to part.
+        guard !mended.isEmpty, said.clauses.contains(where: { statement($0) != nil }) else {
+          continue
+        }
+        return (said, mended)
+      }
+    }
+    return nil
   }
 
   /// Reads a line clause by clause; what no clause states is read as a whole.
@@ -71,23 +91,37 @@ struct Understanding {
       if Words.nothing.contains(plain), pending.kind != .boolean {
         return [.command(pending.isRequired ? .later : .skip, argument: "")]
       }
-      if Words.whatever.contains(plain) || Words.whatever.contains(whole.dropping(leads: ["那", "那就"]).dropping(tails: Words.particles).key) {
+      if Words.whatever.contains(plain)
+        || Words.whatever.contains(
+          whole.dropping(leads: ["那", "那就"]).dropping(tails: Words.particles).key)
+      {
         return [.command(.example, argument: "")]
       }
     }
     let answer = whole.dropping(leads: Words.leads).dropping(tails: Words.tails)
     let isQuestion = isQuestion(whole)
     if !pending.kind.isFreeText {
+      // A number within something else is no answer: 赵六.
+      if pending.kind == .integer, !isQuestion, holdsMoreThanNumber(answer) {
+        return [.unclear(whole.text)]
+      }
       switch pending.check(answer.text, today: today) {
-      case .accepted: return [.fill(field: pending.id, text: answer.text, manner: .asked)]
+      // `我们没有网站吗` asks, though its words would do for an answer.
+      case .accepted where !(isQuestion && Questions.isYesNo(whole.key)):
+        return [.fill(field: pending.id, text: answer.text, manner: .asked)]
       case .invalid where !isQuestion:
         return [.fill(field: pending.id, text: answer.text, manner: .asked)]
-      case .invalid, .unrecognised: break
+      case .accepted, .invalid, .unrecognised: break
       }
       if isQuestion || finder.find(whole.text).isConfident { return questions(whole) }
       return [.fill(field: pending.id, text: answer.text, manner: .asked)]
     }
     if isQuestion { return questions(whole) }
+    if pending.kind == .account, isOrganization(answer) {
+      let others = ["organizationName", "address"].filter { matter.given($0) == nil }
+      return [.ambiguous(text: answer.text, fields: [pending.id] + others)]
+    }
+    if pending.kind == .person, isOrganization(answer) { return [.unclear(whole.text)] }
     if pending.kind != .paragraph, !isQuoted(answer), isTalk(whole, besides: pending) {
       return finder.find(whole.text).isConfident ? questions(whole) : [.unclear(whole.text)]
     }
@@ -120,6 +154,16 @@ struct Understanding {
   }
 
   private func isQuoted(_ text: Spelling) -> Bool { text.withoutQuotes.trimmed.isEmpty }
+
+  private func holdsMoreThanNumber(_ text: Spelling) -> Bool {
+    let found = numbers(in: text.text)
+    guard found.count == 1, let only = found.first else { return false }
+    let rest = Spelling(
+      String(text.text[..<only.whole.lowerBound] + text.text[only.whole.upperBound...]))
+    let bare = rest.dropping(leads: Words.subjects + Words.leads + ["注册", "申请"])
+      .dropping(tails: Words.tails + ["年", "左右", "整"])
+    return bare.folded.contains(where: \.isHan) && !Words.rates.contains(bare.key)
+  }
 
   /// A command that is a clause by itself, beside others: `先不填，以后补`.
   private func exactCommand(_ clause: Spelling) -> Act? {
@@ -166,7 +210,8 @@ struct Understanding {
 
   /// A named paragraph goes on to the end, or to where another field is named with a colon.
   private func longNamed(_ whole: Spelling) -> [Act]? {
-    guard let (field, rest) = lexicon.leadingField(of: whole.trimmed.dropping(leads: Words.subjects)),
+    guard
+      let (field, rest) = lexicon.leadingField(of: whole.trimmed.dropping(leads: Words.subjects)),
       field.kind == .paragraph || field.kind.isRows, let separator = separator(of: rest)
     else { return nil }
     let isStrong = ":=".contains(rest.trimmed { $0 == " " }.folded.first ?? " ")
@@ -231,7 +276,8 @@ extension Field.Kind {
 enum Words {
   /// What may stand before an answer.
   static let leads = [
-    "那就", "那么", "那", "就", "嗯", "好的", "好", "哦", "呃", "对了", "我想", "我要", "我们想", "我们要", "应该是",
+    "叫做", "名叫", "名为", "那就", "那么", "那", "就", "嗯", "好的", "好", "哦", "呃", "对了", "我想", "我要", "我们想",
+    "我们要", "应该是",
     "大概是", "填", "写", "是", "叫", "选择", "选", "用",
   ]
   /// What may stand after it.
@@ -244,7 +290,13 @@ enum Words {
   static let softeners: Set<String> = [
     "不对", "错了", "不对不对", "哦", "嗯", "好", "好的", "对", "谢谢", "麻烦", "麻烦了", "你好", "您好", "请问", "对了",
     "是的", "ok", "等等", "等一下", "不好意思", "说错了", "填错了", "写错了", "我", "那个", "这样", "顺便问一下", "填表",
-    "其实", "算了", "还是算了", "请填", "帮我填", "呃", "额", "唉", "哎", "嗯嗯", "这个嘛", "那个啥", "不", "我看看", "稍等", "是这样的",
+    "其实", "算了", "还是算了", "请填", "帮我填", "呃", "额", "唉", "哎", "嗯嗯", "这个嘛", "那个啥", "不", "我看看", "稍等",
+    "是这样的",
+  ]
+  /// What may stay around a number.
+  static let rates: Set<String> = [
+    "年", "注册", "申请", "就", "约", "大概", "大约", "差不多", "先", "共", "一共", "负", "填", "个", "左右", "半", "多",
+    "零", "整",
   ]
   /// How the names of organizations end.
   static let organizations = [
