@@ -81,7 +81,11 @@ extension Wording {
     guard !ids.isEmpty else { return "" }
     addSources(ids)
     var seen: Set<String> = []
-    return "〔" + ids.filter { seen.insert($0).inserted }.joined(separator: "；") + "〕"
+    let names = ids.filter { seen.insert($0).inserted }.map { id in
+      guard let source = knowledge.source(id), !source.isGuide else { return id }
+      return "参考：\(source.publisher)"
+    }
+    return "〔\(names.joined(separator: "；"))〕"
   }
 
   mutating func addSources(_ ids: [String]) {
