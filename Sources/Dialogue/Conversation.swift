@@ -73,3 +73,16 @@ package enum Expectation: Equatable, Sendable {
     package let act: Act
   }
 }
+
+extension Case {
+  /// The fields that a review shows, in order: those with a value, and the required ones without.
+  package func reviewed(form: String?) -> [Field] {
+    var seen: Set<String> = []
+    return forms.filter { form == nil || $0.id == form }.flatMap { form in
+      fields(of: form).filter { field in
+        (value(field.id) != nil || requires(field) || draft.skipped[field.id] != nil)
+          && seen.insert(field.id).inserted
+      }
+    }
+  }
+}

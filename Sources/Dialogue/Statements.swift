@@ -223,8 +223,7 @@ extension Understanding {
   private func fits(_ value: Spelling, _ field: Field) -> Bool {
     switch field.kind {
     case .text:
-      return value.count >= 4 && Words.organizations.contains { value.hasSuffix($0) }
-        && polarity(value) == nil
+      return isOrganization(value) && polarity(value) == nil
     case .paragraph, .pictures, .news, .account, .derived: return false
     case .person: return (2...4).contains(value.count) && value.folded.allSatisfy(\.isHan)
     case .integer, .boolean, .choice, .chineseDomain, .englishDomain, .website, .ip, .mobile,
@@ -277,34 +276,4 @@ extension Understanding {
     }
     return all
   }
-}
-
-extension Words {
-  static let yes: Set<String> = [
-    "是", "是的", "对", "对的", "好", "好的", "可以", "行", "要", "嗯", "确认", "沿用", "就用这个", "就这个", "用这个", "没错",
-    "同意", "y", "yes", "ok", "有", "有了", "当然", "填", "要填", "就这样", "默认", "用默认", "就用它", "好吧", "采用",
-  ]
-  static let no: Set<String> = [
-    "不", "不是", "否", "不要", "不用", "不对", "没有", "没", "算了", "不行", "n", "no", "取消", "不填", "别", "不必", "问",
-    "不了", "还没有", "还没",
-  ]
-  static let none: Set<String> = ["都不是", "都不对", "没有一个", "不是这些", "0", "都不", "以上都不是"]
-  static let putOff = [
-    "以后再说", "以后再填", "以后再弄", "先不填", "先不弄", "先不管", "回头再说", "回头再填", "暂时不填", "先放放", "放一放", "跳过",
-  ]
-  static let separators = [
-    "想叫", "要叫", "打算叫", "拟用", "准备叫",
-    ":", "=", "\t", "就用", "就填", "就写", "就选", "就取", "要用", "想用", "打算用", "准备用", "想要", "暂定为", "暂定", "也是",
-    "也叫",
-    "还是", "就叫做", "就叫", "就是", "应该是", "应为", "叫做", "是", "为", "叫", "填写", "填成", "填的是", "填", "写成",
-    "写", "选择", "选", "用", "定为", "定", "设为", "取", "，", ",",
-  ]
-  static let subjects = [
-    "我们单位的", "我们单位", "我们的", "我们", "我单位", "本单位", "本", "咱们", "咱", "单位的", "我的", "我", "这个", "这里的", "请把",
-    "把",
-    "将", "请填", "请", "那么", "那", "另外", "其实", "还有", "就", "其中", "填", "域名申请里的", "麻烦把", "麻烦", "因为", "但是",
-    "但",
-    "不过", "现在", "目前", "对", "是的", "嗯", "哦", "先",
-  ]
-  static let particles = ["吧", "呀", "啊", "哦", "呢", "了吧", "就行", "就好", "就可以", "好了", "哈", "嘛", "的呢"]
 }
