@@ -34,6 +34,7 @@ test-transcripts:
 
 test-storage: .venv/ready
 	$(PYTHON) Tests/Storage/torture.py --runs 100 --processes 8 --times 20
+	$(PYTHON) Tests/Storage/torture_chat.py --runs 12
 
 test-terminal: .venv/ready
 	cd Tests/Terminal && $(PYTHON) -m unittest -q test_terminal
@@ -50,6 +51,7 @@ fuzz-terminal: .venv/ready
 
 torture: .venv/ready
 	$(PYTHON) Tests/Storage/torture.py --runs 2000 --processes 8 --times 400 --full-disk
+	$(PYTHON) Tests/Storage/torture_chat.py --runs 2000
 
 bench: build .venv/ready
 	$(PYTHON) Tests/Bench/bench.py

@@ -2,7 +2,9 @@ import Drafts
 import Knowledge
 import Text
 
-/// The assistant: what it knows, and where the conversation stands. Start reading here.
+/// The assistant: what it knows, and where the conversation stands.
+///
+/// Start reading here.
 package struct Assistant {
   package let knowledge: KnowledgeBase
   private let finder: Finder

@@ -1,7 +1,9 @@
 import Drafts
 import Knowledge
 
-/// Where the conversation stands. Only `decide` changes it.
+/// Where the conversation stands.
+///
+/// Only `decide` changes it.
 package struct Conversation: Sendable {
   /// The name of the open draft, and the case; without a name nothing has been saved yet.
   package internal(set) var name: String?

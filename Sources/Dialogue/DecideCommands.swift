@@ -106,7 +106,7 @@ extension Conversation {
 
   /// Puts off all that is open in a form, as one change.
   private mutating func skip(_ form: Form, _ how: Skip, _ decision: inout Decision) {
-    let open = matter.open(in: form)
+    let open = matter.open(in: form).filter(matter.requires)
     guard !open.isEmpty else {
       decision.replies.append(.told("「\(form.title)」里没有要放下的项目。"))
       return

@@ -117,13 +117,13 @@ extension Understanding {
 
   /// `不用英文域名`, `邮编不填`: the field is to be skipped.
   private func absence(_ clause: Spelling) -> Act? {
-    let core = clause.dropping(leads: Words.subjects)
+    let core = clause.dropping(leads: Words.subjects + ["还", "暂时", "尚"])
     for word in Words.absence where core.hasPrefix(word) {
       if let field = lexicon.field(
         named: core.dropFirst(word.count).dropping(tails: Words.particles)),
         field.kind != .boolean
       {
-        return .command(.skip, argument: field.label)
+        return .command(field.isRequired ? .later : .skip, argument: field.label)
       }
     }
     guard let (field, rest) = lexicon.leadingField(of: core), field.kind != .boolean else {

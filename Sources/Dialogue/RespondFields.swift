@@ -32,7 +32,7 @@ extension Wording {
 
   /// A long text by its beginning: what was just typed need not be read again.
   private func short(_ text: String) -> String {
-    text.count > 40 ? "\(text.prefix(30))……（共\(text.count)字）" : text
+    text.count > 40 ? "\(text.prefix(30))（略，共\(text.count)字）" : text
   }
 
   private mutating func sayParkedAtOnce(_ field: String) {
@@ -81,7 +81,11 @@ extension Wording {
     guard !ids.isEmpty else { return "" }
     addSources(ids)
     var seen: Set<String> = []
-    return "〔" + ids.filter { seen.insert($0).inserted }.joined(separator: "；") + "〕"
+    let names = ids.filter { seen.insert($0).inserted }.map { id in
+      guard let source = knowledge.source(id), !source.isGuide else { return id }
+      return "参考：\(source.publisher)"
+    }
+    return "〔\(names.joined(separator: "；"))〕"
   }
 
   mutating func addSources(_ ids: [String]) {

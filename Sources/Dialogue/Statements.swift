@@ -67,6 +67,12 @@ extension Understanding {
 
   /// `我想办网站标识`, `红页先不弄了`, `改第4项`: a form to fill or to put off, a field to change.
   private func wish(_ whole: Spelling) -> Act? {
+    for lead in ["为什么要填", "为什么填", "为什么要问", "为什么问", "为什么要写", "为什么要"] where whole.hasPrefix(lead) {
+      let named = whole.dropFirst(lead.count).dropping(tails: ["?", "呢", "啊"])
+      if let field = lexicon.field(named: named) {
+        return .command(.why, argument: field.label)
+      }
+    }
     guard !isQuestion(whole) else { return nil }
     let core = whole.dropping(leads: Words.sighs + ["我们", "我", "现在", "想", "要", "先", "就", "来"])
       .dropping(tails: Words.particles + ["了"])
@@ -217,7 +223,8 @@ extension Understanding {
   private func fits(_ value: Spelling, _ field: Field) -> Bool {
     switch field.kind {
     case .text:
-      return isOrganization(value)
+      return value.count >= 4 && Words.organizations.contains { value.hasSuffix($0) }
+        && polarity(value) == nil
     case .paragraph, .pictures, .news, .account, .derived: return false
     case .person: return (2...4).contains(value.count) && value.folded.allSatisfy(\.isHan)
     case .integer, .boolean, .choice, .chineseDomain, .englishDomain, .website, .ip, .mobile,

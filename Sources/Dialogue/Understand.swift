@@ -28,9 +28,29 @@ struct Understanding {
     if whole.folded.contains("\n") { return paste(whole) }
     if let remark = remark(whole) { return [remark] }
     if let long = longNamed(whole) { return long }
+    if let (said, mended) = partedByRegret(whole) {
+      return sentence(said) + (correction(mended).map { [$0] } ?? sentence(mended))
+    }
     if let correction = correction(whole) { return [correction] }
     if let text = freeText(whole) { return [text] }
     return sentence(whole)
+  }
+
+  /// What was said before `不对` in the middle of a line, and how it goes on after it.
+  private func partedByRegret(_ whole: Spelling) -> (Spelling, Spelling)? {
+    for word in ["不对", "错了", "说错了", "哦不", "等等"] {
+      for sign in [",", "。", ";"] {
+        guard let place = whole.places(of: sign + word).first, place > 0 else { continue }
+        let said = whole.prefix(place)
+        let mended = whole.dropFirst(place + 1 + word.count).trimmed
+        // Without a statement before it there is nothing to part.
+        guard !mended.isEmpty, said.clauses.contains(where: { statement($0) != nil }) else {
+          continue
+        }
+        return (said, mended)
+      }
+    }
+    return nil
   }
 
   /// Reads a line clause by clause; what no clause states is read as a whole.
