@@ -109,7 +109,8 @@ package struct Assistant {
     guard let field = conversation.pendingField else { return prompt }
     prompt.label = field.label
     prompt.field = field.id
-    prompt.example = field.examples.first ?? ""
+    // What can be accepted with a key must be true: an offer, never an invented example.
+    prompt.example = conversation.matter.offered(field).map { field.bare($0.value) } ?? ""
     prompt.choices = field.choices.map(\.label)
     return prompt
   }

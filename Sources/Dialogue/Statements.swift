@@ -242,8 +242,12 @@ extension Understanding {
   private func choice(_ clause: Spelling) -> Act? {
     let core = clause.dropping(leads: Words.subjects + ["是", "属于", "算是", "为", "选"])
       .dropping(tails: Words.particles)
-    for (word, field, _) in lexicon.choices where core.folded.starts(with: word) {
-      guard core.count - word.count <= 3, !Negation.isNegated(core.key, outside: String(word))
+    for (word, field, _) in lexicon.choices
+    where core.folded.starts(with: word)
+      || (core.count <= 14 && clause.contains("是") && core.hasSuffix(String(word)))
+    {
+      guard core.count - word.count <= 3 || core.hasSuffix(String(word)),
+        !Negation.isNegated(core.key, outside: String(word))
       else { continue }
       return .fill(field: field.id, text: String(word), manner: .stated)
     }
@@ -252,9 +256,17 @@ extension Understanding {
 
   /// Values that show by their form what they are, wherever they stand in the clause.
   private func typedValues(_ clause: Spelling, after earlier: [Act]) -> [Act]? {
+    let tokens = TypedValues.find(in: clause)
     var acts: [Act] = []
-    for token in TypedValues.find(in: clause) {
-      let fields = owners(of: token.kind, after: earlier)
+    // `我们有官网 ordos.gov.cn` says two things.
+    if let token = tokens.first, tokens.count == 1,
+      let place = clause.places(of: normalize(token.text)).first,
+      let stated = polarity(clause.prefix(place).trimmed)
+    {
+      acts.append(stated)
+    }
+    for token in tokens {
+      let fields = owners(of: token.kind, after: earlier + acts)
       if fields.count == 1 {
         acts.append(.fill(field: fields[0].id, text: token.text, manner: .stated))
       } else if fields.count > 1 {

@@ -31,6 +31,9 @@ struct Understanding {
     if let (said, mended) = partedByRegret(whole) {
       return sentence(said) + (correction(mended).map { [$0] } ?? sentence(mended))
     }
+    // Several corrections in a line are read one by one.
+    let mended = whole.clauses.filter { correction($0) != nil || named($0, needsSeparator: true) != nil }
+    if mended.count > 1 { return sentence(whole) }
     if let correction = correction(whole) { return [correction] }
     if let text = freeText(whole) { return [text] }
     return sentence(whole)
@@ -85,6 +88,7 @@ struct Understanding {
   /// Reads a line that states nothing by itself.
   private func unstated(_ whole: Spelling) -> [Act] {
     if let name = introduced(whole) { return [name] }
+    if let aside = aside(whole) { return [aside] }
     guard let pending else { return questions(whole) }
     let plain = whole.dropping(tails: Words.particles).key
     if !pending.choices.contains(where: { $0.words.contains(plain) }) {
@@ -139,7 +143,7 @@ struct Understanding {
   /// A clause beside others that state something: a question, or not understood.
   private func leftover(_ clause: Spelling) -> Act? {
     if let name = introduced(clause) { return name }
-    let bare = clause.dropping(leads: ["填表:", "填表"])
+    let bare = clause.dropping(leads: ["填表:", "填表", "名叫", "全称叫", "全称是", "叫"])
     if matter.given("organizationName") == nil, isOrganization(bare) {
       return .fill(field: "organizationName", text: bare.text, manner: .stated)
     }
@@ -201,7 +205,7 @@ struct Understanding {
     guard matter.given("organizationName") == nil, pending?.id != "organizationName" else {
       return nil
     }
-    let name = whole.dropping(leads: ["填表:", "填表", "单位"])
+    let name = whole.dropping(leads: ["填表:", "填表", "单位", "名叫", "全称叫", "全称是", "叫"])
     guard isOrganization(name), name.hasSuffix("局") || name.hasSuffix("办") || name.count > 6,
       pending?.kind.isFreeText != true || pending?.kind == .person
     else { return nil }
@@ -276,6 +280,7 @@ extension Field.Kind {
 enum Words {
   /// What may stand before an answer.
   static let leads = [
+    "我叫", "名字叫", "定了", "定为", "由",
     "叫做", "名叫", "名为", "那就", "那么", "那", "就", "嗯", "好的", "好", "哦", "呃", "对了", "我想", "我要", "我们想",
     "我们要", "应该是",
     "大概是", "填", "写", "是", "叫", "选择", "选", "用",
