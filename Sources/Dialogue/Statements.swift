@@ -239,8 +239,7 @@ extension Understanding {
   private func fits(_ value: Spelling, _ field: Field) -> Bool {
     switch field.kind {
     case .text:
-      return value.count >= 4 && Words.organizations.contains { value.hasSuffix($0) }
-        && polarity(value) == nil
+      return isOrganization(value) && polarity(value) == nil
     case .paragraph, .pictures, .news, .account, .derived: return false
     case .person: return (2...4).contains(value.count) && value.folded.allSatisfy(\.isHan)
     case .integer, .boolean, .choice, .chineseDomain, .englishDomain, .website, .ip, .mobile,

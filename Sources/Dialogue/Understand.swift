@@ -41,7 +41,8 @@ struct Understanding {
     if let remark = remark(whole) { return [remark] }
     if let long = longNamed(whole) { return long }
     if let (said, mended) = partedByRegret(whole) {
-      return sentence(said) + (correction(mended).map { [$0] } ?? sentence(mended))
+      let acts = sentence(said)
+      return correction(mended, after: acts).map { acts + [$0] } ?? sentence(mended, after: acts)
     }
     if let correction = correction(whole) { return [correction] }
     if let text = freeText(whole) { return [text] }
@@ -66,17 +67,17 @@ struct Understanding {
   }
 
   /// Reads a line clause by clause; what no clause states is read as a whole.
-  private func sentence(_ whole: Spelling) -> [Act] {
-    var acts: [Act] = []
+  ///
+  /// `said` is what was stated before, and then regretted.
+  private func sentence(_ whole: Spelling, after said: [Act] = []) -> [Act] {
+    var acts = said
     var leftovers: [Spelling] = []
-    var isRegretted = false
+    var isRegretted = !said.isEmpty
     for clause in whole.clauses {
       if let command = exactCommand(clause) {
         acts.append(command)
       } else if let found = statement(clause, after: acts) {
         acts += found
-      } else if isQuestion(clause) {
-        acts.append(.question(clause.dropping(leads: Words.asides).text))
       } else if isRegretted, case .fill(let field, _, _)? = acts.last,
         let kind = matter.knowledge.field(field), fitsCheck(clause, kind)
       {
@@ -85,6 +86,8 @@ struct Understanding {
       } else if Words.regret.contains(clause.key) || clause.key == "不" {
         isRegretted = true
         continue
+      } else if isQuestion(clause) {
+        acts.append(.question(clause.dropping(leads: Words.asides).text))
       } else if !Words.softeners.contains(clause.key) {
         leftovers.append(clause)
       }
