@@ -30,6 +30,8 @@ package struct Conversation: Sendable {
   var lastReplies: [Reply] = []
   /// Drafts that wait to be made until it is known which names are taken.
   var batch: [Act.Batch] = []
+  /// The form to go to once it is known to apply.
+  var wanted: String?
   /// Whether the file that is being read is to make drafts.
   var readsBatch = false
   package internal(set) var number = 0

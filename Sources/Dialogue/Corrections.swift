@@ -161,7 +161,7 @@ extension Understanding {
     return .fill(field: field.id, text: new.text, manner: .corrected)
   }
 
-  private func fitsCheck(_ value: Spelling, _ field: Field) -> Bool {
+  func fitsCheck(_ value: Spelling, _ field: Field) -> Bool {
     if case .accepted = field.check(value.text, today: today) { return true }
     return false
   }

@@ -71,6 +71,11 @@ extension Conversation {
       }
     }
     settle(&gifts, &notes, &decision, offered)
+    if let id = wanted, let form = matter.knowledge.form(id), matter.applies(form) {
+      wanted = nil
+      let field = matter.open(in: form).first(where: matter.requires)
+      if let field { matter.focus(on: Focus(form: id, field: field.id)) }
+    }
     if !acts.contains(.sayAgain), !decision.replies.isEmpty { lastReplies = decision.replies }
     finish(&decision, since: before)
     return decision

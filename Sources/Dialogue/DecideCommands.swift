@@ -186,6 +186,7 @@ extension Conversation {
         let field = matter.knowledge.field(base), let focus = focus(on: base)
       {
         matter.focus(on: focus)
+        wanted = form.id
         decision.replies.append(.told("要不要填「\(form.title)」，先要知道「\(field.label)」。"))
         return
       }

@@ -19,6 +19,11 @@ extension Understanding {
       return .pause
     }
     if Words.repeats.contains(core.key.trimmed(of: "?")) { return .sayAgain }
+    if core.count <= 10, ["等一下", "稍等", "等等", "等会"].contains(where: core.hasPrefix),
+      TypedValues.find(in: core).isEmpty, whole.clauses.count == 1
+    {
+      return .pause
+    }
     if Words.protests.contains(core.key.trimmed(of: "?")), conversation.wasRefused {
       return .sayAgain
     }
@@ -81,6 +86,12 @@ extension Understanding {
       guard isAgain || isQuestion(core) else { return nil }
       let rest = again.dropFirst(lead.count).trimmed
       return rest.count < 2 || Words.bare.contains(rest.key) ? .sayAgain : .question(rest.text)
+    }
+    for tail in ["是什么", "是啥", "是多少", "填的啥", "是哪个"]
+    where again.hasPrefix("第") && again.hasSuffix(tail) {
+      if let field = target(again.prefix(again.count - tail.count)) {
+        return .recall(field: field.id)
+      }
     }
     let words = ["我填的", "填的", "写的", "选的", "记的", "定的", "我填了", "填了", "报的"]
     guard isAgain || again.key.containsAny(words),
@@ -235,7 +246,7 @@ extension Words {
   /// Words that occur in talk about a form and hardly in a name.
   static let talk = [
     "先不填", "不填", "以后再", "以后补", "改成", "改为", "换成", "改第", "算了", "这项", "那项", "这一项", "再想", "想想", "等会",
-    "帮我",
+    "帮我", "按你", "听你的", "接个电话",
     "不想", "不知道", "不清楚", "一样", "还是那", "重新", "撤销", "不对", "错了", "换一下", "随便", "都行", "跟单位", "我们", "我想",
     "咱们",
     "没有网站", "待定", "没想好", "还没", "一下", "快关",

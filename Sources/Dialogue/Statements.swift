@@ -150,6 +150,22 @@ extension Understanding {
     return acts
   }
 
+  /// `域名：… 年限：2 网站：无` on one line: blanks part the pairs.
+  func rowOfPairs(_ whole: Spelling) -> Spelling? {
+    var text = whole.typed
+    var pairs = 0
+    for index in text.indices where whole.folded[index] == " " && index > 0 {
+      let rest = whole.dropFirst(index + 1)
+      guard let next = lexicon.leadingField(of: rest), next.rest.hasPrefix(":") else { continue }
+      text[index] = "\n"
+      pairs += 1
+    }
+    guard pairs > 0, let first = lexicon.leadingField(of: whole), first.rest.hasPrefix(":") else {
+      return nil
+    }
+    return Spelling(String(text))
+  }
+
   private func rows(_ whole: Spelling) -> [Spelling] {
     var rows: [Spelling] = []
     var start = 0

@@ -19,6 +19,17 @@ struct Understanding {
   var pending: Field? { conversation.isUnderWay ? conversation.pendingField : nil }
 
   func acts() -> [Act] {
+    reading().map { act in
+      // `网站名称也改成这个` points to what was given last.
+      guard case .fill(let field, let text, let manner) = act,
+        Words.lastOne.contains(normalize(text)),
+        let last = lastGiven, last.id != field, let value = matter.value(last.id)
+      else { return act }
+      return .fill(field: field, text: value.plain, manner: manner)
+    }
+  }
+
+  private func reading() -> [Act] {
     let whole = Spelling(line.text).trimmed { " \t\n".contains($0) }
     guard !whole.isEmpty else { return [] }
     // A text of this length is a value or a paste of rows, not a sentence.
@@ -26,13 +37,17 @@ struct Understanding {
     if let reply = replyToExpectation(whole) { return [reply] }
     if let command = command(whole) { return [command] }
     if whole.folded.contains("\n") { return paste(whole) }
+    if let row = rowOfPairs(whole) { return paste(row) }
     if let remark = remark(whole) { return [remark] }
     if let long = longNamed(whole) { return long }
     if let (said, mended) = partedByRegret(whole) {
-      return sentence(said) + (correction(mended).map { [$0] } ?? sentence(mended))
+      let acts = sentence(said)
+      return correction(mended, after: acts).map { acts + [$0] } ?? sentence(mended, after: acts)
     }
     // Several corrections in a line are read one by one.
-    let mended = whole.clauses.filter { correction($0) != nil || named($0, needsSeparator: true) != nil }
+    let mended = whole.clauses.filter {
+      correction($0) != nil || named($0, needsSeparator: true) != nil
+    }
     if mended.count > 1 { return sentence(whole) }
     if let correction = correction(whole) { return [correction] }
     if let text = freeText(whole) { return [text] }
@@ -57,14 +72,25 @@ struct Understanding {
   }
 
   /// Reads a line clause by clause; what no clause states is read as a whole.
-  private func sentence(_ whole: Spelling) -> [Act] {
-    var acts: [Act] = []
+  ///
+  /// `said` is what was stated before, and then regretted.
+  private func sentence(_ whole: Spelling, after said: [Act] = []) -> [Act] {
+    var acts = said
     var leftovers: [Spelling] = []
+    var isRegretted = !said.isEmpty
     for clause in whole.clauses {
       if let command = exactCommand(clause) {
         acts.append(command)
       } else if let found = statement(clause, after: acts) {
         acts += found
+      } else if isRegretted, case .fill(let field, _, _)? = acts.last,
+        let kind = matter.knowledge.field(field), fitsCheck(clause, kind)
+      {
+        // `经办人李雷，不对，韩梅梅`
+        acts.append(.fill(field: field, text: clause.text, manner: .corrected))
+      } else if Words.regret.contains(clause.key) || clause.key == "不" {
+        isRegretted = true
+        continue
       } else if isQuestion(clause) {
         acts.append(.question(clause.dropping(leads: Words.asides).text))
       } else if !Words.softeners.contains(clause.key) {
@@ -274,39 +300,4 @@ extension Field.Kind {
   }
 
   var isRows: Bool { self == .pictures || self == .news }
-}
-
-/// Words that carry no meaning of their own here.
-enum Words {
-  /// What may stand before an answer.
-  static let leads = [
-    "我叫", "名字叫", "定了", "定为", "由",
-    "叫做", "名叫", "名为", "那就", "那么", "那", "就", "嗯", "好的", "好", "哦", "呃", "对了", "我想", "我要", "我们想",
-    "我们要", "应该是",
-    "大概是", "填", "写", "是", "叫", "选择", "选", "用",
-  ]
-  /// What may stand after it.
-  static let tails = ["吧", "呀", "啊", "哦", "呢", "了吧", "就行", "就好", "就可以", "好了", "谢谢", "的"]
-  /// What may stand before a question in the middle of something else.
-  static let asides = [
-    "顺便问一下", "顺便问下", "顺便问", "顺便", "另外", "对了", "想问一下", "想问下", "想问", "请问", "问一下", "问下",
-    "还有", "再问一下", "再问", "先问一下", "那",
-  ]
-  static let softeners: Set<String> = [
-    "不对", "错了", "不对不对", "哦", "嗯", "好", "好的", "对", "谢谢", "麻烦", "麻烦了", "你好", "您好", "请问", "对了",
-    "是的", "ok", "等等", "等一下", "不好意思", "说错了", "填错了", "写错了", "我", "那个", "这样", "顺便问一下", "填表",
-    "其实", "算了", "还是算了", "请填", "帮我填", "呃", "额", "唉", "哎", "嗯嗯", "这个嘛", "那个啥", "不", "我看看", "稍等",
-    "是这样的",
-  ]
-  /// What may stay around a number.
-  static let rates: Set<String> = [
-    "年", "注册", "申请", "就", "约", "大概", "大约", "差不多", "先", "共", "一共", "负", "填", "个", "左右", "半", "多",
-    "零", "整",
-  ]
-  /// How the names of organizations end.
-  static let organizations = [
-    "局", "委员会", "委", "办公室", "办", "中心", "院", "所", "站", "厅", "部", "处", "政府", "协会", "学校", "大学",
-    "中学", "小学", "医院", "馆", "联合会", "工会", "团委", "妇联", "法院", "检察院", "街道", "镇", "乡", "网", "网站",
-    "平台", "门户", "队", "库", "社", "会",
-  ]
 }

@@ -8,7 +8,8 @@ struct RemarkTests {
   static let talk = [
     "算了", "等一下", "我再想想", "我不想填了", "稍等", "随便", "你定", "那你帮我填吧", "这项先不填，以后补", "为什么要这个？", "怎么填？",
     "把公益改成政务", "改第4项", "第3项不对", "跟单位名称一样", "手机还是那个", "年限san年", "网站又重新开了", "再说一遍", "都不是",
-    "单位名称填的什么来着", "帮助", "查看", "进度", "还是算了", "不知道", "没有", "没有网站，以后再说",
+    "单位名称填的什么来着", "帮助", "查看", "进度", "还是算了", "不知道", "没有", "没有网站，以后再说", "按你说的", "等一下我接个电话", "第二项是啥",
+    "还差啥",
   ]
 
   @Test(arguments: talk)
@@ -49,6 +50,14 @@ struct RemarkTests {
     var talk = try Talk()
     talk.say("填 网站名称", line)
     #expect(talk.value("siteName") == .text(value))
+  }
+
+  @Test func `a form that waits for another answer comes next`() throws {
+    var talk = try Talk()
+    talk.say("填 网络红页")
+    #expect(talk.last.pending == "hasOwnSite")
+    talk.say("没有")
+    #expect(talk.last.pending == "layout")
   }
 
   @Test func `skip, later and unknown are distinct`() throws {

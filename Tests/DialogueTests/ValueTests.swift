@@ -38,6 +38,10 @@ struct ValueTests {
     Row("属于党政机关", "organizationKind", .text("organ")),
     Row("没有网站，红页颜色要蓝色", "color", .text("蓝色")),
     Row("我们局里没有单独的网站", "hasOwnSite", .boolean(false)),
+    Row("经办人李雷，不对，韩梅梅", "handlingOfficer", .text("韩梅梅")),
+    Row("域名：乌审旗政务局.政务 年限：2 网站：无", "termInYears", .integer(2)),
+    Row("域名：乌审旗政务局.政务 年限：2 网站：无", "chineseDomain", .text("乌审旗政务局.政务")),
+    Row("单位名称：民政局，网站名称也改成这个", "siteName", nil),
     Row("联系人张三，联系人李四", "contactName", .text("李四")),
   ])
   func `a value is found however it is said`(_ row: Row) throws {
