@@ -52,6 +52,7 @@ fuzz-terminal: .venv/ready
 torture: .venv/ready
 	$(PYTHON) Tests/Storage/torture.py --runs 2000 --processes 8 --times 400 --full-disk
 	$(PYTHON) Tests/Storage/torture_chat.py --runs 2000
+	$(PYTHON) Tests/Storage/flood.py --lines 100000
 
 bench: build .venv/ready
 	$(PYTHON) Tests/Bench/bench.py

@@ -27,7 +27,9 @@ package final class Outside {
     self.knowledge = knowledge
     folder = DraftFolder(at: data, knowledge: knowledge)
     history = HistoryFile(path: data + "/history")
-    if let record { recorder = try Recorder(path: expanded(record), today: today) }
+    if let record {
+      recorder = try Recorder(path: expanded(record), today: today, knowledge: knowledge)
+    }
   }
 
   package func hasDraft(_ name: String) -> Bool { names.contains(name) }
@@ -99,7 +101,9 @@ package final class Outside {
       return .done
     case .record(let file):
       do {
-        recorder = try file.map { try Recorder(path: expanded($0), today: today) }
+        recorder = try file.map {
+          try Recorder(path: expanded($0), today: today, knowledge: knowledge)
+        }
         return .done
       } catch {
         return .failed(reason: "\(error)")

@@ -35,6 +35,7 @@ package struct Assistant {
       line: line, conversation: conversation, lexicon: lexicon, finder: finder, today: today
     ).acts()
     conversation.untitled = untitled
+    conversation.lexicon = lexicon
     var decision = conversation.decide(acts, finder: finder, today: today)
     if hides(line) { decision.replies.insert(.hidden, at: 0) }
     return respond(with: decision, today: today)

@@ -41,6 +41,8 @@ package struct Conversation: Sendable {
   /// The draft that is being fetched only to be compared.
   var comparing: String?
   package internal(set) var isOver = false
+  /// The assistant's lexicon, so that commands needn't build one each.
+  var lexicon: Lexicon?
 
   package init(matter: Case, name: String? = nil) {
     self.matter = matter
@@ -54,6 +56,9 @@ package struct Conversation: Sendable {
 
   /// The fields by the numbers that the user sees or would see in a review.
   var numbered: [String] { listed.isEmpty ? matter.reviewed(form: nil).map(\.id) : listed }
+
+  /// The words for fields and forms.
+  var vocabulary: Lexicon { lexicon ?? Lexicon(matter.knowledge) }
 
   /// The field that is being asked.
   package var pending: Focus? { matter.next }

@@ -117,7 +117,7 @@ extension Conversation {
   }
 
   private func form(named text: String) -> Form? {
-    Lexicon(matter.knowledge).form(named: normalize(text))
+    vocabulary.form(named: normalize(text))
   }
 
   private mutating func explain(
@@ -129,7 +129,7 @@ extension Conversation {
 
   /// Remembers the numbers that the review will show.
   private mutating func review(_ argument: String, _ decision: inout Decision) {
-    let form = Lexicon(matter.knowledge).form(named: normalize(argument))
+    let form = vocabulary.form(named: normalize(argument))
     listed = matter.reviewed(form: form?.id).map(\.id)
     decision.replies.append(.review(form: form?.id))
   }
@@ -169,7 +169,7 @@ extension Conversation {
       decision.replies.append(.ask)
       return
     }
-    guard let form = Lexicon(matter.knowledge).form(named: normalize(argument)) else {
+    guard let form = vocabulary.form(named: normalize(argument)) else {
       guard argument.isEmpty else {
         decision.replies.append(.notUnderstood(argument))
         return
@@ -217,14 +217,14 @@ extension Conversation {
 
   private mutating func walk(_ argument: String, _ decision: inout Decision) {
     let form =
-      Lexicon(matter.knowledge).form(named: normalize(argument))
+      vocabulary.form(named: normalize(argument))
       ?? pending.flatMap { matter.knowledge.form($0.form) } ?? matter.forms.first
     guard let form else { return }
     decision.replies.append(.walk(form: form.id))
   }
 
   private mutating func confirm(_ argument: String, _ decision: inout Decision) {
-    let named = Lexicon(matter.knowledge).form(named: normalize(argument))
+    let named = vocabulary.form(named: normalize(argument))
     let complete = matter.forms.filter { matter.missing(in: $0).isEmpty }
     let candidates = named.map { [$0] } ?? complete.filter { !matter.isConfirmed($0) }
     guard !candidates.isEmpty else {
@@ -279,8 +279,7 @@ extension Conversation {
   }
 
   func field(named text: String) -> Field? {
-    let lexicon = Lexicon(matter.knowledge)
-    if let field = lexicon.field(named: Spelling(text)) { return field }
+    if let field = vocabulary.field(named: Spelling(text)) { return field }
     let bare = Spelling(normalize(text)).dropping(leads: ["第"]).dropping(tails: ["项", "条", "个"])
     guard let number = Text.number(bare.text)?.integer, listed.indices.contains(number - 1) else {
       return nil

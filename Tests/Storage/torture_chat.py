@@ -86,7 +86,10 @@ def replies(output):
 def talk(folder, lines):
     """Holds a dialogue undisturbed; gives its replies, and the seconds it took."""
     begin = time.monotonic()
-    output = start(folder).communicate(b"".join(map(encoded, lines)))[0]
+    process = start(folder)
+    output = process.communicate(b"".join(map(encoded, lines)))[0]
+    if process.returncode not in (0, 3):
+        raise ValueError(f"undisturbed, yet exit {process.returncode} after {lines}")
     return replies(output), time.monotonic() - begin
 
 
@@ -139,7 +142,7 @@ def one(folder, copy, rng):
             return False, 0, f"{len(lines)} lines, {len(expected)} replies"
     finally:
         shutil.rmtree(copy)
-    got, killed = kill(folder, lines, rng.uniform(0.01, 1.1 * seconds), rng.random() < 0.7)
+    got, killed = kill(folder, lines, rng.uniform(0.01, 0.95 * seconds), rng.random() < 0.7)
     if [state(reply) for reply in got] != states[1:len(got) + 1]:
         return killed, len(got), "the same lines were answered differently"
     try:
@@ -167,7 +170,10 @@ def main():
         for run in range(options.runs):
             folder = os.path.join(root, str(run // 20))  # twenty dialogues fill one draft
             os.makedirs(folder, exist_ok=True)
-            killed, count, problem = one(folder, os.path.join(root, "copy"), rng)
+            try:
+                killed, count, problem = one(folder, os.path.join(root, "copy"), rng)
+            except ValueError as error:
+                killed, count, problem = False, 0, str(error)
             kills += killed
             turns += count
             if problem:
