@@ -89,6 +89,8 @@ extension Understanding {
       let new = core.dropFirst(place + word.count)
         .trimmed { " :,\t".contains($0) }
         .dropping(tails: Words.particles)
+      // 改成这个 names no value.
+      if Words.lastOne.contains(new.key) { return nil }
       guard !new.isEmpty, word != "改" || new.count <= 12 else { continue }
       let before = core.prefix(place).dropping(tails: ["由", "的", "应", "要", "请"])
       if let (field, rest) = lexicon.leadingField(of: before) {
