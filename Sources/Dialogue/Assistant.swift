@@ -2,7 +2,9 @@ import Drafts
 import Knowledge
 import Text
 
-/// The assistant: what it knows, and where the conversation stands. Start reading here.
+/// The assistant: what it knows, and where the conversation stands.
+///
+/// Start reading here.
 package struct Assistant {
   package let knowledge: KnowledgeBase
   private let finder: Finder
@@ -108,7 +110,8 @@ package struct Assistant {
     guard let field = conversation.pendingField else { return prompt }
     prompt.label = field.label
     prompt.field = field.id
-    prompt.example = field.examples.first ?? ""
+    // What can be accepted with a key must be true: an offer, never an invented example.
+    prompt.example = conversation.matter.offered(field).map { field.bare($0.value) } ?? ""
     prompt.choices = field.choices.map(\.label)
     return prompt
   }

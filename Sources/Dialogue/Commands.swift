@@ -28,7 +28,7 @@ extension Command {
     .init(
       command: .status, words: ["进度", "状态", "status"], argument: "", summary: "办到哪一步，下一步做什么",
       sentences: [
-        "办到哪了", "办到哪一步了", "到哪一步了", "现在到哪一步了", "填到哪了", "还差什么", "还差哪些",
+        "办到哪了", "办到哪一步了", "到哪一步了", "现在到哪一步了", "填到哪了", "还差什么", "还差哪些", "还差啥", "还差多少", "还缺什么", "还缺啥",
         "还要填什么", "还有什么没填", "下一步做什么", "看看进度", "查看进度", "下一步", "接下来干什么",
       ]),
     .init(
@@ -81,11 +81,13 @@ extension Command {
       sentences: ["依据是什么", "有什么依据", "出处是什么", "谁说的", "哪里规定的", "根据什么"]),
     .init(
       command: .confirm, words: ["确认", "confirm"], argument: "表名", summary: "确认一张表填好了",
-      sentences: ["确认无误", "没问题了", "都对", "填好了", "确认填好了"]),
+      sentences: ["全部确认", "确认全部", "都确认", "确认无误", "没问题了", "都对", "填好了", "确认填好了"]),
     .init(
       command: .fill, words: ["填", "填写", "fill"], argument: "表名或项目", summary: "开始填一张表，例如“填 网络红页”",
       sentences: [
-        "开始填", "开始填表", "我要填表", "开始填写", "继续填", "接着填", "继续", "填表", "帮我填表", "开始", "开始吧", "好,开始填", "现在就办", "那开始吧", "开始填吧", "现在开始",
+        "开始填", "开始填表", "我要填表", "开始填写", "继续填", "接着填", "继续", "好了继续", "那继续", "继续吧", "接着来", "填表",
+        "帮我填表", "开始", "开始吧", "好,开始填",
+        "现在就办", "那开始吧", "开始填吧", "现在开始",
         "开始办", "开始办理",
       ]),
     .init(
@@ -141,7 +143,8 @@ extension Command {
       command: .tour, words: ["教程", "tour"], argument: "", summary: "三分钟上手",
       sentences: ["新手教程", "带我走一遍", "教教我"]),
     .init(
-      command: .quit, words: ["退出", "再见", "quit", "exit", "bye"], argument: "", summary: "离开；已填的都已保存",
+      command: .quit, words: ["退出", "再见", "quit", "exit", "bye"], argument: "",
+      summary: "离开；已填的都已保存",
       sentences: ["我要退出", "不填了退出", "先到这里", "先到这", "今天先到这里", "拜拜", "结束", "走了", "q"]),
   ]
 
@@ -171,10 +174,8 @@ extension Command {
         && table.contains { entry in
           shown.contains(entry.command) && (entry.words + entry.sentences).contains(plain)
         } ? plain : asked
-    for entry in table {
-      if entry.words.contains(line) || entry.sentences.contains(line) {
-        return (entry.command, "", true)
-      }
+    for entry in table where entry.words.contains(line) || entry.sentences.contains(line) {
+      return (entry.command, "", true)
     }
     for entry in table where !entry.argument.isEmpty {
       for word in entry.words where line.hasPrefix(word + " ") {

@@ -1,7 +1,9 @@
 import Drafts
 import Knowledge
 
-/// Where the conversation stands. Only `decide` changes it.
+/// Where the conversation stands.
+///
+/// Only `decide` changes it.
 package struct Conversation: Sendable {
   /// The name of the open draft, and the case; without a name nothing has been saved yet.
   package internal(set) var name: String?
@@ -28,6 +30,8 @@ package struct Conversation: Sendable {
   var lastReplies: [Reply] = []
   /// Drafts that wait to be made until it is known which names are taken.
   var batch: [Act.Batch] = []
+  /// The form to go to once it is known to apply.
+  var wanted: String?
   /// Whether the file that is being read is to make drafts.
   var readsBatch = false
   package internal(set) var number = 0
@@ -43,6 +47,11 @@ package struct Conversation: Sendable {
   package init(matter: Case, name: String? = nil) {
     self.matter = matter
     self.name = name
+  }
+
+  /// Whether a value was refused just now.
+  var wasRefused: Bool {
+    lastReplies.contains { if case .rejected = $0 { true } else { false } }
   }
 
   /// The fields by the numbers that the user sees or would see in a review.
@@ -69,5 +78,18 @@ package enum Expectation: Equatable, Sendable {
   package struct Alternative: Equatable, Sendable {
     package let title: String
     package let act: Act
+  }
+}
+
+extension Case {
+  /// The fields that a review shows, in order: those with a value, and the required ones without.
+  package func reviewed(form: String?) -> [Field] {
+    var seen: Set<String> = []
+    return forms.filter { form == nil || $0.id == form }.flatMap { form in
+      fields(of: form).filter { field in
+        (value(field.id) != nil || requires(field) || draft.skipped[field.id] != nil)
+          && seen.insert(field.id).inserted
+      }
+    }
   }
 }

@@ -47,19 +47,24 @@ extension Understanding {
 
   /// `不是X是Y`, `是Y不是X`, `Y，不是X`.
   private func exchange(_ text: Spelling) -> Act? {
-    guard let not = text.places(of: "不是").first else {
+    let denials = ["不是", "不要", "不叫"]
+    guard let denial = denials.first(where: text.contains), let not = text.places(of: denial).first
+    else {
       return nil
     }
     let head = text.prefix(not)
     let rest = text.dropFirst(not + 2)
-    // `不是X，是Y`
-    for word in ["而是", "应该是", "应为", "改成", "是"] {
+    // `不是X，是Y`, `不要X，要Y`
+    let links = denial == "不是" ? [] : [String(denial.dropFirst()), "换成"]
+    for word in links + ["而是", "应该是", "应为", "改成", "是"] {
       guard let place = rest.places(of: word).first(where: { $0 > 0 }) else { continue }
       let old = rest.prefix(place).trimmed
       let new = rest.dropFirst(place + word.count).dropping(tails: Words.particles)
       guard !old.isEmpty, !new.isEmpty else { continue }
       return corrected(name: head.trimmed, old: old, new: new)
     }
+    // `不要X` alone speaks of leaving out, not of an error.
+    guard denial == "不是" || !head.trimmed.isEmpty else { return nil }
     // `是Y，不是X`
     let new = head.dropping(leads: ["应该是", "应为", "是"]).dropping(tails: ["而", "并"])
     if !new.isEmpty, let named = lexicon.leadingField(of: new), !named.rest.isEmpty {
@@ -71,6 +76,8 @@ extension Understanding {
     if !new.isEmpty { return corrected(name: Spelling(""), old: rest.trimmed, new: new) }
     // `不是X` alone: what then?
     guard let field = holder(of: rest.trimmed) else { return nil }
+    // `不是没有网站` says that there is one.
+    if field.kind == .boolean, let stated = polarity(text) { return stated }
     return .contest(field: field.id)
   }
 
@@ -113,7 +120,9 @@ extension Understanding {
         return .fill(field: field, text: new.text, manner: .corrected)
       }
       guard !word.hasSuffix("是") else { continue }
-      if let pending, matter.given(pending.id) != nil, matter.draft.pending != nil {
+      if let pending, matter.given(pending.id) != nil, matter.draft.pending != nil,
+        TypedValues.find(in: new).allSatisfy({ $0.kind.kinds.contains(pending.kind) })
+      {
         return .fill(field: pending.id, text: new.text, manner: .corrected)
       }
       // What shows by its form which field it is for is left to that reading.
@@ -152,7 +161,7 @@ extension Understanding {
     return .fill(field: field.id, text: new.text, manner: .corrected)
   }
 
-  private func fitsCheck(_ value: Spelling, _ field: Field) -> Bool {
+  func fitsCheck(_ value: Spelling, _ field: Field) -> Bool {
     if case .accepted = field.check(value.text, today: today) { return true }
     return false
   }
@@ -199,12 +208,14 @@ extension Understanding {
 
 extension Words {
   static let regret = [
-    "不对不对", "不对", "错了", "说错了", "填错了", "写错了", "哦不", "哦", "啊", "等等", "等一下", "不好意思", "抱歉", "更正一下", "更正", "纠正一下",
+    "不对不对", "不对", "错了", "说错了", "填错了", "写错了", "哦不", "哦", "啊", "等等", "等一下", "不好意思", "抱歉", "更正一下",
+    "更正", "纠正一下",
     "其实", "不是不是", "搞错了", "弄错了", "我说错了", "我填错了", "应该", "嗯",
   ]
   static let former = ["用原来的", "原来的", "用之前的", "之前的", "改回来", "改回去", "恢复原来", "原先的", "用回原来"]
   static let lastOne: Set<String> = [
-    "刚才那个", "刚才的", "刚才", "刚刚那个", "刚刚的", "上一个", "上一项", "刚填的", "那个", "刚才那项", "刚才填的", "上面那个", "这个", "它",
+    "刚才那个", "刚才的", "刚才", "刚刚那个", "刚刚的", "上一个", "上一项", "刚填的", "那个", "刚才那项", "刚才填的", "上面那个", "这个",
+    "它",
     "前面那个", "刚才说的", "最后一个",
   ]
 }

@@ -32,8 +32,12 @@ extension Conversation {
         contest(field, &decision)
       case .event(let event, let said):
         settle(&gifts, &notes, &decision, offered)
-        matter.report(event, label: "记下“\(said)”")
-        decision.replies.append(.event(event))
+        if case .noticed(let day) = event, day > today {
+          decision.replies.append(.told("\(day.chinese)还没有到。收到通知以后再告诉我，我来算期限。"))
+        } else {
+          matter.report(event, label: "记下“\(said)”")
+          decision.replies.append(.event(event))
+        }
       case .whichReview(let events, let said):
         settle(&gifts, &notes, &decision, offered)
         expects = .choice(
@@ -67,6 +71,11 @@ extension Conversation {
       }
     }
     settle(&gifts, &notes, &decision, offered)
+    if let id = wanted, let form = matter.knowledge.form(id), matter.applies(form) {
+      wanted = nil
+      let field = matter.open(in: form).first(where: matter.requires)
+      if let field { matter.focus(on: Focus(form: id, field: field.id)) }
+    }
     if !acts.contains(.sayAgain), !decision.replies.isEmpty { lastReplies = decision.replies }
     finish(&decision, since: before)
     return decision
@@ -104,7 +113,7 @@ extension Conversation {
   }
 
   /// Checks one value and adds it to the gifts, or says why not.
-  private mutating func take(
+  mutating func take(
     _ id: String, _ text: String, _ manner: Act.Manner, _ today: Day,
     into gifts: inout [Gift], _ notes: inout [String], _ decision: inout Decision
   ) {
@@ -177,7 +186,7 @@ extension Conversation {
     }.joined(separator: "；")
   }
 
-  private mutating func clear(_ id: String, _ decision: inout Decision) {
+  mutating func clear(_ id: String, _ decision: inout Decision) {
     guard let before = matter.given(id)?.value else {
       decision.replies.append(.wasEmpty(field: id))
       return
@@ -187,7 +196,7 @@ extension Conversation {
     decision.replies.append(.cleared(field: id, before: before))
   }
 
-  private mutating func revert(_ id: String?, _ decision: inout Decision) {
+  mutating func revert(_ id: String?, _ decision: inout Decision) {
     let last = matter.draft.history.undo.last { change in
       change.edits.contains { edit in
         if case .answer(let field, .some, _) = edit { return id == nil || field == id }
@@ -275,40 +284,5 @@ extension Conversation {
     case .choice, nil:
       decision.replies.append(.notUnderstood(agrees ? "是" : "不是"))
     }
-  }
-
-  /// Carries out an act that was put off until the user chose or agreed.
-  mutating func perform(
-    _ act: Act, _ finder: Finder, _ today: Day, _ decision: inout Decision
-  ) {
-    var gifts: [Gift] = []
-    var notes: [String] = []
-    switch act {
-    case .fill(let field, let text, let manner):
-      take(field, text, manner, today, into: &gifts, &notes, &decision)
-      settle(&gifts, &notes, &decision, false)
-    case .question(let text): answer(text, finder, &decision)
-    case .command(let command, let argument): carryOut(command, argument, today, &decision, isAgreed: true)
-    case .clear(let field): clear(field, &decision)
-    case .revert(let field): revert(field, &decision)
-    case .adopt(let gifts, _): adopt(gifts, &decision)
-    case .adoptAll(let drafts):
-      batch = drafts
-      decision.effects.append(.list)
-    case .event(let event, let said):
-      matter.report(event, label: "记下“\(said)”")
-      decision.replies.append(.event(event))
-    case .contest, .whichReview, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear, .among,
-      .recall, .keep, .reckon, .pause, .sayAgain:
-      break
-    }
-  }
-}
-
-extension Case {
-  /// The given field that a derived one hangs on.
-  func base(of field: Field) -> String? {
-    field.derived.first { holds($0.condition) }?.condition.fields.sorted()
-      .first { draft.answers[$0] != nil }
   }
 }

@@ -57,7 +57,8 @@ extension Conversation {
     else { return (alone, nil) }
     let readings =
       isAboutAnother
-      ? [bare.text + question, entry.title + bare.text] : [entry.title + text, bare.text + entry.title]
+      ? [bare.text + question, entry.title + bare.text]
+      : [entry.title + text, bare.text + entry.title]
     let best =
       readings.map { ($0, finder.find($0)) }
       .filter { $0.1.isConfident && $0.1.entries.first != topic }

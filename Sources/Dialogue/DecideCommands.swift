@@ -106,13 +106,14 @@ extension Conversation {
 
   /// Puts off all that is open in a form, as one change.
   private mutating func skip(_ form: Form, _ how: Skip, _ decision: inout Decision) {
-    let open = matter.open(in: form)
+    let open = matter.open(in: form).filter(matter.requires)
     guard !open.isEmpty else {
       decision.replies.append(.told("「\(form.title)」里没有要放下的项目。"))
       return
     }
     matter.change(open.map { .skip(field: $0.id, how) }, label: "放下「\(form.title)」")
-    decision.replies.append(.told("好的，「\(form.title)」里还没填的\(open.count)项先放下。想填时说“填 \(form.title)”。"))
+    decision.replies.append(
+      .told("好的，「\(form.title)」里还没填的\(open.count)项先放下。想填时说“填 \(form.title)”。"))
   }
 
   private func form(named text: String) -> Form? {
@@ -137,12 +138,15 @@ extension Conversation {
     listed = numbered
     let bare = Spelling(normalize(argument)).dropping(leads: ["第"]).dropping(tails: ["项", "条", "个"])
     var target = field(named: argument)?.id
-    if target == nil, let number = Text.number(bare.text)?.integer, listed.indices.contains(number - 1) {
+    if target == nil, let number = Text.number(bare.text)?.integer,
+      listed.indices.contains(number - 1)
+    {
       target = listed[number - 1]
     }
     guard let target, let focus = focus(on: target) else {
       decision.replies.append(
-        .told(argument.isEmpty ? "要改哪一项？说“修改 第3项”，或直接说“年限改成三年”。" : "没有「\(argument)」这一项。说“查看”可看到各项的编号。"))
+        .told(
+          argument.isEmpty ? "要改哪一项？说“修改 第3项”，或直接说“年限改成三年”。" : "没有「\(argument)」这一项。说“查看”可看到各项的编号。"))
       return
     }
     matter.focus(on: focus)
@@ -182,6 +186,7 @@ extension Conversation {
         let field = matter.knowledge.field(base), let focus = focus(on: base)
       {
         matter.focus(on: focus)
+        wanted = form.id
         decision.replies.append(.told("要不要填「\(form.title)」，先要知道「\(field.label)」。"))
         return
       }
@@ -190,7 +195,9 @@ extension Conversation {
     }
     let fields = matter.fields(of: form)
     let open = matter.open(in: form)
-    if let field = open.first(where: matter.requires) ?? matter.missing(in: form).first ?? open.first {
+    if let field = open.first(where: matter.requires) ?? matter.missing(in: form).first
+      ?? open.first
+    {
       matter.focus(on: Focus(form: form.id, field: field.id))
       decision.replies.append(.ask)
     } else {
@@ -267,7 +274,8 @@ extension Conversation {
       .flatMap { $0.split { "、,，和".contains($0) }.map { normalize(String($0)) } }
     let folder = words.first { $0.contains("/") || $0.hasPrefix("~") || $0.hasPrefix(".") }
     decision.effects.append(
-      .export(name: name, matter.draft, formats: formats.isEmpty ? ["all"] : formats, folder: folder))
+      .export(
+        name: name, matter.draft, formats: formats.isEmpty ? ["all"] : formats, folder: folder))
   }
 
   func field(named text: String) -> Field? {
@@ -277,18 +285,5 @@ extension Conversation {
       return nil
     }
     return matter.knowledge.field(listed[number - 1])
-  }
-}
-
-extension Case {
-  /// The fields that a review shows, in order: those with a value, and the required ones without.
-  package func reviewed(form: String?) -> [Field] {
-    var seen: Set<String> = []
-    return forms.filter { form == nil || $0.id == form }.flatMap { form in
-      fields(of: form).filter { field in
-        (value(field.id) != nil || requires(field) || draft.skipped[field.id] != nil)
-          && seen.insert(field.id).inserted
-      }
-    }
   }
 }

@@ -14,7 +14,9 @@ extension Conversation {
       return Decision(replies: [.failed(reason: "读不了「\(path)」：\(error)")])
     }
     let found = Import(table, knowledge: matter.knowledge, today: today)
-    let unknown = found.unknown.map { Line($0.text).text } + found.repeated.map { "\($0.text)（重复）" }
+    // What is worked out needs no reading.
+    let strange = found.unknown.filter { matter.knowledge.field($0.text)?.kind != .derived }
+    let unknown = strange.map { Line($0.text).text } + found.repeated.map { "\($0.text)（重复）" }
     guard let first = found.organizations.first else {
       return Decision(replies: [.nothingToImport(path: path, unknown: unknown)])
     }
@@ -25,8 +27,13 @@ extension Conversation {
   private mutating func planned(_ one: Import.Organization, unknown: [String]) -> Decision {
     var plan = ImportPlan(unknown: unknown, refused: one.refusals)
     var gifts: [Gift] = []
+    // What follows from the rest anyway needs no answer of its own.
+    let trial = Case(Draft(), knowledge: matter.knowledge).with(one.gifts)
     for gift in one.gifts {
-      guard case .set(let field, let value, _) = gift else { continue }
+      guard case .set(let id, let value, _) = gift, let kind = matter.knowledge.field(id),
+        trial.ruled(kind) != value
+      else { continue }
+      let field = kind.id
       let before = matter.given(field)?.value
       plan.moves.append(.init(field: field, before: before, after: value))
       if before != value { gifts.append(gift) }
@@ -46,8 +53,7 @@ extension Conversation {
     for (index, one) in many.enumerated() {
       var name = one.name.isEmpty ? "第\(index + 1)个单位" : one.name
       if batch.contains(where: { $0.name == name }) { name += "-\(index + 1)" }
-      var trial = Case(Draft(), knowledge: matter.knowledge)
-      trial.change(one.gifts, label: "")
+      let trial = Case(Draft(), knowledge: matter.knowledge).with(one.gifts)
       lines.append(
         .init(
           name: name, given: one.gifts.count, refused: one.refusals,
@@ -122,6 +128,12 @@ extension Import.Organization {
 }
 
 extension Case {
+  func with(_ gifts: [Gift]) -> Case {
+    var changed = self
+    changed.change(gifts, label: "")
+    return changed
+  }
+
   /// The required fields of all forms that have no value, each once.
   package var missingOfAll: [Field] {
     var seen: Set<String> = []

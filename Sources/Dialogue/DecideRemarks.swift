@@ -11,12 +11,14 @@ extension Conversation {
     case .reckon(let day): decision.replies.append(.reckoned(day))
     case .pause: decision.replies.append(.paused)
     case .sayAgain:
-      decision.replies += lastReplies.isEmpty ? [.paused] : lastReplies.filter(\.canBeSaidAgain)
+      let again = lastReplies.filter(\.canBeSaidAgain)
+      decision.replies += again.isEmpty ? [.paused] : again
     case .among(let field, let texts):
       expects = .choice(
         of: texts.map { .init(title: $0, act: .fill(field: field, text: $0, manner: .stated)) })
       decision.replies.append(.whichValue(field: field, texts: texts))
-    case .command, .fill, .contest, .clear, .revert, .event, .whichReview, .question, .choose, .agree,
+    case .command, .fill, .contest, .clear, .revert, .event, .whichReview, .question, .choose,
+      .agree,
       .disagree, .ambiguous, .doubtful, .adopt, .adoptAll, .unclear:
       break
     }

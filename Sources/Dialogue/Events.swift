@@ -40,7 +40,8 @@ extension Understanding {
       // The establishment office comes first; what it passes goes on to CONAC.
       let isFirst = key.contains("编办") && !key.contains("conac") && !key.containsAny(["都", "全"])
       func passed(_ step: String) -> TrackEvent {
-        isFirst && step != "paperReview" ? .firstPassed(step: step, on: day) : .done(step: step, on: day)
+        isFirst && step != "paperReview"
+          ? .firstPassed(step: step, on: day) : .done(step: step, on: day)
       }
       guard let step = reviewStep(key) else {
         return .whichReview(Review.steps.map(passed), said: clause.text)
@@ -70,11 +71,18 @@ extension Understanding {
   }
 
   private static let rules: [Rule] = [
-    .init(step: "account", things: ["账号", "帐号", "用户"], deeds: ["注册好", "注册完", "注册了", "开好", "申请好", "有了", "办好"]),
+    .init(
+      step: "account", things: ["账号", "帐号", "用户"],
+      deeds: ["注册好", "注册完", "注册了", "开好", "申请好", "有了", "办好"]),
     .init(
       step: "domainApplication", things: ["域名"],
       deeds: ["提交了", "提交好", "申请了", "报上去", "申请提交", "申请好", "注册申请了", "已提交"]),
-    .init(step: "payment", things: ["费", "钱", "款"], deeds: ["交了", "缴了", "付了", "交完", "缴完", "已交", "已缴", "交好", "交过", "缴纳了", "转了", "汇了", "打了", "打过去", "转过去", "汇过去", "缴费了", "交费了", "缴了费", "交了费", "付款了", "付了款", "缴费"],
+    .init(
+      step: "payment", things: ["费", "钱", "款"],
+      deeds: [
+        "交了", "缴了", "付了", "交完", "缴完", "已交", "已缴", "交好", "交过", "缴纳了", "转了", "汇了", "打了", "打过去", "转过去",
+        "汇过去", "缴费了", "交费了", "缴了费", "交了费", "付款了", "付了款", "缴费",
+      ],
       plain: ["缴费了", "交费了", "缴费", "付款了", "缴清了", "已缴费", "已交费"]),
     .init(
       step: "identifierApplication", things: ["标识", "开办", "复核"],
@@ -122,7 +130,9 @@ extension Words {
   static let refusals = [
     "退回", "驳回", "打回", "不通过", "没通过", "没有通过", "未通过", "没过", "不合格", "被退", "有问题", "没批",
   ]
-  static let passes = ["审核通过", "通过了", "审过了", "批了", "批下来", "审核过了", "审完了", "过审了", "复审过了", "初审过了", "通过审核", "确认了"]
+  static let passes = [
+    "审核通过", "通过了", "审过了", "批了", "批下来", "审核过了", "审完了", "过审了", "复审过了", "初审过了", "通过审核", "确认了",
+  ]
   static let denials = ["没", "未", "不", "还没"]
 }
 

@@ -2,7 +2,9 @@ import Drafts
 import Knowledge
 import Text
 
-/// What one part of a line means. A line may mean several things, in order.
+/// What one part of a line means.
+///
+/// A line may mean several things, in order.
 package enum Act: Equatable, Sendable {
   case command(Command, argument: String)
   /// A value for a field, in the user's words.

@@ -2,7 +2,9 @@ import Drafts
 import Knowledge
 import Text
 
-/// Finds the words for replies. What the program says to users about their case stands here and
+/// Finds the words for replies.
+///
+/// What the program says to users about their case stands here and
 /// in the files beside this one; what it says about the errand stands in Knowledge.
 struct Wording {
   let conversation: Conversation

@@ -19,7 +19,9 @@ extension Wording {
     for text in notes { add("提示：\(text)") }
     for field in parked { sayParkedAtOnce(field) }
     sayConsequences(report)
-    if changed.contains(where: { $0.field == "organizationKind" && $0.after == .text("institution") }) {
+    if changed.contains(where: {
+      $0.field == "organizationKind" && $0.after == .text("institution")
+    }) {
       sayInstitution()
     }
   }
@@ -30,7 +32,7 @@ extension Wording {
 
   /// A long text by its beginning: what was just typed need not be read again.
   private func short(_ text: String) -> String {
-    text.count > 40 ? "\(text.prefix(30))……（共\(text.count)字）" : text
+    text.count > 40 ? "\(text.prefix(30))（略，共\(text.count)字）" : text
   }
 
   private mutating func sayParkedAtOnce(_ field: String) {
@@ -79,7 +81,11 @@ extension Wording {
     guard !ids.isEmpty else { return "" }
     addSources(ids)
     var seen: Set<String> = []
-    return "〔" + ids.filter { seen.insert($0).inserted }.joined(separator: "；") + "〕"
+    let names = ids.filter { seen.insert($0).inserted }.map { id in
+      guard let source = knowledge.source(id), !source.isGuide else { return id }
+      return "参考：\(source.publisher)"
+    }
+    return "〔\(names.joined(separator: "；"))〕"
   }
 
   mutating func addSources(_ ids: [String]) {
@@ -102,7 +108,8 @@ extension Wording {
     let now = matter.value(base).map { displayed($0, base) } ?? ""
     let ruled = knowledge.field(field).flatMap(matter.ruled).map { displayed($0, field) } ?? ""
     add(
-      "您前面说「\(label(base))」是“\(now)”，按规定「\(label(field))」应是“\(ruled)”。情况变了吗？回答“是”就把「\(label(base))」改过来，回答“不是”就不改。")
+      "您前面说「\(label(base))」是“\(now)”，按规定「\(label(field))」应是“\(ruled)”。情况变了吗？回答“是”就把「\(label(base))」改过来，回答“不是”就不改。"
+    )
   }
 
   mutating func sayWhich(_ text: String, _ fields: [String]) {
@@ -140,7 +147,9 @@ extension Wording {
           ? "填错了可以随时改：说“\(field.label)改成……”。" : field.ifWrong)
     case .example:
       if !field.hint.isEmpty { add(field.hint) }
-      add(field.examples.isEmpty ? "这一项没有例子，按实际情况填。" : "例如：" + field.examples.joined(separator: "；") + "。")
+      add(
+        field.examples.isEmpty
+          ? "这一项没有例子，按实际情况填。" : "例如：" + field.examples.joined(separator: "；") + "。")
     }
     addSources(field.sources)
     if !field.sources.isEmpty { add("依据：" + field.sources.map(sourceName).joined(separator: "；")) }
@@ -163,7 +172,10 @@ extension Wording {
     } else if let offer = matter.offered(field) {
       add("  可填“\(field.displayed(offer.value))”\(cite(offer.rule.facts))，回答“好”即采用。")
     } else if field.kind == .choice {
-      add("  " + field.choices.enumerated().map { "\($0.offset + 1). \($0.element.label)" }.joined(separator: "　"))
+      add(
+        "  "
+          + field.choices.enumerated().map { "\($0.offset + 1). \($0.element.label)" }.joined(
+            separator: "　"))
     } else if !field.hint.isEmpty {
       add("  \(field.hint)")
     }

@@ -39,7 +39,6 @@ extension Wording {
   }
 
   mutating func sayImportPlan(_ plan: ImportPlan) {
-    note(.command)
     let fresh = plan.moves.filter { $0.before == nil }
     let changed = plan.moves.filter { $0.before != nil && $0.before != $0.after }
     let same = plan.moves.filter { $0.before == $0.after }
@@ -58,7 +57,6 @@ extension Wording {
   }
 
   mutating func sayBatchPlan(_ lines: [BatchLine], _ unknown: [String]) {
-    note(.command)
     for line in lines {
       let missing =
         line.missing.isEmpty
@@ -85,7 +83,9 @@ extension Wording {
 
   mutating func sayBatchMade(_ made: [String], _ left: [String]) {
     note(.command)
-    if !made.isEmpty { add("已新建\(made.count)份草稿：" + made.joined(separator: "、") + "。说“打开 名称”逐份补齐。") }
+    if !made.isEmpty {
+      add("已新建\(made.count)份草稿：" + made.joined(separator: "、") + "。说“打开 名称”逐份补齐。")
+    }
     if !left.isEmpty { add("已有同名草稿，没有动：" + left.joined(separator: "、") + "。") }
   }
 

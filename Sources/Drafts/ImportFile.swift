@@ -2,9 +2,10 @@ import Text
 
 extension CSV {
   /// Reads a file of answers: a table, or JSON with names of fields as keys (one object, or a list
-  /// of them; a draft file counts with its answers).
+  /// of them; a draft file or an export counts with its answers).
   package init(importing text: String) throws(ImportError) {
-    guard let first = text.first(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }), "{[".contains(first)
+    guard let first = text.first(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }),
+      "{[".contains(first)
     else {
       self = try ImportError.wrapping { () throws(CSVError) in try CSV(Array(text.utf8)) }
       return
@@ -35,8 +36,12 @@ extension CSV {
   }
 
   private static func answers(of members: [String: JSON]) -> [String: JSON] {
-    guard case .object(let answers)? = members["answers"] else { return members }
-    return answers.compactMapValues { $0["value"] ?? $0 }
+    for key in ["answers", "values"] {
+      if case .object(let answers)? = members[key] {
+        return answers.compactMapValues { $0["value"] ?? $0 }
+      }
+    }
+    return members
   }
 
   private static func cell(_ value: JSON?) -> String {

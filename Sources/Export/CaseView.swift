@@ -94,17 +94,9 @@ extension CaseView {
 extension Field {
   /// A value as the papers show it: the label of a choice, a number with its unit, rows as lines.
   func shown(_ value: Value) -> String {
-    if kind != .boolean, let choice = choices.first(where: { $0.value == value }) {
-      return choice.label
-    }
-    switch value {
-    case .text(let text): return text
-    case .integer(let number): return "\(number)\(unit)"
-    case .boolean: return value.plain
-    case .list(let rows):
-      return rows.enumerated().map { index, row in "\(index + 1). \(Field.line(row))" }
-        .joined(separator: "\n")
-    }
+    guard case .list(let rows) = value else { return displayed(value) }
+    return rows.enumerated().map { index, row in "\(index + 1). \(Field.line(row))" }
+      .joined(separator: "\n")
   }
 
   private static func line(_ row: [String: String]) -> String {

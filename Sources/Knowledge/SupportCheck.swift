@@ -9,10 +9,10 @@ struct SupportCheck {
   private let asserted: Set<String>
   private let denied: Set<String>
 
-  init(_ sentence: String, facts: [String]) {
+  init(_ sentence: String, facts: [CriticalText]) {
     self.sentence = CriticalText(sentence)
-    self.facts = facts.map { CriticalText($0) }
-    let tokens = self.facts.flatMap(\.tokens)
+    self.facts = facts
+    let tokens = facts.flatMap(\.tokens)
     asserted = Set(tokens.filter { $0.standing == .asserted }.map(\.word.name))
     denied = Set(tokens.filter(\.isDenied).map(\.word.name))
   }

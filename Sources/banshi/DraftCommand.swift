@@ -94,7 +94,7 @@ struct DraftCommand {
     let name = try name()
     let matter = try matter(name)
     if isJSON {
-      print(JSON.object(matter.values.mapValues(JSON.init)).pretty, terminator: "")
+      print(JSON.object(matter.values.mapValues(\.json)).pretty, terminator: "")
       return 0
     }
     for field in matter.reviewed(form: nil) {

@@ -21,8 +21,12 @@ extension DraftCommand {
       return 3
     }
     let found = Import(table, knowledge: setup.knowledge, today: setup.today)
-    for cell in found.unknown { Output.complain("\(place(path, cell.position))不认识「\(cell.text)」这一栏，已略过。") }
-    for cell in found.repeated { Output.complain("\(place(path, cell.position))「\(cell.text)」重复，只取第一栏。") }
+    for cell in found.unknown {
+      Output.complain("\(place(path, cell.position))不认识「\(cell.text)」这一栏，已略过。")
+    }
+    for cell in found.repeated {
+      Output.complain("\(place(path, cell.position))「\(cell.text)」重复，只取第一栏。")
+    }
     guard !found.organizations.isEmpty else {
       Output.complain("「\(path)」里没有可导入的内容。第一行应是栏目名，例如：单位名称,注册年限。")
       return 3
@@ -30,11 +34,13 @@ extension DraftCommand {
     if createsAll { return try createDrafts(from: found, path) }
     guard found.organizations.count == 1 else {
       Output.complain(
-        "「\(path)」里有\(found.organizations.count)个单位。要为每个单位建一份草稿，请用 banshi draft import --all \(path)。")
+        "「\(path)」里有\(found.organizations.count)个单位。"
+          + "要为每个单位建一份草稿，请用 banshi draft import --all \(path)。")
       return 3
     }
     let name = try name()
-    var matter = outside.hasDraft(name) ? try opened(name) : Case(Draft(), knowledge: setup.knowledge)
+    var matter =
+      outside.hasDraft(name) ? try opened(name) : Case(Draft(), knowledge: setup.knowledge)
     return try take(found.organizations[0], into: &matter, name, path)
   }
 

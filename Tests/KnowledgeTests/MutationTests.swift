@@ -37,7 +37,8 @@ struct MutationTests {
         let names = quotedSpans(text[...]).filter { name in
           !cited.contains { $0.contains(name) }
         }
-        if SupportCheck(text, facts: cited).finds().isEmpty, names.isEmpty {
+        if SupportCheck(text, facts: cited.map { CriticalText($0) }).finds().isEmpty, names.isEmpty
+        {
           missed.append("\(old) → \(new)：\(text)  \(cited)")
         }
       }
