@@ -8,9 +8,10 @@ PYTHON = $(CURDIR)/.venv/bin/python
 SWIFT_SOURCES = Package.swift Sources Tests
 DEBUG = $(CURDIR)/.build/debug
 SAMPLES = $(CURDIR)/.build/samples
+PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
 .PHONY: run build test test-swift test-transcripts test-terminal test-readers test-storage \
-  test-all fuzz-terminal torture bench eval lint format clean
+  test-hostile test-all fuzz fuzz-terminal torture bench eval lint format clean
 
 run: build
 	@.build/release/banshi
@@ -20,35 +21,47 @@ build:
 	@swift build $(RELEASE) --product banshi
 	@swift build $(RELEASE) --product banshi-papers
 
-test: test-swift test-transcripts test-storage test-terminal test-readers
+test: test-swift test-transcripts test-storage test-hostile test-terminal test-readers
 
 test-swift:
 	@packaging/need.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
 	swift build --build-tests
 	rm -rf $(SAMPLES)
-	BANSHI_SAMPLES=$(SAMPLES) swift test --skip-build
+	$(PAPERS) swift test --skip-build
 
 test-transcripts:
 	$(DEBUG)/banshi replay Transcripts
 
 test-storage: .venv/ready
 	$(PYTHON) Tests/Storage/torture.py --runs 100 --processes 8 --times 20
+	$(PYTHON) Tests/Storage/torture_chat.py --runs 12
+
+test-hostile: .venv/ready
+	cd Tests/Hostile && $(PYTHON) -m unittest -q test_hostile test_privacy
+	cd Tests/Hostile && $(PYTHON) fuzz_arguments.py --runs 150
 
 test-terminal: .venv/ready
 	cd Tests/Terminal && $(PYTHON) -m unittest -q test_terminal
 	cd Tests/Terminal && $(PYTHON) fuzz.py $(DEBUG)/terminal-harness --steps 300
 
 test-readers: .venv/ready
-	cd Tests/Readers && BANSHI_SAMPLES=$(SAMPLES) $(PYTHON) -m unittest -q
+	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q
 
 # Everything, long runs included.
-test-all: test fuzz-terminal torture
+test-all: test fuzz torture
+
+# What a second of the suite tries, for long.
+fuzz: fuzz-terminal
+	BANSHI_FUZZ=100 swift test --filter FuzzTests
+	cd Tests/Hostile && $(PYTHON) fuzz_arguments.py --runs 20000
 
 fuzz-terminal: .venv/ready
 	cd Tests/Terminal && $(PYTHON) fuzz.py $(DEBUG)/terminal-harness --steps 10000
 
-torture: .venv/ready
+torture: build .venv/ready
 	$(PYTHON) Tests/Storage/torture.py --runs 2000 --processes 8 --times 400 --full-disk
+	$(PYTHON) Tests/Storage/torture_chat.py --runs 2000
+	BANSHI=$(CURDIR)/.build/release/banshi $(PYTHON) Tests/Storage/flood.py --lines 100000
 
 bench: build .venv/ready
 	$(PYTHON) Tests/Bench/bench.py

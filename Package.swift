@@ -52,7 +52,10 @@ let package = Package(
       name: "storage-harness", dependencies: ["Console", "Drafts", "Knowledge"],
       path: "Tests/StorageHarness"),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
-    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Text"], exclude: ["Data"]),
+    .testTarget(
+      name: "KnowledgeTests",
+      dependencies: ["EmbeddedKnowledge", "Knowledge", "KnowledgeFolder", "Text"], exclude: ["Data"]
+    ),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Knowledge", "Text"]),
     .testTarget(
       name: "DialogueTests",

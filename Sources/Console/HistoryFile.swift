@@ -17,13 +17,17 @@ package struct HistoryFile: Sendable {
 
   /// The newest entries, oldest first; none when there is no file yet.
   package func load() throws(HistoryError) -> [String] {
-    let file = try open(O_RDONLY, creating: false)
-    guard let file else { return [] }
-    defer { close(file) }
-    flock(file, LOCK_SH)
-    let lines = HistoryFile.lines(of: try bytes(of: file))
+    let lines = try lines()
+    // Trimming locks the file for itself, so it must not be locked for reading any more.
     if lines.count > 2 * limit { try trim() }
     return lines.suffix(limit).map(HistoryFile.decoded)
+  }
+
+  private func lines() throws(HistoryError) -> [String] {
+    guard let file = try open(O_RDONLY, creating: false) else { return [] }
+    defer { close(file) }
+    flock(file, LOCK_SH)
+    return HistoryFile.lines(of: try bytes(of: file))
   }
 
   /// Adds an entry; one that begins with a blank is not kept.

@@ -12,8 +12,8 @@ package enum JSONLines {
     ]
     members["draft"] = turn.name.map(JSON.string) ?? .null
     members["pending"] = turn.pending.map(JSON.string) ?? .null
-    members["answers"] = .object(turn.values.mapValues(JSON.init))
-    members["parked"] = .object(turn.draft.parked.mapValues { JSON($0.value) })
+    members["answers"] = .object(turn.values.mapValues(\.json))
+    members["parked"] = .object(turn.draft.parked.mapValues(\.value.json))
     members["sources"] = .array(turn.sources.map(object(for:)))
     members["suggestions"] = .array(turn.suggestions.map(JSON.string))
     members["files"] = .array(turn.files.map(JSON.string))
@@ -40,17 +40,5 @@ package enum JSONLines {
     var members: [String: JSON] = ["id": .string(source.id), "title": .string(source.title)]
     if !source.date.isEmpty { members["date"] = .string(source.date) }
     return .object(members)
-  }
-}
-
-extension JSON {
-  /// A value of a field as the draft file writes it.
-  package init(_ value: Value) {
-    switch value {
-    case .text(let text): self = .string(text)
-    case .integer(let number): self = .integer(number)
-    case .boolean(let flag): self = .boolean(flag)
-    case .list(let rows): self = .array(rows.map { .object($0.mapValues(JSON.string)) })
-    }
   }
 }

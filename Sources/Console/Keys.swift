@@ -55,7 +55,10 @@ enum EditAction: Int32, CaseIterable {
     // What libedit would do here is to freeze, to take a raw control character, to open its own
     // command line or to show nothing; so nothing happens.
     case .ignore:
-      ["^S", "^Q", "^O", "^V", #"^\"#, #"\ex"#, #"\eX"#, key(CE_KEY_PAGE_UP), key(CE_KEY_PAGE_DOWN)]
+      [
+        "^S", "^Q", "^O", "^V", #"^\"#, #"\ex"#, #"\eX"#, key(CE_KEY_PAGE_UP),
+        key(CE_KEY_PAGE_DOWN),
+      ]
     }
   }
 

@@ -28,7 +28,7 @@ struct Menu: Equatable, Sendable {
   func rows(size: ScreenSize) -> [Row] {
     let side = itemsInRow(size)
     let total = (items.count + side - 1) / side
-    let shown = min(total, Menu.most, max(1, size.rows / 2 - 1))
+    let shown = min(total, Menu.most, max(1, size.rows / 2 - 2))
     let first = min(max(0, (selected ?? 0) / side - shown + 1), total - shown)
     var rows = (first..<(first + shown)).map { row in
       self.row(row * side..<min(items.count, (row + 1) * side), size)

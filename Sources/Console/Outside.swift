@@ -21,19 +21,23 @@ package final class Outside {
   private var recorder: Recorder?
   private var keepsHistory = true
 
-  /// - Parameter data: the folder of the drafts and the history; made if it isn't there.
+  /// The folder `data` holds the drafts and the history; it is made if it isn't there.
   package init(data: String, knowledge: KnowledgeBase, today: Day, record: String?) throws {
     self.today = today
     self.knowledge = knowledge
     folder = DraftFolder(at: data, knowledge: knowledge)
     history = HistoryFile(path: data + "/history")
-    if let record { recorder = try Recorder(path: expanded(record), today: today) }
+    if let record {
+      recorder = try Recorder(path: expanded(record), today: today, knowledge: knowledge)
+    }
   }
 
   package func hasDraft(_ name: String) -> Bool { names.contains(name) }
   package var lastDraft: String? { folder.last().flatMap { hasDraft($0) ? $0 : nil } }
 
   private var names: [String] { (try? folder.names()) ?? [] }
+
+  package func draftNames() throws -> [String] { try folder.names() }
 
   /// A draft to look at, whoever has it open.
   package func peek(_ name: String) throws -> Draft { try folder.peek(name) }
@@ -85,7 +89,7 @@ package final class Outside {
       return folder.perform(effect) ?? .done
     case .export(let name, let draft, let formats, let target):
       let view = CaseView(Case(draft, knowledge: knowledge), name: name, today: today)
-      return ExportFolder.write(view, formats: formats, to: target)
+      return ExportFolder.write(view, formats: formats, .init(target: target))
     case .readFile(let path):
       do {
         return .file(try TextFile.read(expanded(path)))
@@ -97,7 +101,9 @@ package final class Outside {
       return .done
     case .record(let file):
       do {
-        recorder = try file.map { try Recorder(path: expanded($0), today: today) }
+        recorder = try file.map {
+          try Recorder(path: expanded($0), today: today, knowledge: knowledge)
+        }
         return .done
       } catch {
         return .failed(reason: "\(error)")

@@ -1,5 +1,6 @@
 import Dialogue
 import Glibc
+import Knowledge
 import Text
 import Transcripts
 
@@ -9,10 +10,10 @@ final class Recorder {
   private let path: String
 
   /// Starts the file; one that is there already is not overwritten.
-  init(path: String, today: Day) throws(FileError) {
+  init(path: String, today: Day, knowledge: KnowledgeBase) throws(FileError) {
     guard access(path, F_OK) != 0 else { throw .exists(path: path) }
     self.path = path
-    recording = Recording(title: "录制的对话", today: today)
+    recording = Recording(title: "录制的对话", today: today, knowledge: knowledge)
     try TextFile.write(Array(recording.transcript.text.utf8), to: path)
   }
 

@@ -42,8 +42,16 @@ package struct JSONWorld {
   /// Reads objects until one holds a text; what is none is answered with an error, and the next read.
   private func read() -> Input {
     while true {
-      let received = input.read(Prompt())
-      guard case .line(let line) = received else { return received }
+      let line: String
+      switch input.next() {
+      case .line(let received): line = received
+      case .tooLong(let limit):
+        complain("这一行超过 \(limit) 字节，未收入。")
+        continue
+      case .interrupted: return .interrupted
+      case .end: return .end
+      case .hangup: return .hangup
+      }
       if line.allSatisfy(\.isWhitespace) { continue }
       do {
         if case .string(let text)? = try JSON.parse(line)["text"] { return .line(text) }

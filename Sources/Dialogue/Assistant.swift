@@ -2,7 +2,9 @@ import Drafts
 import Knowledge
 import Text
 
-/// The assistant: what it knows, and where the conversation stands. Start reading here.
+/// The assistant: what it knows, and where the conversation stands.
+///
+/// Start reading here.
 package struct Assistant {
   package let knowledge: KnowledgeBase
   private let finder: Finder
@@ -33,9 +35,15 @@ package struct Assistant {
       line: line, conversation: conversation, lexicon: lexicon, finder: finder, today: today
     ).acts()
     conversation.untitled = untitled
+    conversation.lexicon = lexicon
     var decision = conversation.decide(acts, finder: finder, today: today)
-    if line.hidIdentityNumber { decision.replies.insert(.hidden, at: 0) }
+    if hides(line) { decision.replies.insert(.hidden, at: 0) }
     return respond(with: decision, today: today)
+  }
+
+  /// Whether a number was taken out of the line now, or when it was recorded.
+  private func hides(_ line: Line) -> Bool {
+    line.hidIdentityNumber || line.text.contains(PersonalData.hiddenIdentityNumber)
   }
 
   /// Answers a question, whatever else the line may look like.
@@ -45,7 +53,7 @@ package struct Assistant {
     let parts = Questions.split(line.text)
     var decision = conversation.decide(
       parts.map(Act.question), finder: finder, today: today)
-    if line.hidIdentityNumber { decision.replies.insert(.hidden, at: 0) }
+    if hides(line) { decision.replies.insert(.hidden, at: 0) }
     return respond(with: decision, today: today)
   }
 
@@ -56,7 +64,7 @@ package struct Assistant {
       conversation = before
       conversation.number = number
     }
-    let decision = conversation.decide(after: outcome, of: effect)
+    let decision = conversation.decide(after: outcome, of: effect, today: today)
     return respond(with: decision, today: today)
   }
 
@@ -102,7 +110,8 @@ package struct Assistant {
     guard let field = conversation.pendingField else { return prompt }
     prompt.label = field.label
     prompt.field = field.id
-    prompt.example = field.examples.first ?? ""
+    // What can be accepted with a key must be true: an offer, never an invented example.
+    prompt.example = conversation.matter.offered(field).map { field.bare($0.value) } ?? ""
     prompt.choices = field.choices.map(\.label)
     return prompt
   }

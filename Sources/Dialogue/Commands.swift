@@ -4,7 +4,7 @@ import Text
 package enum Command: String, CaseIterable, Sendable {
   case help, status, undo, redo, back, skip, later, unknown, why, ifWrong, example, source
   case review, change, confirm, clear, fill, walk, checklist
-  case drafts, open, new, duplicate, rename, remove, restore, compare, `import`
+  case drafts, open, new, duplicate, rename, remove, restore, compare, `import`, batch
   case copy, export, record, history, tour, quit
 }
 
@@ -28,8 +28,8 @@ extension Command {
     .init(
       command: .status, words: ["进度", "状态", "status"], argument: "", summary: "办到哪一步，下一步做什么",
       sentences: [
-        "办到哪了", "办到哪一步了", "到哪一步了", "现在到哪一步了", "填到哪了", "还差什么", "还差哪些",
-        "还要填什么", "还有什么没填", "下一步做什么", "看看进度", "查看进度",
+        "办到哪了", "办到哪一步了", "到哪一步了", "现在到哪一步了", "填到哪了", "还差什么", "还差哪些", "还差啥", "还差多少", "还缺什么", "还缺啥",
+        "还要填什么", "还有什么没填", "下一步做什么", "看看进度", "查看进度", "下一步", "接下来干什么",
       ]),
     .init(
       command: .review, words: ["查看", "核对", "review"], argument: "表名", summary: "列出已填的各项，带编号",
@@ -51,7 +51,7 @@ extension Command {
       sentences: ["恢复刚才撤销的", "取消撤销", "重做一下"]),
     .init(
       command: .back, words: ["返回", "上一项", "back"], argument: "", summary: "回到上一项",
-      sentences: ["回到上一项", "返回上一项", "上一个问题", "回上一题", "上一题"]),
+      sentences: ["回到上一项", "返回上一项", "上一个问题", "回上一题", "上一题", "上一步", "回上一步", "退回上一项"]),
     .init(
       command: .skip, words: ["跳过", "skip"], argument: "", summary: "这一项不填",
       sentences: ["这项不填", "这一项不填", "这个不填", "不填了", "不填", "跳过这项", "跳过这一项", "下一项"]),
@@ -81,11 +81,13 @@ extension Command {
       sentences: ["依据是什么", "有什么依据", "出处是什么", "谁说的", "哪里规定的", "根据什么"]),
     .init(
       command: .confirm, words: ["确认", "confirm"], argument: "表名", summary: "确认一张表填好了",
-      sentences: ["确认无误", "没问题了", "都对", "填好了", "确认填好了"]),
+      sentences: ["全部确认", "确认全部", "都确认", "确认无误", "没问题了", "都对", "填好了", "确认填好了"]),
     .init(
       command: .fill, words: ["填", "填写", "fill"], argument: "表名或项目", summary: "开始填一张表，例如“填 网络红页”",
       sentences: [
-        "开始填", "开始填表", "我要填表", "开始填写", "继续填", "接着填", "继续", "填表", "帮我填表",
+        "开始填", "开始填表", "我要填表", "开始填写", "继续填", "接着填", "继续", "好了继续", "那继续", "继续吧", "接着来", "填表",
+        "帮我填表", "开始", "开始吧", "好,开始填",
+        "现在就办", "那开始吧", "开始填吧", "现在开始",
         "开始办", "开始办理",
       ]),
     .init(
@@ -129,6 +131,9 @@ extension Command {
       command: .import, words: ["导入", "import"], argument: "文件", summary: "从 CSV 或 JSON 文件读入各项",
       sentences: []),
     .init(
+      command: .batch, words: ["批量", "batch"], argument: "文件", summary: "按单位名单（CSV）各建一份草稿",
+      sentences: []),
+    .init(
       command: .record, words: ["录制", "record"], argument: "文件 或 停止", summary: "把对话录成话本文件",
       sentences: ["停止录制", "录制停止", "录制开", "录制关"]),
     .init(
@@ -138,8 +143,18 @@ extension Command {
       command: .tour, words: ["教程", "tour"], argument: "", summary: "三分钟上手",
       sentences: ["新手教程", "带我走一遍", "教教我"]),
     .init(
-      command: .quit, words: ["退出", "再见", "quit", "exit", "bye"], argument: "", summary: "离开；已填的都已保存",
+      command: .quit, words: ["退出", "再见", "quit", "exit", "bye"], argument: "",
+      summary: "离开；已填的都已保存",
       sentences: ["我要退出", "不填了退出", "先到这里", "先到这", "今天先到这里", "拜拜", "结束", "走了", "q"]),
+  ]
+
+  /// Commands that change nothing.
+  static let shown: Set<Command> = [
+    .help, .status, .why, .ifWrong, .example, .source, .review, .checklist, .drafts, .walk,
+  ]
+  /// Commands that may stand in a clause beside others.
+  static let besideOthers: Set<Command> = [
+    .skip, .later, .unknown, .status, .review, .checklist, .export, .quit, .back,
   ]
 
   package static func entry(for command: Command) -> Entry? {
@@ -151,11 +166,16 @@ extension Command {
   /// A word is a command when it stands alone, before a blank, or — for commands with an
   /// argument — right before it; whether the rest makes sense is for the caller to see.
   static func find(in line: String) -> (command: Command, argument: String, isExact: Bool)? {
-    let line = line.trimmed(of: " 。.!,，、！")
-    for entry in table {
-      if entry.words.contains(line) || entry.sentences.contains(line) {
-        return (entry.command, "", true)
-      }
+    let asked = line.trimmed(of: " 。.!,，、！")
+    let plain = asked.trimmed(of: "?")
+    // `为什么要这个？` asks for what the command shows; a change is never made on a question.
+    let line =
+      asked.hasSuffix("?")
+        && table.contains { entry in
+          shown.contains(entry.command) && (entry.words + entry.sentences).contains(plain)
+        } ? plain : asked
+    for entry in table where entry.words.contains(line) || entry.sentences.contains(line) {
+      return (entry.command, "", true)
     }
     for entry in table where !entry.argument.isEmpty {
       for word in entry.words where line.hasPrefix(word + " ") {

@@ -1,7 +1,9 @@
 import Drafts
 import Knowledge
 
-/// Where the conversation stands. Only `decide` changes it.
+/// Where the conversation stands.
+///
+/// Only `decide` changes it.
 package struct Conversation: Sendable {
   /// The name of the open draft, and the case; without a name nothing has been saved yet.
   package internal(set) var name: String?
@@ -20,8 +22,18 @@ package struct Conversation: Sendable {
   package internal(set) var listed: [String] = []
   /// The fields that were asked, newest last, for going back.
   package internal(set) var asked: [Focus] = []
+  /// Whether the present field was reached by going back.
+  var wentBack = false
   /// Clarifications that were asked already, so that none is asked twice.
   package internal(set) var clarified: Set<String> = []
+  /// What was said last, to be said again.
+  var lastReplies: [Reply] = []
+  /// Drafts that wait to be made until it is known which names are taken.
+  var batch: [Act.Batch] = []
+  /// The form to go to once it is known to apply.
+  var wanted: String?
+  /// Whether the file that is being read is to make drafts.
+  var readsBatch = false
   package internal(set) var number = 0
   package internal(set) var isReadOnly = false
   /// What a draft is called that the user doesn't name.
@@ -29,11 +41,24 @@ package struct Conversation: Sendable {
   /// The draft that is being fetched only to be compared.
   var comparing: String?
   package internal(set) var isOver = false
+  /// The assistant's lexicon, so that commands needn't build one each.
+  var lexicon: Lexicon?
 
   package init(matter: Case, name: String? = nil) {
     self.matter = matter
     self.name = name
   }
+
+  /// Whether a value was refused just now.
+  var wasRefused: Bool {
+    lastReplies.contains { if case .rejected = $0 { true } else { false } }
+  }
+
+  /// The fields by the numbers that the user sees or would see in a review.
+  var numbered: [String] { listed.isEmpty ? matter.reviewed(form: nil).map(\.id) : listed }
+
+  /// The words for fields and forms.
+  var vocabulary: Lexicon { lexicon ?? Lexicon(matter.knowledge) }
 
   /// The field that is being asked.
   package var pending: Focus? { matter.next }
@@ -53,5 +78,18 @@ package enum Expectation: Equatable, Sendable {
   package struct Alternative: Equatable, Sendable {
     package let title: String
     package let act: Act
+  }
+}
+
+extension Case {
+  /// The fields that a review shows, in order: those with a value, and the required ones without.
+  package func reviewed(form: String?) -> [Field] {
+    var seen: Set<String> = []
+    return forms.filter { form == nil || $0.id == form }.flatMap { form in
+      fields(of: form).filter { field in
+        (value(field.id) != nil || requires(field) || draft.skipped[field.id] != nil)
+          && seen.insert(field.id).inserted
+      }
+    }
   }
 }

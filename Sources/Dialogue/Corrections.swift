@@ -4,13 +4,15 @@ import Text
 
 extension Understanding {
   /// A correction of something given before, in one of the ways that people correct themselves.
-  func correction(_ whole: Spelling) -> Act? {
+  ///
+  /// `earlier` is what the parts of the line before it stated: 联系人换一下，换成….
+  func correction(_ whole: Spelling, after earlier: [Act] = []) -> Act? {
     let text = whole.trimmed.dropping(leads: Words.regret).dropping(tails: Words.particles)
     guard !text.isEmpty, !isQuestion(whole) || text.contains("改") else { return nil }
     if isQuestion(whole), text.key.hasSuffix("吗") || text.key.hasSuffix("?") { return nil }
     if let act = clearing(text) ?? reverting(text) { return act }
     if let act = exchange(text) ?? replacement(text) { return act }
-    return nil
+    return continued(text, after: earlier)
   }
 
   /// `清空年限`, `年限清空`, `把年限删掉`.
@@ -45,19 +47,24 @@ extension Understanding {
 
   /// `不是X是Y`, `是Y不是X`, `Y，不是X`.
   private func exchange(_ text: Spelling) -> Act? {
-    guard let not = text.places(of: "不是").first else {
+    let denials = ["不是", "不要", "不叫"]
+    guard let denial = denials.first(where: text.contains), let not = text.places(of: denial).first
+    else {
       return nil
     }
     let head = text.prefix(not)
     let rest = text.dropFirst(not + 2)
-    // `不是X，是Y`
-    for word in ["而是", "应该是", "应为", "改成", "是"] {
+    // `不是X，是Y`, `不要X，要Y`
+    let links = denial == "不是" ? [] : [String(denial.dropFirst()), "换成"]
+    for word in links + ["而是", "应该是", "应为", "改成", "是"] {
       guard let place = rest.places(of: word).first(where: { $0 > 0 }) else { continue }
       let old = rest.prefix(place).trimmed
       let new = rest.dropFirst(place + word.count).dropping(tails: Words.particles)
       guard !old.isEmpty, !new.isEmpty else { continue }
       return corrected(name: head.trimmed, old: old, new: new)
     }
+    // `不要X` alone speaks of leaving out, not of an error.
+    guard denial == "不是" || !head.trimmed.isEmpty else { return nil }
     // `是Y，不是X`
     let new = head.dropping(leads: ["应该是", "应为", "是"]).dropping(tails: ["而", "并"])
     if !new.isEmpty, let named = lexicon.leadingField(of: new), !named.rest.isEmpty {
@@ -69,6 +76,8 @@ extension Understanding {
     if !new.isEmpty { return corrected(name: Spelling(""), old: rest.trimmed, new: new) }
     // `不是X` alone: what then?
     guard let field = holder(of: rest.trimmed) else { return nil }
+    // `不是没有网站` says that there is one.
+    if field.kind == .boolean, let stated = polarity(text) { return stated }
     return .contest(field: field.id)
   }
 
@@ -80,16 +89,66 @@ extension Understanding {
       let new = core.dropFirst(place + word.count)
         .trimmed { " :,\t".contains($0) }
         .dropping(tails: Words.particles)
+      // 改成这个 names no value.
+      if Words.lastOne.contains(new.key) { return nil }
       guard !new.isEmpty, word != "改" || new.count <= 12 else { continue }
       let before = core.prefix(place).dropping(tails: ["由", "的", "应", "要", "请"])
       if let (field, rest) = lexicon.leadingField(of: before) {
         let old = rest.dropping(leads: ["从", "由", "的", "是", "为", ":"]).trimmed
         guard word != "改" || !old.isEmpty || fitsCheck(new, field) else { continue }
+        let part = old.dropping(leads: ["里的", "里面的", "中的", "里", "那个"])
+        if let value = matter.given(field.id)?.value.plain, normalize(value) != part.key,
+          let act = patched(part, new, of: field)
+        {
+          return act
+        }
         return .fill(field: field.id, text: new.text, manner: .corrected)
       }
       if let field = target(before) ?? holder(of: before) {
         return .fill(field: field.id, text: new.text, manner: .corrected)
       }
+      if word != "改", let act = patched(before, new, of: nil) { return act }
+    }
+    return nil
+  }
+
+  /// `改成四年`, `换成其木格`: of what was just spoken of, or given last.
+  private func continued(_ text: Spelling, after earlier: [Act]) -> Act? {
+    for word in ["更改为", "修改为", "改成", "改为", "换成", "更正为", "修改成", "变成", "应该是", "是"]
+    where text.hasPrefix(word) {
+      let new = text.dropFirst(word.count).dropping(tails: Words.particles)
+      guard !new.isEmpty else { continue }
+      if case .contest(let field)? = earlier.last {
+        return .fill(field: field, text: new.text, manner: .corrected)
+      }
+      guard !word.hasSuffix("是") else { continue }
+      if let pending, matter.given(pending.id) != nil, matter.draft.pending != nil,
+        TypedValues.find(in: new).allSatisfy({ $0.kind.kinds.contains(pending.kind) })
+      {
+        return .fill(field: pending.id, text: new.text, manner: .corrected)
+      }
+      // What shows by its form which field it is for is left to that reading.
+      guard TypedValues.find(in: new).isEmpty else { continue }
+      if let last = lastGiven, fitsCheck(new, last) {
+        return .fill(field: last.id, text: new.text, manner: .corrected)
+      }
+    }
+    return nil
+  }
+
+  /// The value that holds the words which are to be replaced, with the new ones in their place.
+  private func patched(_ old: Spelling, _ new: Spelling, of named: Field?) -> Act? {
+    guard old.count > 1 else { return nil }
+    let given = matter.draft.answers.sorted { ($0.value.turn, $0.key) > ($1.value.turn, $1.key) }
+    for (id, answer) in given where named == nil || named?.id == id {
+      guard let field = matter.knowledge.field(id), case .text(let text) = answer.value,
+        field.kind.isFreeText || field.kind == .chineseDomain || field.kind == .englishDomain,
+        let place = Spelling(text).places(of: old.key).last
+      else { continue }
+      let whole = Spelling(text)
+      let changed =
+        whole.prefix(place).text + new.text + whole.dropFirst(place + old.count).text
+      return .fill(field: id, text: changed, manner: .corrected)
     }
     return nil
   }
@@ -104,7 +163,7 @@ extension Understanding {
     return .fill(field: field.id, text: new.text, manner: .corrected)
   }
 
-  private func fitsCheck(_ value: Spelling, _ field: Field) -> Bool {
+  func fitsCheck(_ value: Spelling, _ field: Field) -> Bool {
     if case .accepted = field.check(value.text, today: today) { return true }
     return false
   }
@@ -117,9 +176,9 @@ extension Understanding {
     if Words.lastOne.contains(key) { return lastGiven }
     let bare = Spelling(key).dropping(leads: ["第"]).dropping(tails: ["项", "条", "个"])
     if key.hasPrefix("第") || key.hasSuffix("项"), let number = Text.number(bare.text)?.integer,
-      (1...max(1, conversation.listed.count)).contains(number), !conversation.listed.isEmpty
+      case let listed = conversation.numbered, listed.indices.contains(number - 1)
     {
-      return matter.knowledge.field(conversation.listed[number - 1])
+      return matter.knowledge.field(listed[number - 1])
     }
     return nil
   }
@@ -151,12 +210,14 @@ extension Understanding {
 
 extension Words {
   static let regret = [
-    "不对不对", "不对", "错了", "说错了", "填错了", "写错了", "哦不", "哦", "啊", "等等", "等一下", "不好意思", "抱歉", "更正一下", "更正", "纠正一下",
+    "不对不对", "不对", "错了", "说错了", "填错了", "写错了", "哦不", "哦", "啊", "等等", "等一下", "不好意思", "抱歉", "更正一下",
+    "更正", "纠正一下",
     "其实", "不是不是", "搞错了", "弄错了", "我说错了", "我填错了", "应该", "嗯",
   ]
   static let former = ["用原来的", "原来的", "用之前的", "之前的", "改回来", "改回去", "恢复原来", "原先的", "用回原来"]
   static let lastOne: Set<String> = [
-    "刚才那个", "刚才的", "刚才", "刚刚那个", "刚刚的", "上一个", "上一项", "刚填的", "那个", "刚才那项", "刚才填的", "上面那个", "这个", "它",
+    "刚才那个", "刚才的", "刚才", "刚刚那个", "刚刚的", "上一个", "上一项", "刚填的", "那个", "刚才那项", "刚才填的", "上面那个", "这个",
+    "它",
     "前面那个", "刚才说的", "最后一个",
   ]
 }

@@ -32,8 +32,19 @@ extension Conversation {
         contest(field, &decision)
       case .event(let event, let said):
         settle(&gifts, &notes, &decision, offered)
-        matter.report(event, label: "记下“\(said)”")
-        decision.replies.append(.event(event))
+        if case .noticed(let day) = event, day > today {
+          decision.replies.append(.told("\(day.chinese)还没有到。收到通知以后再告诉我，我来算期限。"))
+        } else {
+          matter.report(event, label: "记下“\(said)”")
+          decision.replies.append(.event(event))
+        }
+      case .whichReview(let events, let said):
+        settle(&gifts, &notes, &decision, offered)
+        expects = .choice(
+          of: zip(["域名审核", "标识在线审核", "纸质材料确认"], events).map {
+            .init(title: $0, act: .event($1, said: said))
+          })
+        decision.replies.append(.unknownReview)
       case .question(let text):
         settle(&gifts, &notes, &decision, offered)
         answer(text, finder, &decision)
@@ -49,12 +60,23 @@ extension Conversation {
         ask(which: text, fields, &decision)
       case .doubtful(let field, let text):
         doubt(field, text, finder, &decision)
+      case .among, .recall, .keep, .reckon, .pause, .sayAgain:
+        settle(&gifts, &notes, &decision, offered)
+        heed(act, &decision)
+      case .adopt(let gifts, _): adopt(gifts, &decision)
+      case .adoptAll: break
       case .unclear(let text):
         settle(&gifts, &notes, &decision, offered)
         decision.replies.append(.notUnderstood(text))
       }
     }
     settle(&gifts, &notes, &decision, offered)
+    if let id = wanted, let form = matter.knowledge.form(id), matter.applies(form) {
+      wanted = nil
+      let field = matter.open(in: form).first(where: matter.requires)
+      if let field { matter.focus(on: Focus(form: id, field: field.id)) }
+    }
+    if !acts.contains(.sayAgain), !decision.replies.isEmpty { lastReplies = decision.replies }
     finish(&decision, since: before)
     return decision
   }
@@ -71,7 +93,8 @@ extension Conversation {
       }
     }
     if isUnderWay, expects == nil, decision.replies.contains(where: \.leadsBackToTheField) {
-      if let pending, asked.last != pending { asked.append(pending) }
+      if let pending, asked.last != pending, !wentBack { asked.append(pending) }
+      wentBack = false
       let answers = decision.replies.contains(where: \.isAnswer)
       let isAsked = decision.replies.last == .ask
       if pending != nil || !answers, !isAsked { decision.replies.append(.ask) }
@@ -90,7 +113,7 @@ extension Conversation {
   }
 
   /// Checks one value and adds it to the gifts, or says why not.
-  private mutating func take(
+  mutating func take(
     _ id: String, _ text: String, _ manner: Act.Manner, _ today: Day,
     into gifts: inout [Gift], _ notes: inout [String], _ decision: inout Decision
   ) {
@@ -113,6 +136,12 @@ extension Conversation {
       gifts.append(.set(field: id, value: value, origin: .user))
       notes += hints
     case .unrecognised(let reason):
+      // The next answer belongs to the field that was spoken of.
+      if manner != .asked, field.kind == .choice,
+        let form = matter.forms.first(where: { $0.fields.contains(id) })
+      {
+        matter.focus(on: Focus(form: form.id, field: id))
+      }
       decision.replies.append(
         .rejected(field: id, reason: reason, kept: matter.given(id)?.value, isRecognised: false))
     case .invalid(let reason):
@@ -126,6 +155,15 @@ extension Conversation {
     _ gifts: inout [Gift], _ notes: inout [String], _ decision: inout Decision, _ offered: Bool
   ) {
     guard !gifts.isEmpty else { return }
+    // Said twice in one line, a field has what was said last.
+    for (index, gift) in gifts.enumerated().reversed()
+    where gifts[(index + 1)...].contains(where: { $0.field == gift.field }) {
+      let label = matter.knowledge.field(gift.field)?.label ?? gift.field
+      if gifts[(index + 1)...].contains(where: { $0.field == gift.field && $0 != gift }) {
+        notes.append("这句话里「\(label)」说了不止一次，按最后说的记。")
+      }
+      gifts.remove(at: index)
+    }
     let report = matter.change(gifts, label: label(for: gifts))
     decision.replies.append(.filled(report, notes: notes, offered: offered))
     gifts = []
@@ -148,7 +186,7 @@ extension Conversation {
     }.joined(separator: "；")
   }
 
-  private mutating func clear(_ id: String, _ decision: inout Decision) {
+  mutating func clear(_ id: String, _ decision: inout Decision) {
     guard let before = matter.given(id)?.value else {
       decision.replies.append(.wasEmpty(field: id))
       return
@@ -158,15 +196,15 @@ extension Conversation {
     decision.replies.append(.cleared(field: id, before: before))
   }
 
-  private mutating func revert(_ id: String?, _ decision: inout Decision) {
+  mutating func revert(_ id: String?, _ decision: inout Decision) {
     let last = matter.draft.history.undo.last { change in
       change.edits.contains { edit in
-        if case .answer(let field, .some, .some) = edit { return id == nil || field == id }
+        if case .answer(let field, .some, _) = edit { return id == nil || field == id }
         return false
       }
     }
     let edit = last?.edits.first { edit in
-      if case .answer(let field, .some, .some) = edit { return id == nil || field == id }
+      if case .answer(let field, .some, _) = edit { return id == nil || field == id }
       return false
     }
     guard case .answer(let field, let before?, _)? = edit else {
@@ -245,65 +283,6 @@ extension Conversation {
       decision.replies.append(.filled(report, notes: [], offered: false))
     case .choice, nil:
       decision.replies.append(.notUnderstood(agrees ? "是" : "不是"))
-    }
-  }
-
-  /// Carries out an act that was put off until the user chose or agreed.
-  mutating func perform(
-    _ act: Act, _ finder: Finder, _ today: Day, _ decision: inout Decision
-  ) {
-    var gifts: [Gift] = []
-    var notes: [String] = []
-    switch act {
-    case .fill(let field, let text, let manner):
-      take(field, text, manner, today, into: &gifts, &notes, &decision)
-      settle(&gifts, &notes, &decision, false)
-    case .question(let text): answer(text, finder, &decision)
-    case .command(let command, let argument): carryOut(command, argument, today, &decision, isAgreed: true)
-    case .clear(let field): clear(field, &decision)
-    case .revert(let field): revert(field, &decision)
-    case .contest, .event, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear: break
-    }
-  }
-}
-
-extension Case {
-  /// The given field that a derived one hangs on.
-  func base(of field: Field) -> String? {
-    field.derived.first { holds($0.condition) }?.condition.fields.sorted()
-      .first { draft.answers[$0] != nil }
-  }
-}
-
-extension Effect {
-  /// Whether it brings another draft into the conversation.
-  var opensDraft: Bool {
-    switch self {
-    case .open, .restore: true
-    case .save, .list, .rename, .remove, .export, .readFile, .copy, .record, .history: false
-    }
-  }
-}
-
-extension Reply {
-  var isAnswer: Bool {
-    switch self {
-    case .answered, .declined, .explained, .cited, .told, .notUnderstood: true
-    default: false
-    }
-  }
-
-  /// Whether the field that is open is asked again after it.
-  var leadsBackToTheField: Bool {
-    switch self {
-    case .answered, .declined, .filled, .rejected, .contested, .cleared, .wasEmpty, .skipped,
-      .undone, .redone, .nothingToUndo, .nothingToRedo, .explained, .cited, .opened, .created,
-      .duplicated, .told, .notUnderstood, .hidden, .ask:
-      true
-    case .choices, .contradicted, .whichField, .doubt, .review, .walk, .confirmed, .incomplete,
-      .status, .checklist, .event, .unknownReview, .copied, .drafts, .wrote, .compared,
-      .asksConsent, .help, .tour, .nothingOpen, .failed, .goodbye:
-      false
     }
   }
 }

@@ -52,14 +52,22 @@ extension Conversation {
       .dropping(tails: ["?", "呢", "吗", "啊"])
     let isAboutAnother = text.contains("呢") && bare.count <= 4
     guard isAboutAnother || bare.count <= 4, alone.certainty < 0.9 else { return (alone, nil) }
+    guard Questions.isQuestion(text) || !alone.entries.isEmpty,
+      !Words.whatever.contains(bare.key), !Words.none.contains(bare.key)
+    else { return (alone, nil) }
     let readings =
       isAboutAnother
-      ? [bare.text + question, entry.title + bare.text] : [entry.title + text, bare.text + entry.title]
+      ? [bare.text + question, entry.title + bare.text]
+      : [entry.title + text, bare.text + entry.title]
     let best =
       readings.map { ($0, finder.find($0)) }
-      .filter { $0.1.isConfident }
+      .filter { $0.1.isConfident && $0.1.entries.first != topic }
       .max { $0.1.certainty < $1.1.certainty }
-    guard let best, !alone.isConfident || best.1.certainty > alone.certainty + 0.15 else {
+    guard let best else {
+      // `那红页呢` with nothing to say on the same matter: what there is on the new one.
+      return (isAboutAnother ? finder.find(bare.text) : alone, nil)
+    }
+    guard !alone.isConfident || best.1.certainty > alone.certainty + 0.15 else {
       return (alone, nil)
     }
     return (best.1, best.0)

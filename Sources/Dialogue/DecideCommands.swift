@@ -32,7 +32,7 @@ extension Conversation {
     case .copy: copy(argument, &decision)
     case .export: export(argument, &decision)
     case .drafts: decision.effects.append(.list)
-    case .open, .new, .duplicate, .rename, .remove, .restore, .compare, .import:
+    case .open, .new, .duplicate, .rename, .remove, .restore, .compare, .import, .batch:
       handleDrafts(command, argument, &decision, isAgreed: isAgreed)
     case .record:
       let stops = ["停止", "关", "结束", "停"].contains(argument)
@@ -67,6 +67,7 @@ extension Conversation {
     while let last = asked.last, last == here { asked.removeLast() }
     if let last = asked.popLast(), matter.knowledge.field(last.field).map(matter.applies) == true {
       matter.focus(on: last)
+      wentBack = true
       decision.replies.append(.ask)
       return
     }
@@ -84,6 +85,10 @@ extension Conversation {
   }
 
   private mutating func skip(_ argument: String, _ how: Skip, _ decision: inout Decision) {
+    if !argument.isEmpty, field(named: argument) == nil, let form = form(named: argument) {
+      skip(form, how, &decision)
+      return
+    }
     let id = argument.isEmpty ? pending?.field : field(named: argument)?.id
     guard let id, let field = matter.knowledge.field(id) else {
       decision.replies.append(argument.isEmpty ? .nothingOpen : .notUnderstood(argument))
@@ -99,6 +104,22 @@ extension Conversation {
     decision.replies.append(.skipped(field: id, how))
   }
 
+  /// Puts off all that is open in a form, as one change.
+  private mutating func skip(_ form: Form, _ how: Skip, _ decision: inout Decision) {
+    let open = matter.open(in: form).filter(matter.requires)
+    guard !open.isEmpty else {
+      decision.replies.append(.told("「\(form.title)」里没有要放下的项目。"))
+      return
+    }
+    matter.change(open.map { .skip(field: $0.id, how) }, label: "放下「\(form.title)」")
+    decision.replies.append(
+      .told("好的，「\(form.title)」里还没填的\(open.count)项先放下。想填时说“填 \(form.title)”。"))
+  }
+
+  private func form(named text: String) -> Form? {
+    vocabulary.form(named: normalize(text))
+  }
+
   private mutating func explain(
     _ argument: String, _ aspect: Reply.Aspect, _ decision: inout Decision
   ) {
@@ -108,21 +129,24 @@ extension Conversation {
 
   /// Remembers the numbers that the review will show.
   private mutating func review(_ argument: String, _ decision: inout Decision) {
-    let form = Lexicon(matter.knowledge).form(named: normalize(argument))
+    let form = vocabulary.form(named: normalize(argument))
     listed = matter.reviewed(form: form?.id).map(\.id)
     decision.replies.append(.review(form: form?.id))
   }
 
   private mutating func change(_ argument: String, _ decision: inout Decision) {
-    if listed.isEmpty { listed = matter.reviewed(form: nil).map(\.id) }
+    listed = numbered
     let bare = Spelling(normalize(argument)).dropping(leads: ["第"]).dropping(tails: ["项", "条", "个"])
     var target = field(named: argument)?.id
-    if target == nil, let number = Text.number(bare.text)?.integer, listed.indices.contains(number - 1) {
+    if target == nil, let number = Text.number(bare.text)?.integer,
+      listed.indices.contains(number - 1)
+    {
       target = listed[number - 1]
     }
     guard let target, let focus = focus(on: target) else {
       decision.replies.append(
-        .told(argument.isEmpty ? "要改哪一项？说“修改 第3项”，或直接说“年限改成三年”。" : "没有「\(argument)」这一项。说“查看”可看到各项的编号。"))
+        .told(
+          argument.isEmpty ? "要改哪一项？说“修改 第3项”，或直接说“年限改成三年”。" : "没有「\(argument)」这一项。说“查看”可看到各项的编号。"))
       return
     }
     matter.focus(on: focus)
@@ -145,7 +169,7 @@ extension Conversation {
       decision.replies.append(.ask)
       return
     }
-    guard let form = Lexicon(matter.knowledge).form(named: normalize(argument)) else {
+    guard let form = vocabulary.form(named: normalize(argument)) else {
       guard argument.isEmpty else {
         decision.replies.append(.notUnderstood(argument))
         return
@@ -157,12 +181,23 @@ extension Conversation {
       return
     }
     guard matter.applies(form) else {
+      // Whether it applies may hang on something not said yet: that comes first.
+      if let base = form.applies.fields.sorted().first(where: { matter.value($0) == nil }),
+        let field = matter.knowledge.field(base), let focus = focus(on: base)
+      {
+        matter.focus(on: focus)
+        wanted = form.id
+        decision.replies.append(.told("要不要填「\(form.title)」，先要知道「\(field.label)」。"))
+        return
+      }
       decision.replies.append(.told("您这种情况不用填「\(form.title)」。"))
       return
     }
     let fields = matter.fields(of: form)
     let open = matter.open(in: form)
-    if let field = open.first(where: matter.requires) ?? matter.missing(in: form).first ?? open.first {
+    if let field = open.first(where: matter.requires) ?? matter.missing(in: form).first
+      ?? open.first
+    {
       matter.focus(on: Focus(form: form.id, field: field.id))
       decision.replies.append(.ask)
     } else {
@@ -182,14 +217,14 @@ extension Conversation {
 
   private mutating func walk(_ argument: String, _ decision: inout Decision) {
     let form =
-      Lexicon(matter.knowledge).form(named: normalize(argument))
+      vocabulary.form(named: normalize(argument))
       ?? pending.flatMap { matter.knowledge.form($0.form) } ?? matter.forms.first
     guard let form else { return }
     decision.replies.append(.walk(form: form.id))
   }
 
   private mutating func confirm(_ argument: String, _ decision: inout Decision) {
-    let named = Lexicon(matter.knowledge).form(named: normalize(argument))
+    let named = vocabulary.form(named: normalize(argument))
     let complete = matter.forms.filter { matter.missing(in: $0).isEmpty }
     let candidates = named.map { [$0] } ?? complete.filter { !matter.isConfirmed($0) }
     guard !candidates.isEmpty else {
@@ -201,6 +236,8 @@ extension Conversation {
       }
       return
     }
+    let later = putOff()
+    if !later.isEmpty { decision.replies.append(.putOff(later)) }
     for form in candidates {
       let missing = matter.missing(in: form)
       if missing.isEmpty {
@@ -230,34 +267,23 @@ extension Conversation {
       decision.replies.append(.told("还没有填任何内容，没有可导出的。先填一项，例如说“我们没有网站”。"))
       return
     }
+    let later = putOff()
+    if !later.isEmpty { decision.replies.append(.putOff(later)) }
     let words = argument.split(separator: " ").map(String.init)
     let formats = words.filter { !$0.contains("/") && !$0.contains("~") && !$0.hasPrefix(".") }
       .flatMap { $0.split { "、,，和".contains($0) }.map { normalize(String($0)) } }
     let folder = words.first { $0.contains("/") || $0.hasPrefix("~") || $0.hasPrefix(".") }
     decision.effects.append(
-      .export(name: name, matter.draft, formats: formats.isEmpty ? ["all"] : formats, folder: folder))
+      .export(
+        name: name, matter.draft, formats: formats.isEmpty ? ["all"] : formats, folder: folder))
   }
 
   func field(named text: String) -> Field? {
-    let lexicon = Lexicon(matter.knowledge)
-    if let field = lexicon.field(named: Spelling(text)) { return field }
+    if let field = vocabulary.field(named: Spelling(text)) { return field }
     let bare = Spelling(normalize(text)).dropping(leads: ["第"]).dropping(tails: ["项", "条", "个"])
     guard let number = Text.number(bare.text)?.integer, listed.indices.contains(number - 1) else {
       return nil
     }
     return matter.knowledge.field(listed[number - 1])
-  }
-}
-
-extension Case {
-  /// The fields that a review shows, in order: those with a value, and the required ones without.
-  package func reviewed(form: String?) -> [Field] {
-    var seen: Set<String> = []
-    return forms.filter { form == nil || $0.id == form }.flatMap { form in
-      fields(of: form).filter { field in
-        (value(field.id) != nil || requires(field) || draft.skipped[field.id] != nil)
-          && seen.insert(field.id).inserted
-      }
-    }
   }
 }

@@ -41,11 +41,12 @@ extension Conversation {
       }
       comparing = name
       decision.effects.append(.open(name: name))
-    case .import:
+    case .import, .batch:
       guard !name.isEmpty else {
-        decision.replies.append(.told("请说出文件名，例如“导入 单位信息.csv”。"))
+        decision.replies.append(.told("请说出文件名，例如“\(command == .batch ? "批量" : "导入") 单位信息.csv”。"))
         return
       }
+      readsBatch = command == .batch
       decision.effects.append(.readFile(path: name))
     case .help, .status, .undo, .redo, .back, .skip, .later, .unknown, .why, .ifWrong, .example,
       .source, .review, .change, .confirm, .clear, .fill, .walk, .checklist, .drafts, .copy,
@@ -95,7 +96,7 @@ extension Conversation {
   }
 
   /// Decides what follows from how an effect went, when it brought something or failed.
-  mutating func decide(after outcome: Outcome, of effect: Effect) -> Decision {
+  mutating func decide(after outcome: Outcome, of effect: Effect, today: Day) -> Decision {
     switch outcome {
     case .done: return Decision()
     case .opened(let name, let draft, let notes):
@@ -112,10 +113,13 @@ extension Conversation {
       var decision = Decision(replies: [.opened(name: name, notes: notes)])
       if pending != nil { decision.replies.append(.ask) }
       return decision
-    case .listed(let drafts): return Decision(replies: [.drafts(drafts)])
+    case .listed(let drafts):
+      return batch.isEmpty ? Decision(replies: [.drafts(drafts)]) : makeBatch(besides: drafts)
     case .wrote(let paths, let notes):
       return Decision(replies: [.wrote(paths: paths, notes: notes)])
-    case .file(let text): return imported(text)
+    case .file(let text):
+      guard case .readFile(let path) = effect else { return Decision() }
+      return imported(text, from: path, today)
     case .failed(let reason): return Decision(replies: [.failed(reason: reason)])
     }
   }
@@ -130,9 +134,5 @@ extension Conversation {
       let right = there.value(field.id)
       return left == right ? nil : .init(field: field.id, here: left, there: right)
     }
-  }
-
-  private mutating func imported(_ text: String) -> Decision {
-    Decision(replies: [.told("读到 \(text.count) 个字。")])
   }
 }

@@ -51,6 +51,16 @@ package enum Reply: Equatable, Sendable {
   case nothingOpen
   case notUnderstood(String)
   case hidden
+  case recalled(field: String)
+  case kept(field: String)
+  case reckoned(Day)
+  case paused
+  case whichValue(field: String, texts: [String])
+  case putOff([String])
+  case importPlan(ImportPlan)
+  case batchPlan([BatchLine], unknown: [String])
+  case nothingToImport(path: String, unknown: [String])
+  case batchMade([String], left: [String])
   case failed(reason: String)
   case goodbye
 
@@ -61,5 +71,42 @@ package enum Reply: Equatable, Sendable {
     package let field: String
     package let here: Value?
     package let there: Value?
+  }
+}
+
+extension Effect {
+  /// Whether it brings another draft into the conversation.
+  var opensDraft: Bool {
+    switch self {
+    case .open, .restore: true
+    case .save, .list, .rename, .remove, .export, .readFile, .copy, .record, .history: false
+    }
+  }
+}
+
+extension Reply {
+  var isAnswer: Bool {
+    switch self {
+    case .answered, .declined, .explained, .cited, .told, .notUnderstood, .recalled, .kept,
+      .reckoned, .paused:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the field that is open is asked again after it.
+  var leadsBackToTheField: Bool {
+    switch self {
+    case .answered, .declined, .filled, .rejected, .contested, .cleared, .wasEmpty, .skipped,
+      .undone, .redone, .nothingToUndo, .nothingToRedo, .explained, .cited, .opened, .created,
+      .duplicated, .told, .notUnderstood, .hidden, .ask,
+      .recalled, .kept, .reckoned, .paused:
+      true
+    case .whichValue, .putOff, .importPlan, .batchPlan, .nothingToImport, .batchMade, .choices,
+      .contradicted, .whichField, .doubt, .review, .walk, .confirmed, .incomplete,
+      .status, .checklist, .event, .unknownReview, .copied, .drafts, .wrote, .compared,
+      .asksConsent, .help, .tour, .nothingOpen, .failed, .goodbye:
+      false
+    }
   }
 }

@@ -6,46 +6,84 @@ extension Understanding {
   /// Something that happened on the way: handed in, passed, returned, paid, noticed, mounted.
   func event(_ clause: Spelling) -> Act? {
     let key = clause.key
-    guard !key.contains("怎么"), !key.contains("如果"), !key.contains("要是"), !key.contains("以后") else {
+    guard !key.contains("怎么"), !key.contains("如果"), !key.contains("要是"), !key.contains("以后"),
+      !isQuestion(clause)
+    else {
       return nil
     }
-    let day = day(in: clause)
+    let day = day(in: clause) ?? day(in: Spelling(line.text))
     func act(_ event: TrackEvent) -> Act { .event(event, said: clause.text) }
     if key.containsAny(["没收到", "没有收到", "还没"]) { return nil }
     if key.containsAny(["收到", "接到", "来了"]), key.containsAny(["通知", "短信", "邮件", "标识代码"]) {
       return act(.noticed(on: day ?? today))
     }
     if key.containsAny(Words.refusals) {
-      guard let step = reviewStep(key) else { return nil }
-      return act(.returned(step: step, reason: reason(in: clause), on: day))
+      let reason = reason(in: clause)
+      guard let step = reviewStep(key) else {
+        return .whichReview(
+          Review.steps.map { .returned(step: $0, reason: reason, on: day) }, said: clause.text)
+      }
+      return act(.returned(step: step, reason: reason, on: day))
+    }
+    if key.containsAny(["重新提交", "重新申请", "重新报", "又提交了", "再次提交"]), key.hasSuffix("了"),
+      let step = applicationToRepeat(key)
+    {
+      return act(.done(step: step, on: day))
     }
     for rule in Self.rules
-    where key.containsAny(rule.things) && key.containsAny(rule.deeds)
-      && !key.containsAny(Words.denials)
+    where key.containsAny(rule.deeds) && !key.containsAny(Words.denials)
+      && (key.containsAny(rule.things) || (key.count <= 6 && rule.isPlain(key)))
     {
       return act(.done(step: rule.step, on: day))
     }
     if key.containsAny(Words.passes), !key.containsAny(Words.denials) {
-      guard let step = reviewStep(key) else { return nil }
-      return act(.done(step: step, on: day))
+      // The establishment office comes first; what it passes goes on to CONAC.
+      let isFirst = key.contains("编办") && !key.contains("conac") && !key.containsAny(["都", "全"])
+      func passed(_ step: String) -> TrackEvent {
+        isFirst && step != "paperReview"
+          ? .firstPassed(step: step, on: day) : .done(step: step, on: day)
+      }
+      guard let step = reviewStep(key) else {
+        return .whichReview(Review.steps.map(passed), said: clause.text)
+      }
+      return act(passed(step))
     }
     return nil
+  }
+
+  /// The application that was sent back and is handed in again.
+  private func applicationToRepeat(_ key: String) -> String? {
+    if key.contains("域名") { return "domainApplication" }
+    if key.containsAny(["标识", "开办", "复核"]) { return "identifierApplication" }
+    let returned = matter.draft.track.filter { $0.value.state == .returned }.keys
+    if returned.contains("domainReview") { return "domainApplication" }
+    return returned.isEmpty ? nil : "identifierApplication"
   }
 
   private struct Rule: Sendable {
     let step: String
     let things: [String]
     let deeds: [String]
+    /// Whole reports that need not name the thing.
+    var plain: [String] = []
+
+    func isPlain(_ key: String) -> Bool { plain.contains(key) }
   }
 
-  private static let finished = ["了", "好", "完", "过"]
-
   private static let rules: [Rule] = [
-    .init(step: "account", things: ["账号", "帐号", "用户"], deeds: ["注册好", "注册完", "注册了", "开好", "申请好", "有了", "办好"]),
+    .init(
+      step: "account", things: ["账号", "帐号", "用户"],
+      deeds: ["注册好", "注册完", "注册了", "开好", "申请好", "有了", "办好"]),
     .init(
       step: "domainApplication", things: ["域名"],
       deeds: ["提交了", "提交好", "申请了", "报上去", "申请提交", "申请好", "注册申请了", "已提交"]),
-    .init(step: "payment", things: ["费", "钱", "款"], deeds: ["交了", "缴了", "付了", "交完", "缴完", "已交", "已缴", "交好", "交过", "缴纳了", "转了", "汇了", "打了"]),
+    .init(
+      step: "payment", things: ["费", "钱", "款"],
+      deeds: [
+        "交了", "缴了", "付了", "交完", "缴完", "已交", "已缴", "交好", "交过", "缴纳了", "转了", "汇了", "打了", "打过去", "转过去",
+        "汇过去", "缴费了", "交费了", "缴了费", "交了费", "付款了", "付了款", "缴费",
+      ],
+      plain: ["缴费了", "交费了", "缴费", "付款了", "缴清了", "已缴费", "已交费"]),
     .init(
       step: "identifierApplication", things: ["标识", "开办", "复核"],
       deeds: ["提交了", "申请了", "报上去", "申请提交", "提交好", "已提交", "重新提交"]),
@@ -54,8 +92,14 @@ extension Understanding {
       deeds: ["送了", "报了", "交了", "送去", "送到", "报送了", "寄了", "交给", "送过去", "已报送", "送完", "递了"]),
     .init(
       step: "mount", things: ["标识", "代码", "挂标", "红页"],
-      deeds: ["挂好", "挂上了", "挂完", "加挂好", "加挂完", "已挂", "已加挂", "贴好", "粘贴好", "粘好", "挂了", "加挂了"]),
+      deeds: ["挂好", "挂上了", "挂完", "加挂好", "加挂完", "已挂", "已加挂", "贴好", "粘贴好", "粘好", "挂了", "加挂了"],
+      plain: ["挂好了", "挂上了", "挂完了", "加挂好了", "加挂完成", "加挂了", "挂标完成", "已经挂好了", "贴好了"]),
   ]
+
+  /// The reviews that a report may speak of.
+  private enum Review {
+    static let steps = ["domainReview", "onlineReview", "paperReview"]
+  }
 
   /// The review that a report speaks of: by its words, else the one that is going on.
   private func reviewStep(_ key: String) -> String? {
@@ -86,7 +130,9 @@ extension Words {
   static let refusals = [
     "退回", "驳回", "打回", "不通过", "没通过", "没有通过", "未通过", "没过", "不合格", "被退", "有问题", "没批",
   ]
-  static let passes = ["审核通过", "通过了", "审过了", "批了", "批下来", "审核过了", "审完了", "过审了", "复审过了", "初审过了", "通过审核", "确认了"]
+  static let passes = [
+    "审核通过", "通过了", "审过了", "批了", "批下来", "审核过了", "审完了", "过审了", "复审过了", "初审过了", "通过审核", "确认了",
+  ]
   static let denials = ["没", "未", "不", "还没"]
 }
 

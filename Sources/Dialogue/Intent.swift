@@ -2,7 +2,9 @@ import Drafts
 import Knowledge
 import Text
 
-/// What one part of a line means. A line may mean several things, in order.
+/// What one part of a line means.
+///
+/// A line may mean several things, in order.
 package enum Act: Equatable, Sendable {
   case command(Command, argument: String)
   /// A value for a field, in the user's words.
@@ -13,6 +15,8 @@ package enum Act: Equatable, Sendable {
   /// Take the value that the field had before its last change.
   case revert(field: String?)
   case event(TrackEvent, said: String)
+  /// A review passed or sent back, and it isn't said which.
+  case whichReview([TrackEvent], said: String)
   case question(String)
   /// The n-th of the choices that were offered, counted from 1; 0 for none of them.
   case choose(Int)
@@ -22,8 +26,29 @@ package enum Act: Equatable, Sendable {
   case ambiguous(text: String, fields: [String])
   /// It may be an answer to the pending field or a question.
   case doubtful(field: String, text: String)
+  /// One of several values that were named for a field; which one, the user hasn't said.
+  case among(field: String, texts: [String])
+  /// The user wants to know what was given for a field.
+  case recall(field: String)
+  /// The field is to stay as it is.
+  case keep(field: String)
+  /// A deadline to reckon for a notice on this day, which nobody reported.
+  case reckon(Day)
+  /// The user hesitates, or only acknowledges.
+  case pause
+  /// The last reply is to be shown again.
+  case sayAgain
+  /// Answers read from a file, for the open draft or for new drafts.
+  case adopt([Gift], count: Int)
+  case adoptAll([Batch])
   /// Nothing that makes sense here.
   case unclear(String)
+
+  /// A draft to be made from one line of a table.
+  package struct Batch: Equatable, Sendable {
+    package let name: String
+    package let gifts: [Gift]
+  }
 
   package enum Manner: Equatable, Sendable {
     /// In answer to the question that was asked.
@@ -34,5 +59,17 @@ package enum Act: Equatable, Sendable {
     case corrected
     /// It was offered and accepted.
     case offered
+  }
+}
+
+extension Act {
+  /// Whether it says that something was sent back; what stands beside it is the reason.
+  var isReturn: Bool {
+    switch self {
+    case .event(.returned, _): true
+    case .whichReview(let events, _):
+      events.contains { if case .returned = $0 { true } else { false } }
+    default: false
+    }
   }
 }

@@ -24,9 +24,10 @@ enum Negation {
 
   /// Whether something beside `word` denies it.
   static func isNegated(_ clause: String, outside word: String) -> Bool {
-    let rest = Spelling(clause).places(of: word).first.map { place in
-      Spelling(clause).prefix(place).text
-    } ?? clause
+    let rest =
+      Spelling(clause).places(of: word).first.map { place in
+        Spelling(clause).prefix(place).text
+      } ?? clause
     return table.contains { $0.meaning == .denying && rest.contains($0.word) }
   }
 
@@ -52,14 +53,16 @@ enum Negation {
       (
         .denying,
         [
-          "并不是", "并没有", "并没", "不是", "并非", "绝非", "没有", "还没有", "还没", "没得", "没", "冇", "无", "未", "不", "非",
+          "并不是", "并没有", "并没", "不是", "并非", "绝非", "没有", "还没有", "还没", "没得", "没", "冇", "无", "未", "不",
+          "非",
           "别", "从没", "从未", "尚未", "尚无", "暂无", "关了", "关停了", "停用了", "注销了", "撤了", "关停", "停用",
         ]
       ),
       (
         .having,
         [
-          "拥有", "有", "已有", "具有", "存在", "建设", "建立", "建好", "建有", "建", "开设", "开通", "开办", "开", "做", "办", "搞", "弄", "设",
+          "拥有", "有", "已有", "具有", "存在", "建设", "建立", "建好", "建有", "建", "开设", "开通", "开办", "开", "做", "办",
+          "搞", "弄", "设",
           "上线",
         ]
       ),
@@ -67,11 +70,15 @@ enum Negation {
       (
         .nothing,
         [
-          "我们单位", "我们", "我单位", "本单位", "单位", "我局", "咱们", "咱", "我", "这边", "这里", "目前", "现在", "还", "也", "都",
+          "我们单位", "我们", "我单位", "本单位", "单位", "我局", "咱们", "咱", "我", "这边", "这里", "目前", "现在", "还", "也",
+          "都",
           "自己的", "自己", "独立的", "独立", "单独的", "单独", "专门的", "专门", "任何", "过", "了", "已经", "早就", "早", "确实",
-          "真的", "真", "一个", "个", "打算", "想", "准备", "计划", "的", "吧", "呢", "啊", "呀", "哦", "嘛", "哈", "其实", "因为",
-          "但是", "但", "不过", "那", "就", "对", " ", "地", "要", "会", "过来", "刚", "刚刚", "早已", "一直", "根本", "完全", "压根",
-          "所谓", "那个", "这个", "所以", "由于", "用", "呗", "嘞", "噻", "哩", "咧", "着", "好了", "好",
+          "真的", "真", "一个", "个", "打算", "想", "准备", "计划", "的", "吧", "呢", "啊", "呀", "哦", "嘛", "哈", "其实",
+          "因为",
+          "但是", "但", "不过", "那", "就", "对", " ", "地", "要", "会", "过来", "刚", "刚刚", "早已", "一直", "根本",
+          "完全", "压根",
+          "所谓", "又", "重新", "再", "局里", "院里", "单位里", "单位上", "里面", "里", "这儿", "我门单位", "我门", "俺们",
+          "咱单位", "那个", "这个", "所以", "由于", "用", "呗", "嘞", "噻", "哩", "咧", "着", "好了", "好",
         ]
       ),
     ]
@@ -110,12 +117,13 @@ extension Understanding {
 
   /// `不用英文域名`, `邮编不填`: the field is to be skipped.
   private func absence(_ clause: Spelling) -> Act? {
-    let core = clause.dropping(leads: Words.subjects)
+    let core = clause.dropping(leads: Words.subjects + ["还", "暂时", "尚"])
     for word in Words.absence where core.hasPrefix(word) {
-      if let field = lexicon.field(named: core.dropFirst(word.count).dropping(tails: Words.particles)),
+      if let field = lexicon.field(
+        named: core.dropFirst(word.count).dropping(tails: Words.particles)),
         field.kind != .boolean
       {
-        return .command(.skip, argument: field.label)
+        return .command(field.isRequired ? .later : .skip, argument: field.label)
       }
     }
     guard let (field, rest) = lexicon.leadingField(of: core), field.kind != .boolean else {
@@ -139,9 +147,12 @@ extension Understanding {
 }
 
 extension Words {
-  static let having = ["是否有", "是否", "没有", "还没有", "有没有", "有", "无", "没", "已有", "自己的", "自己", "不是", "是", "未", "已"]
+  static let having = [
+    "是否有", "是否", "没有", "还没有", "有没有", "有", "无", "没", "已有", "自己的", "自己", "不是", "是", "未", "已",
+  ]
   static let absence = [
-    "不用填", "不用", "不要", "没有", "不填", "无需", "不需要填", "不需要", "不必填", "不必", "没", "无", "暂无", "先不填", "跳过", "就不填了",
+    "不用填", "不用", "不要", "没有", "不填", "无需", "不需要填", "不需要", "不必填", "不必", "没", "无", "暂无", "先不填", "跳过",
+    "就不填了",
     "不填了", "不要了", "空着",
   ]
 }

@@ -2,7 +2,9 @@ import Drafts
 import Knowledge
 import Text
 
-/// Finds the words for replies. What the program says to users about their case stands here and
+/// Finds the words for replies.
+///
+/// What the program says to users about their case stands here and
 /// in the files beside this one; what it says about the errand stands in Knowledge.
 struct Wording {
   let conversation: Conversation
@@ -112,7 +114,7 @@ struct Wording {
     case .status: sayStatus()
     case .checklist: sayChecklist()
     case .event(let event): sayEvent(event)
-    case .unknownReview: add("是哪一次审核？请说“域名审核”“标识在线审核”或“纸质材料”。")
+    case .unknownReview: sayWhichReview()
     case .copied(let field, let value):
       note(.command)
       add(knowledge.field(field)?.bare(value) ?? value.plain)
@@ -140,6 +142,16 @@ struct Wording {
     case .nothingOpen: add("现在没有正在填的项目。说“填 域名申请”开始填表，或直接提问。")
     case .notUnderstood(let text): sayNotUnderstood(text)
     case .hidden: add("您输入的内容里有像身份证号的号码，已经隐去，不会保存。办这件事只需要经办人身份证的复印件，不用填号码。")
+    case .recalled(let field): sayRecalled(field)
+    case .kept(let field): sayKept(field)
+    case .reckoned(let day): sayDeadline(day, isReported: false)
+    case .paused: sayPaused()
+    case .whichValue(let field, let texts): sayWhichValue(field, texts)
+    case .putOff(let fields): sayPutOff(fields)
+    case .importPlan(let plan): sayImportPlan(plan)
+    case .batchPlan(let lines, let unknown): sayBatchPlan(lines, unknown)
+    case .nothingToImport(let path, let unknown): sayNothingToImport(path, unknown)
+    case .batchMade(let made, let left): sayBatchMade(made, left)
     case .failed(let reason): add(reason)
     case .goodbye:
       note(.command)

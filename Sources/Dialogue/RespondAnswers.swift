@@ -37,11 +37,29 @@ extension Wording {
   /// 是 or 不是, when a yes/no question holds a word that makes it true or false.
   private func verdict(on asked: String, _ entry: Entry) -> String {
     guard Questions.isYesNo(asked) else { return "" }
-    let key = normalize(asked)
-    let contradicts = entry.contradicts.contains { key.contains(normalize($0)) }
-    let agrees = entry.agrees.contains { key.contains(normalize($0)) }
+    let contradicts = entry.contradicts.contains { isSaid($0, in: asked) }
+    let agrees = entry.agrees.contains { isSaid($0, in: asked) }
+    // A number beside the right one makes another claim: 300元是两年的吗.
+    let right = Set(entry.agrees.flatMap { numbers(in: $0).compactMap(\.integer) })
+    let said = numbers(in: asked).filter { !$0.isOrdinal }.compactMap(\.integer)
+    if agrees, !right.isEmpty, said.contains(where: { !right.contains($0) }) { return "" }
     guard contradicts != agrees else { return "" }
     return contradicts ? "不是。" : "是的。"
+  }
+
+  /// Whether a question says a word: numbers count as wholes, and what is denied isn't said.
+  private func isSaid(_ word: String, in asked: String) -> Bool {
+    let wanted = numbers(in: word).compactMap(\.integer)
+    if !wanted.isEmpty {
+      let said = numbers(in: asked).compactMap(\.integer)
+      return wanted.allSatisfy(said.contains)
+    }
+    let text = Spelling(asked)
+    return text.places(of: normalize(word)).contains { place in
+      guard place > 0, "不没别未".contains(text.folded[place - 1]) else { return true }
+      // 能不能 asks and denies nothing.
+      return place > 1 && text.folded[place - 2] == text.folded[place]
+    }
   }
 
   func sourceName(_ id: String) -> String {
@@ -60,7 +78,9 @@ extension Wording {
     let titles = ids.prefix(3).compactMap { knowledge.entry($0)?.title }
     guard !titles.isEmpty else { return }
     suggestions = titles
-    add("还可以问：" + titles.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "　"))
+    add(
+      "还可以问：" + titles.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "　")
+    )
   }
 
   mutating func sayChoices(_ ids: [String]) {

@@ -19,6 +19,11 @@ extension Wording {
     for text in notes { add("提示：\(text)") }
     for field in parked { sayParkedAtOnce(field) }
     sayConsequences(report)
+    if changed.contains(where: {
+      $0.field == "organizationKind" && $0.after == .text("institution")
+    }) {
+      sayInstitution()
+    }
   }
 
   private func pair(_ move: ChangeReport.Move) -> String {
@@ -27,11 +32,14 @@ extension Wording {
 
   /// A long text by its beginning: what was just typed need not be read again.
   private func short(_ text: String) -> String {
-    text.count > 40 ? "\(text.prefix(30))……（共\(text.count)字）" : text
+    text.count > 40 ? "\(text.prefix(30))（略，共\(text.count)字）" : text
   }
 
   private mutating func sayParkedAtOnce(_ field: String) {
-    add("「\(label(field))」按您现在的情况不用填，先替您存着，情况变了会自动恢复。")
+    let open = knowledge.field(field)?.applies.fields.sorted().first { matter.value($0) == nil }
+    add(
+      open.map { "「\(label(field))」先替您存着：要不要填，要看「\(label($0))」，说了就知道。" }
+        ?? "「\(label(field))」按您现在的情况不用填，先替您存着，情况变了会自动恢复。")
   }
 
   /// What follows from a change: values worked out, answers put aside, brought back or dropped.
@@ -73,7 +81,11 @@ extension Wording {
     guard !ids.isEmpty else { return "" }
     addSources(ids)
     var seen: Set<String> = []
-    return "〔" + ids.filter { seen.insert($0).inserted }.joined(separator: "；") + "〕"
+    let names = ids.filter { seen.insert($0).inserted }.map { id in
+      guard let source = knowledge.source(id), !source.isGuide else { return id }
+      return "参考：\(source.publisher)"
+    }
+    return "〔\(names.joined(separator: "；"))〕"
   }
 
   mutating func addSources(_ ids: [String]) {
@@ -96,7 +108,8 @@ extension Wording {
     let now = matter.value(base).map { displayed($0, base) } ?? ""
     let ruled = knowledge.field(field).flatMap(matter.ruled).map { displayed($0, field) } ?? ""
     add(
-      "您前面说「\(label(base))」是“\(now)”，按规定「\(label(field))」应是“\(ruled)”。情况变了吗？回答“是”就把「\(label(base))」改过来，回答“不是”就不改。")
+      "您前面说「\(label(base))」是“\(now)”，按规定「\(label(field))」应是“\(ruled)”。情况变了吗？回答“是”就把「\(label(base))」改过来，回答“不是”就不改。"
+    )
   }
 
   mutating func sayWhich(_ text: String, _ fields: [String]) {
@@ -134,7 +147,9 @@ extension Wording {
           ? "填错了可以随时改：说“\(field.label)改成……”。" : field.ifWrong)
     case .example:
       if !field.hint.isEmpty { add(field.hint) }
-      add(field.examples.isEmpty ? "这一项没有例子，按实际情况填。" : "例如：" + field.examples.joined(separator: "；") + "。")
+      add(
+        field.examples.isEmpty
+          ? "这一项没有例子，按实际情况填。" : "例如：" + field.examples.joined(separator: "；") + "。")
     }
     addSources(field.sources)
     if !field.sources.isEmpty { add("依据：" + field.sources.map(sourceName).joined(separator: "；")) }
@@ -157,7 +172,10 @@ extension Wording {
     } else if let offer = matter.offered(field) {
       add("  可填“\(field.displayed(offer.value))”\(cite(offer.rule.facts))，回答“好”即采用。")
     } else if field.kind == .choice {
-      add("  " + field.choices.enumerated().map { "\($0.offset + 1). \($0.element.label)" }.joined(separator: "　"))
+      add(
+        "  "
+          + field.choices.enumerated().map { "\($0.offset + 1). \($0.element.label)" }.joined(
+            separator: "　"))
     } else if !field.hint.isEmpty {
       add("  \(field.hint)")
     }

@@ -47,7 +47,11 @@ extension Wording {
   mutating func sayWalk(_ id: String) {
     note(.command)
     guard let form = knowledge.form(id) else { return }
-    add("【\(form.title)】请在“\(form.system)”按下面的顺序填写" + (form.menu.isEmpty ? "：" : "（\(form.menu.joined(separator: " → "))）："))
+    let system =
+      form.system.isEmpty ? "系统里（流程没有写明是哪个系统）" : "“\(form.system)”里"
+    add(
+      "【\(form.title)】请在\(system)按下面的顺序填写"
+        + (form.menu.isEmpty ? "：" : "（\(form.menu.joined(separator: " → "))）："))
     for (index, field) in matter.fields(of: form).enumerated() {
       let value = matter.value(field.id).map(field.bare) ?? "【待填：\(field.label)】"
       add("  \(index + 1). \(field.label)")
@@ -69,13 +73,19 @@ extension Wording {
         : "还差：" + missing.map { $0.label + mark($0.id) }.joined(separator: "、")
       add("  \(form.title)　\(part.filled)/\(part.total)　\(tail)")
     }
+    sayRedPageGate()
+    if matter.value("organizationKind") == .text("institution") {
+      add("单位是事业单位：后缀、申请入口和材料流程未说明，说“事业单位怎么申请标识”看参考。")
+    }
     add("办理步骤：")
     let current = matter.currentStep
     for (index, step) in knowledge.steps.enumerated() {
       let state = matter.state(of: step)
       guard state != .notApplicable else { continue }
       let now = step.id == current?.id ? "　← 现在" : ""
-      add("  \(index + 1). \(step.title)（\(step.actor)）　\(words(for: state))\(details(of: step))\(now)")
+      add(
+        "  \(index + 1). \(step.title)（\(step.actor)）　\(words(for: state))\(details(of: step))\(now)"
+      )
     }
     if let current {
       let text = current.sentences.map(\.text).joined()
@@ -107,12 +117,23 @@ extension Wording {
     guard let record = matter.draft.track[step.id] else { return "" }
     var parts: [String] = []
     if let date = record.date { parts.append(date.chinese) }
-    if let reason = record.reason { parts.append("原因：\(reason)") }
+    if let reason = record.reason {
+      parts.append(record.state == .returned ? "原因：\(reason)" : reason)
+    }
     if record.state != .done, let advised = record.advised, let latest = record.latest {
       parts.append("请在\(advised.chinese)前挂好，最迟\(latest.chinese)")
       if latest < today { parts.append("已逾期") }
     }
     return parts.isEmpty ? "" : "（\(parts.joined(separator: "；"))）"
+  }
+
+  mutating func sayWhichReview() {
+    note(.clarified)
+    add("是哪一次审核？回答编号即可：")
+    for (index, title) in ["域名审核", "标识在线审核", "纸质材料确认"].enumerated() {
+      add("  \(index + 1). \(title)")
+    }
+    suggestions = ["1", "2", "3"]
   }
 
   mutating func sayEvent(_ event: TrackEvent) {
@@ -122,6 +143,9 @@ extension Wording {
       let when = day.map { "（\($0.chinese)）" } ?? ""
       add("已记下：\(knowledge.step(id)?.title ?? id)完成\(when)。")
       sayCurrentStep()
+    case .firstPassed(let id, _):
+      guard let step = knowledge.step(id) else { return }
+      add("已记下：\(step.title)里编办已通过，还要等CONAC审核。\(cite(step.sentences.flatMap(\.facts)))")
     case .returned(let id, let reason, _):
       guard let step = knowledge.step(id) else { return }
       add("已记下：\(step.title)被退回" + (reason.map { "，原因是“\($0)”" } ?? "") + "。")
@@ -138,22 +162,28 @@ extension Wording {
   private mutating func sayCurrentStep() {
     guard let step = matter.currentStep else {
       add("全部步骤都完成了。")
+      if let form = knowledge.form("redPage"), matter.applies(form),
+        matter.value("redPagePublished") != .boolean(true)
+      {
+        add("没有自建网站的，请确认红页已点击“保存”和“发布红页”。\(cite(["redpage.save-publish"]))")
+      }
       return
     }
     let text = step.sentences.map(\.text).joined()
     add("接下来：\(step.title)（\(step.actor)）。\(text)\(cite(step.sentences.flatMap(\.facts)))")
   }
 
-  private mutating func sayDeadline(_ day: Day) {
+  mutating func sayDeadline(_ day: Day, isReported: Bool = true) {
     guard let step = knowledge.step("mount") else { return }
     let due = knowledge.calendar.deadline(after: day, workingDays: step.deadline)
-    add("已记下：\(day.chinese)收到通知。")
+    add(isReported ? "已记下：\(day.chinese)收到通知。" : "如果\(day.chinese)收到通知：")
     add(
-      "推算：标识最迟\(due.latest.chinese)挂好（从次日起数\(step.deadline)个工作日）；通知当日也算的话是\(due.advised.chinese)，建议按早的办。\(cite(step.sentences.flatMap(\.facts)))")
+      "推算：标识最迟\(due.latest.chinese)挂好（从次日起数\(step.deadline)个工作日）；通知当日也算的话是\(due.advised.chinese)，建议按早的办。\(cite(step.sentences.flatMap(\.facts)))"
+    )
     if !due.isCertain {
       add("提示：\(due.latest.year)年放假安排未收录，仅按周末和固定的法定节日推算，可能不准。")
     }
-    if let text = step.sentences.first?.text { add("接下来：\(text)") }
+    if isReported, let text = step.sentences.first?.text { add("接下来：\(text)") }
   }
 
   mutating func sayChecklist() {
@@ -166,7 +196,12 @@ extension Wording {
         facts.append(paper.fact)
       }
     }
-    add("可能另有其他材料，请问同级编办。\(cite(facts))")
+    if facts.isEmpty, let entry = knowledge.entry("institution-papers") {
+      paragraphs.removeLast()
+      sayAnswer(entry.id, nil, "")
+    } else {
+      add("可能另有其他材料，请问同级编办。\(cite(facts))")
+    }
   }
 
   mutating func sayDrafts(_ drafts: [DraftSummary]) {
@@ -185,7 +220,9 @@ extension Wording {
     note(.command)
     let progress = matter.progress
     let gap = progress.total - progress.filled
-    add("已打开草稿「\(name)」：已填\(progress.filled)/\(progress.total)项" + (gap > 0 ? "，还差\(gap)项。" : "。"))
+    add(
+      "已打开草稿「\(name)」：已填\(progress.filled)/\(progress.total)项" + (gap > 0 ? "，还差\(gap)项。" : "。")
+        + (conversation.pendingField.map { gap > 0 ? "上次填到「\($0.label)」。" : "" } ?? ""))
     for text in notes { add(text) }
     sayDue()
   }
@@ -232,7 +269,12 @@ extension Wording {
     {
       add("\(entry.words[0]) \(entry.argument)".trimmed(of: " ") + "：\(entry.summary)。")
       let others = entry.words.dropFirst().joined(separator: "、")
-      if !others.isEmpty { add("也可以说：\(others)" + (entry.sentences.isEmpty ? "" : "、" + entry.sentences.prefix(3).joined(separator: "、"))) }
+      if !others.isEmpty {
+        add(
+          "也可以说：\(others)"
+            + (entry.sentences.isEmpty
+              ? "" : "、" + entry.sentences.prefix(3).joined(separator: "、")))
+      }
       return
     }
     add("可以直接问，例如：域名多少钱？　材料要几份？　标识挂在哪里？")
@@ -242,25 +284,5 @@ extension Wording {
       let name = entry.argument.isEmpty ? entry.words[0] : "\(entry.words[0]) \(entry.argument)"
       add("  \(name)　\(entry.summary)")
     }
-  }
-
-  /// The first words to a new user: what can be asked, what can be said, how to leave.
-  static let welcome = """
-    您好，我帮您注册中文域名、申请党政机关网站标识。不联网，填的内容只存在本机。
-    可以直接问，例如：域名多少钱？
-    可以直接填，例如：我们没有网站，域名注册两年
-    填错了就说，例如：年限改成三年
-    说“教程”看三分钟上手，说“帮助”看全部用法，说“退出”离开。
-    """
-
-  mutating func sayTour() {
-    note(.command)
-    add("三分钟上手：")
-    add("  1. 提问：输入“域名多少钱？”。每个回答下面都有依据。")
-    add("  2. 填表：输入“我们没有网站，域名注册两年”。能推算的会自动推算。")
-    add("  3. 改错：输入“年限改成三年”；后悔了输入“撤销”。")
-    add("  4. 核对：输入“查看”；都对就输入“确认”。")
-    add("  5. 导出：输入“导出”，得到填报单、申请函、申请表和材料清单。")
-    add("想试又怕弄乱，先输入“新建 练习”。")
   }
 }

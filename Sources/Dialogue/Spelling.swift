@@ -82,7 +82,29 @@ struct Spelling: Equatable, Sendable {
   ///
   /// A dot or comma between letters or digits ends nothing.
   var clauses: [Spelling] {
-    var clauses: [Spelling] = []
+    clauseRanges.map { self[$0].trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// Without what stands in quotation marks.
+  var withoutQuotes: Spelling {
+    var kept: [Int] = []
+    var depth = 0
+    var isStraight = false
+    for (index, character) in folded.enumerated() {
+      switch character {
+      case "“", "「", "《", "『": depth += 1
+      case "”", "」", "》", "』": depth = max(0, depth - 1)
+      case "\"": isStraight.toggle()
+      default: if depth == 0, !isStraight { kept.append(index) }
+      }
+    }
+    // A mark without its partner quotes nothing.
+    guard depth == 0, !isStraight else { return self }
+    return Spelling(typed: kept.map { typed[$0] }, folded: kept.map { folded[$0] })
+  }
+
+  var clauseRanges: [Range<Int>] {
+    var clauses: [Range<Int>] = []
     var start = 0
     var depth = 0
     for (index, character) in folded.enumerated() {
@@ -93,13 +115,13 @@ struct Spelling: Equatable, Sendable {
         guard depth == 0, !isInsideWord(index) else { continue }
         // The question mark stays, since it tells what the clause is.
         let end = character == "?" ? index + 1 : index
-        clauses.append(self[start..<end])
+        clauses.append(start..<end)
         start = index + 1
       default: continue
       }
     }
-    clauses.append(self[start..<count])
-    return clauses.map(\.trimmed).filter { !$0.isEmpty }
+    clauses.append(start..<count)
+    return clauses
   }
 
   private func isInsideWord(_ index: Int) -> Bool {

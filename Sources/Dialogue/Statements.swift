@@ -37,7 +37,7 @@ extension Understanding {
   }
 
   /// `2`, `第二个`, `选2`.
-  private func ordinal(_ key: String) -> Int? {
+  func ordinal(_ key: String) -> Int? {
     let bare = Spelling(key).dropping(leads: ["选", "第", "我选"]).dropping(
       tails: ["个", "项", "条", "种", "吧", "号"])
     return bare.count <= 3 ? Text.number(bare.text)?.integer : nil
@@ -45,14 +45,17 @@ extension Understanding {
 
   /// A command, with its argument if that makes sense.
   func command(_ whole: Spelling) -> Act? {
+    if let wish = wish(whole) { return wish }
     let key = whole.dropping(leads: ["请", "帮我", "给我", "麻烦", "我想", "我要"]).key
     guard let found = Command.find(in: key) ?? Command.find(in: whole.key) else { return nil }
     let argument = argument(of: whole, keeping: found.argument.count)
     if found.isExact {
       // A value that the pending field knows wins over a command word.
-      if let pending, found.argument.isEmpty, pending.choices.contains(where: { choice in
-        ([choice.label] + choice.words).contains { normalize($0) == key }
-      }) {
+      if let pending, found.argument.isEmpty,
+        pending.choices.contains(where: { choice in
+          ([choice.label] + choice.words).contains { normalize($0) == key }
+        })
+      {
         return nil
       }
       return .command(found.command, argument: argument)
@@ -60,6 +63,42 @@ extension Understanding {
     guard !isQuestion(whole) else { return nil }
     return makesSense(found.argument, after: found.command)
       ? .command(found.command, argument: argument) : nil
+  }
+
+  /// `我想办网站标识`, `红页先不弄了`, `改第4项`: a form to fill or to put off, a field to change.
+  private func wish(_ whole: Spelling) -> Act? {
+    for lead in ["为什么要填", "为什么填", "为什么要问", "为什么问", "为什么要写", "为什么要"] where whole.hasPrefix(lead) {
+      let named = whole.dropFirst(lead.count).dropping(tails: ["?", "呢", "啊"])
+      if let field = lexicon.field(named: named) {
+        return .command(.why, argument: field.label)
+      }
+    }
+    guard !isQuestion(whole) else { return nil }
+    let core = whole.dropping(leads: Words.sighs + ["我们", "我", "现在", "想", "要", "先", "就", "来"])
+      .dropping(tails: Words.particles + ["了"])
+    for verb in ["办理", "申请", "办", "填写", "填", "注册", "弄", "做"] where core.hasPrefix(verb) {
+      let rest = core.dropFirst(verb.count).trimmed
+      if let form = lexicon.forms.first(where: { $0.name == rest.key })?.form {
+        return .command(.fill, argument: form.title)
+      }
+    }
+    for tail in Words.putOff where core.hasSuffix(tail) {
+      let named = core.prefix(core.count - tail.count).dropping(tails: [
+        "内容", "的内容", "部分", "那块", "都",
+      ])
+      if let form = lexicon.forms.first(where: { $0.name == named.key })?.form {
+        return .command(.later, argument: form.title)
+      }
+    }
+    for verb in ["修改", "更改", "改"] where core.hasPrefix(verb) {
+      let rest = core.dropFirst(verb.count).trimmed
+      if rest.hasPrefix("第") || rest.folded.allSatisfy(\.isASCIIDigit), !rest.isEmpty,
+        ordinal(rest.key) != nil
+      {
+        return .command(.change, argument: rest.text)
+      }
+    }
+    return nil
   }
 
   private func argument(of whole: Spelling, keeping count: Int) -> String {
@@ -111,6 +150,22 @@ extension Understanding {
     return acts
   }
 
+  /// `域名：… 年限：2 网站：无` on one line: blanks part the pairs.
+  func rowOfPairs(_ whole: Spelling) -> Spelling? {
+    var text = whole.typed
+    var pairs = 0
+    for index in text.indices where whole.folded[index] == " " && index > 0 {
+      let rest = whole.dropFirst(index + 1)
+      guard let next = lexicon.leadingField(of: rest), next.rest.hasPrefix(":") else { continue }
+      text[index] = "\n"
+      pairs += 1
+    }
+    guard pairs > 0, let first = lexicon.leadingField(of: whole), first.rest.hasPrefix(":") else {
+      return nil
+    }
+    return Spelling(String(text))
+  }
+
   private func rows(_ whole: Spelling) -> [Spelling] {
     var rows: [Spelling] = []
     var start = 0
@@ -125,9 +180,20 @@ extension Understanding {
   ///
   /// `earlier` is what the clauses before it stated.
   func statement(_ clause: Spelling, after earlier: [Act] = []) -> [Act]? {
-    if let correction = correction(clause) { return [correction] }
+    if let remark = remark(clause), remark != .pause { return [remark] }
+    if let correction = correction(clause, after: earlier) { return [correction] }
+    if let choice = undecided(clause) { return [choice] }
+    if let name = selfIntroduction(clause) { return [name] }
     if !isQuestion(clause), let event = event(clause) { return [event] }
     if let (field, value) = named(clause, needsSeparator: false) {
+      // `网站是 a.gov.cn` says that there is one, and where.
+      if field.kind == .boolean, let token = TypedValues.find(in: value).first,
+        token.kind == .address
+      {
+        let site = matter.knowledge.fields.first { $0.kind == .website }
+        return [.fill(field: field.id, text: "是", manner: .stated)]
+          + (site.map { [.fill(field: $0.id, text: token.text, manner: .stated)] } ?? [])
+      }
       return [.fill(field: field.id, text: value.text, manner: .stated)]
     }
     // Words of having and not having alone ask nothing, whatever particle follows them.
@@ -154,8 +220,8 @@ extension Understanding {
         }
       } else if !needsSeparator, !isQuestion(clause) {
         let value = rest.dropping(tails: Words.particles)
-        guard !value.isEmpty, fits(value, field) else { continue }
-        return (field, value)
+        guard !value.isEmpty, fits(value, field) || isWish(value, field) else { continue }
+        return (field, value.dropping(leads: ["要"]))
       }
     }
     return nil
@@ -172,7 +238,9 @@ extension Understanding {
   /// Whether a value right behind a name is one, without any sign between.
   private func fits(_ value: Spelling, _ field: Field) -> Bool {
     switch field.kind {
-    case .paragraph, .pictures, .news, .text, .account, .derived: return false
+    case .text:
+      return isOrganization(value) && polarity(value) == nil
+    case .paragraph, .pictures, .news, .account, .derived: return false
     case .person: return (2...4).contains(value.count) && value.folded.allSatisfy(\.isHan)
     case .integer, .boolean, .choice, .chineseDomain, .englishDomain, .website, .ip, .mobile,
       .phone, .email, .postcode, .creditCode:
@@ -181,11 +249,21 @@ extension Understanding {
     }
   }
 
+  /// `颜色要蓝色`.
+  private func isWish(_ value: Spelling, _ field: Field) -> Bool {
+    field.kind == .text && value.hasPrefix("要") && (2...9).contains(value.count)
+  }
+
   /// A choice stated by its own words, as `第二条`, unless something denies it.
   private func choice(_ clause: Spelling) -> Act? {
-    let core = clause.dropping(leads: Words.subjects).dropping(tails: Words.particles)
-    for (word, field, _) in lexicon.choices where core.folded.starts(with: word) {
-      guard core.count - word.count <= 3, !Negation.isNegated(core.key, outside: String(word))
+    let core = clause.dropping(leads: Words.subjects + ["是", "属于", "算是", "为", "选"])
+      .dropping(tails: Words.particles)
+    for (word, field, _) in lexicon.choices
+    where core.folded.starts(with: word)
+      || (core.count <= 14 && clause.contains("是") && core.hasSuffix(String(word)))
+    {
+      guard core.count - word.count <= 3 || core.hasSuffix(String(word)),
+        !Negation.isNegated(core.key, outside: String(word))
       else { continue }
       return .fill(field: field.id, text: String(word), manner: .stated)
     }
@@ -194,9 +272,17 @@ extension Understanding {
 
   /// Values that show by their form what they are, wherever they stand in the clause.
   private func typedValues(_ clause: Spelling, after earlier: [Act]) -> [Act]? {
+    let tokens = TypedValues.find(in: clause)
     var acts: [Act] = []
-    for token in TypedValues.find(in: clause) {
-      let fields = owners(of: token.kind, after: earlier)
+    // `我们有官网 ordos.gov.cn` says two things.
+    if let token = tokens.first, tokens.count == 1,
+      let place = clause.places(of: normalize(token.text)).first,
+      let stated = polarity(clause.prefix(place).trimmed)
+    {
+      acts.append(stated)
+    }
+    for token in tokens {
+      let fields = owners(of: token.kind, after: earlier + acts)
       if fields.count == 1 {
         acts.append(.fill(field: fields[0].id, text: token.text, manner: .stated))
       } else if fields.count > 1 {
@@ -218,26 +304,4 @@ extension Understanding {
     }
     return all
   }
-}
-
-extension Words {
-  static let yes: Set<String> = [
-    "是", "是的", "对", "对的", "好", "好的", "可以", "行", "要", "嗯", "确认", "沿用", "就用这个", "就这个", "用这个", "没错",
-    "同意", "y", "yes", "ok", "有", "有了", "当然", "填", "要填", "就这样", "默认", "用默认", "就用它", "好吧", "采用",
-  ]
-  static let no: Set<String> = [
-    "不", "不是", "否", "不要", "不用", "不对", "没有", "没", "算了", "不行", "n", "no", "取消", "不填", "别", "不必", "问",
-    "不了", "还没有", "还没",
-  ]
-  static let none: Set<String> = ["都不是", "都不对", "没有一个", "不是这些", "0", "都不", "以上都不是"]
-  static let separators = [
-    ":", "=", "\t", "就叫做", "就叫", "就是", "应该是", "应为", "叫做", "是", "为", "叫", "填写", "填成", "填的是", "填", "写成",
-    "写", "选择", "选", "用", "定为", "定", "设为", "取", "，", ",",
-  ]
-  static let subjects = [
-    "我们单位的", "我们单位", "我们的", "我们", "我单位", "本单位", "本", "咱们", "咱", "单位的", "我的", "我", "这个", "这里的", "请把", "把",
-    "将", "请填", "请", "那么", "那", "另外", "其实", "还有", "就", "其中", "填", "域名申请里的", "麻烦把", "麻烦", "因为", "但是", "但",
-    "不过", "现在", "目前", "对", "是的", "嗯", "哦", "先",
-  ]
-  static let particles = ["吧", "呀", "啊", "哦", "呢", "了吧", "就行", "就好", "就可以", "好了", "哈", "嘛", "的呢"]
 }

@@ -74,10 +74,16 @@ enum TypedValues {
     let host = run.split(separator: "/", omittingEmptySubsequences: true)
       .first { $0.contains(".") }
     guard let host, let last = host.split(separator: ".").last, last.count >= 2,
-      last.allSatisfy(\.isLetter), host.contains(where: \.isLetter)
+      last.allSatisfy(\.isLetter), host.contains(where: \.isLetter),
+      !fileEndings.contains(String(last))
     else { return nil }
     return .address
   }
+
+  private static let fileEndings: Set<String> = [
+    "jpg", "jpeg", "png", "gif", "bmp", "webp", "svg", "pdf", "doc", "docx", "xls", "xlsx", "csv",
+    "json", "zip", "txt", "md", "htm", "html", "wps", "et",
+  ]
 
   /// A run of letters that ends with the suffix of a Chinese domain.
   private static func chineseDomain(_ clause: Spelling) -> Spelling? {

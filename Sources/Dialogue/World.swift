@@ -64,7 +64,9 @@ package enum Input: Equatable, Sendable {
   case hangup
 }
 
-/// Something to be done outside. Effects are performed before the words are shown.
+/// Something to be done outside.
+///
+/// Effects are performed before the words are shown.
 package enum Effect: Equatable, Sendable {
   case save(name: String, Draft)
   case open(name: String)

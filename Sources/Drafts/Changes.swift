@@ -22,6 +22,12 @@ package struct ChangeReport: Equatable, Sendable {
     package let field: String
     package let before: Value?
     package let after: Value?
+
+    package init(field: String, before: Value?, after: Value?) {
+      self.field = field
+      self.before = before
+      self.after = after
+    }
   }
 
   /// What was set or cleared, in order; also if it was given again with the same value.

@@ -87,7 +87,7 @@ package struct History: Equatable, Sendable {
 
 /// One undoable change with all that followed from it: what stood there before and after.
 package struct Change: Equatable, Sendable {
-  /// In words, e.g. `注册年限：2年 → 3年`.
+  /// In words, as `注册年限：2年 → 3年`.
   package let label: String
   package let edits: [Edit]
 

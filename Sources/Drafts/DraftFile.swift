@@ -122,7 +122,8 @@ extension Focus {
 }
 
 extension StepRecord {
-  fileprivate var json: JSON {
+  /// The record as the draft file writes it.
+  package var json: JSON {
     var members: [String: JSON] = ["state": .string(state.rawValue)]
     members["date"] = date.map { .string($0.description) }
     members["reason"] = reason.map(JSON.string)

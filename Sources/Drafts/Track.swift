@@ -5,6 +5,8 @@ import Text
 package enum TrackEvent: Hashable, Sendable {
   /// A step is over: handed in, passed, paid, delivered, mounted.
   case done(step: String, on: Day?)
+  /// The establishment office has passed it, and CONAC has not yet.
+  case firstPassed(step: String, on: Day?)
   case returned(step: String, reason: String?, on: Day?)
   /// The notice arrived that the identifier is there; the deadline counts from its day.
   case noticed(on: Day)
@@ -45,6 +47,12 @@ extension Case {
       switch event {
       case .done(let step, let day):
         draft.complete(step, on: day, among: steps)
+      case .firstPassed(let step, let day):
+        draft.complete(before: step, among: steps)
+        var record = StepRecord(state: .waiting)
+        record.date = day
+        record.reason = "编办已通过，等CONAC审核"
+        draft.track[step] = record
       case .returned(let step, let reason, let day):
         draft.complete(before: step, among: steps)
         var record = StepRecord(state: .returned)
@@ -86,8 +94,8 @@ extension Draft {
   }
 
   fileprivate mutating func complete(before step: String, among steps: [Step]) {
-    for earlier in steps.prefix(while: { $0.id != step }) {
-      if track[earlier.id]?.state != .done { track[earlier.id] = StepRecord(state: .done) }
+    for earlier in steps.prefix(while: { $0.id != step }) where track[earlier.id]?.state != .done {
+      track[earlier.id] = StepRecord(state: .done)
     }
   }
 

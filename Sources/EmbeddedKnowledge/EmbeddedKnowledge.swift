@@ -5,9 +5,11 @@ import Knowledge
 /// The rest of this module is generated when it is built.
 package enum EmbeddedKnowledge {
   /// All but the ranking; empty only if the program was built wrongly, which a test excludes.
-  package static func base() -> KnowledgeBase {
+  ///
+  /// Without the phrasings, which only explanations need, it is there in half the time.
+  package static func base(withPhrasings: Bool = true) -> KnowledgeBase {
     guard let archive = bytes(base64: Generated.knowledge),
-      let base = try? KnowledgeBase(archive: archive)
+      let base = try? KnowledgeBase(archive: archive, withPhrasings: withPhrasings)
     else { return KnowledgeBase() }
     return base
   }

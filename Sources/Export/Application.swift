@@ -10,7 +10,8 @@ extension CaseView {
     let matter =
       values["applicationType"] == nil ? "开办审核（资格复核）" : isRecheck ? "资格复核" : "开办审核"
     var items: [Words] = ["中文域名：\(line("chineseDomain"))"]
-    if applies("englishDomain") || values["englishDomain"] != nil {
+    // It is only named where there is one: the guide asks for it only then.
+    if values["englishDomain"] != nil {
       items.append("英文域名：\(line("englishDomain"))")
     }
     items.append("挂标位置：\(mountingPlace)")
@@ -83,7 +84,7 @@ extension CaseView {
   }
 
   private func value(_ id: String) -> Cell {
-    let isWanted = knowledge.field(id)?.isRequired ?? false
+    let isWanted = knowledge.field(id).map(requires) ?? false
     guard applies(id) || knowledge.field(id) == nil else { return Cell("不适用") }
     return Cell(isWanted ? words(id) : optional(id))
   }

@@ -49,7 +49,7 @@ extension CaseView {
   var answerRows: [AnswerRow] {
     forms.flatMap { form in
       fields(of: form).map { field in
-        let isWanted = field.isRequired || field.kind == .derived
+        let isWanted = requires(field) || field.kind == .derived
         let missing = isWanted ? "【待填：\(field.label)】" : ""
         return AnswerRow(
           form: form.title, id: field.id, label: field.label,
@@ -61,6 +61,6 @@ extension CaseView {
   private func status(of field: Field) -> String {
     if derived.contains(field.id) { return "推算" }
     if values[field.id] != nil { return "已填" }
-    return field.isRequired || field.kind == .derived ? "待填" : "选填"
+    return requires(field) || field.kind == .derived ? "待填" : "选填"
   }
 }

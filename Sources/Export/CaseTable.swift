@@ -40,7 +40,7 @@ private func tableRows(of views: [CaseView]) -> [[String]] {
     [view.name]
       + fields.map { field in
         if let text = view.shown(field.id) { return text }
-        return view.applies(field.id) && field.isRequired ? Run.missing(field.label).plain : ""
+        return view.applies(field.id) && view.requires(field) ? Run.missing(field.label).plain : ""
       }
   }
   return [["草稿"] + fields.map(\.label)] + rows

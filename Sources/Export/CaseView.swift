@@ -24,6 +24,7 @@ package struct CaseView: Sendable {
   package let steps: [Step]
   package let states: [String: StepRecord.State]
   private let applying: Set<String>
+  private let required: Set<String>
 
   package init(_ matter: Case, name: String, today: Day) {
     knowledge = matter.knowledge
@@ -31,6 +32,7 @@ package struct CaseView: Sendable {
     self.today = today
     let applying = Set(matter.knowledge.fields.filter(matter.applies).map(\.id))
     self.applying = applying
+    required = Set(matter.knowledge.fields.filter(matter.requires).map(\.id))
     let derived = matter.derived
     self.derived = Set(derived.keys)
     values = matter.draft.answers.mapValues(\.value).merging(derived) { given, _ in given }
@@ -55,11 +57,14 @@ package struct CaseView: Sendable {
 
   package func applies(_ field: String) -> Bool { applying.contains(field) }
 
+  /// Whether a field is wanted as the case stands; of two that stand for each other, one is enough.
+  func requires(_ field: Field) -> Bool { required.contains(field.id) }
+
   /// The required fields without a value, each once, in the order of the forms.
   package var missing: [Field] {
     var seen: Set<String> = []
     return forms.flatMap(fields).filter {
-      $0.isRequired && values[$0.id] == nil && seen.insert($0.id).inserted
+      requires($0) && values[$0.id] == nil && seen.insert($0.id).inserted
     }
   }
 }
@@ -89,17 +94,9 @@ extension CaseView {
 extension Field {
   /// A value as the papers show it: the label of a choice, a number with its unit, rows as lines.
   func shown(_ value: Value) -> String {
-    if kind != .boolean, let choice = choices.first(where: { $0.value == value }) {
-      return choice.label
-    }
-    switch value {
-    case .text(let text): return text
-    case .integer(let number): return "\(number)\(unit)"
-    case .boolean: return value.plain
-    case .list(let rows):
-      return rows.enumerated().map { index, row in "\(index + 1). \(Field.line(row))" }
-        .joined(separator: "\n")
-    }
+    guard case .list(let rows) = value else { return displayed(value) }
+    return rows.enumerated().map { index, row in "\(index + 1). \(Field.line(row))" }
+      .joined(separator: "\n")
   }
 
   private static func line(_ row: [String: String]) -> String {

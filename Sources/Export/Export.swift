@@ -81,8 +81,8 @@ private struct Exporter {
     }
   }
 
-  /// Every format that the case and the machine allow, in a folder with an index; what could not
-  /// be made is said in the notes.
+  /// Every format that the case and the machine allow, with an index, for a folder of their own;
+  /// what could not be made is said in the notes.
   func everything() -> Exported {
     var all = Exported()
     var made: [(Format, [String])] = []
@@ -119,9 +119,7 @@ private struct Exporter {
     }
     let index = ExportedFile(
       name: "index.html", bytes: Array(indexPage(of: made, title: title).utf8))
-    all.files = ([index] + all.files).map {
-      ExportedFile(name: "\(stem)/\($0.name)", bytes: $0.bytes)
-    }
+    all.files.insert(index, at: 0)
     return all
   }
 

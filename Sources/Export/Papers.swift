@@ -50,7 +50,7 @@ extension CaseView {
 
   private func sheetWords(_ field: Field) -> Words {
     if let text = shown(field.id) { return Words(text) }
-    return field.isRequired || field.kind == .derived ? .missing(field.label) : "（选填，未填）"
+    return requires(field) || field.kind == .derived ? .missing(field.label) : "（选填，未填）"
   }
 
   private func remarks(_ field: Field) -> [String] {

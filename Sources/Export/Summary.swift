@@ -43,7 +43,7 @@ extension CaseView {
   private var formRows: [[Cell]] {
     forms.map { form in
       let fields = fields(of: form)
-      let counted = fields.filter { $0.isRequired || values[$0.id] != nil }
+      let counted = fields.filter { requires($0) || values[$0.id] != nil }
       let filled = counted.count { values[$0.id] != nil }
       let open = counted.count - filled
       return [

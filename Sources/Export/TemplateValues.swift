@@ -37,7 +37,7 @@ extension CaseView {
       } else if !applies(field.id) {
         text = "不适用"
       } else {
-        text = field.isRequired ? Run.missing(field.label).plain : ""
+        text = requires(field) ? Run.missing(field.label).plain : ""
       }
       // A label that two fields share means the first.
       for name in [field.id, field.label] + field.names where values[name] == nil {
@@ -58,7 +58,7 @@ extension CaseView {
           row[column.id] = gap
           row[column.name] = gap
         }
-        let isWanted = field.isRequired && applies(field.id)
+        let isWanted = requires(field) && applies(field.id)
         lists[field.id] = isWanted ? [row] : []
         lists[field.label] = isWanted ? [row] : []
         continue

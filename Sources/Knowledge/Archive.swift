@@ -3,7 +3,7 @@ import Text
 /// The knowledge as bytes: embedded in the program, and cached for a folder of one's own.
 extension KnowledgeBase {
   /// Goes up whenever the bytes change their meaning; another version is refused.
-  package static let archiveVersion = 1
+  package static let archiveVersion = 2
   private static let magic = Array("banshi knowledge\n".utf8)
 
   /// The bytes of the knowledge.
@@ -21,11 +21,16 @@ extension KnowledgeBase {
     archive.write(terms)
     archive.write(calendar)
     archive.write(entries)
+    archive.write(entries.map(\.phrasings))
     return archive.bytes
   }
 
   /// Reads what `archived` wrote.
-  package init(archive bytes: [UInt8]) throws(ArchiveError) {
+  ///
+  /// The phrasings are more than half of all texts and stand last, so that they can be left alone.
+  package init(
+    archive bytes: [UInt8], withPhrasings: Bool = true
+  ) throws(ArchiveError) {
     guard bytes.starts(with: Self.magic) else { throw .notAnArchive }
     var archive = ArchiveReader(bytes, from: Self.magic.count)
     let version: Int = try archive.read()
@@ -39,7 +44,10 @@ extension KnowledgeBase {
     terms = try archive.read()
     calendar = try archive.read()
     entries = try archive.read()
-    guard archive.isAtEnd else { throw .damaged }
+    guard withPhrasings else { return }
+    let phrasings: [[String]] = try archive.read()
+    guard archive.isAtEnd, phrasings.count == entries.count else { throw .damaged }
+    for index in entries.indices { entries[index].phrasings = phrasings[index] }
   }
 }
 

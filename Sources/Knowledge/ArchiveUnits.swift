@@ -58,7 +58,6 @@ extension Entry: Archivable {
     archive.write(id)
     archive.write(kind)
     archive.write(title)
-    archive.write(phrasings)
     archive.write(sentences)
     archive.write(variants)
     archive.write(agrees)
@@ -70,7 +69,7 @@ extension Entry: Archivable {
   init(from archive: inout ArchiveReader) throws(ArchiveError) {
     self.init(
       id: try archive.read(), kind: try archive.read(), title: try archive.read(),
-      phrasings: try archive.read(), sentences: try archive.read(), variants: try archive.read(),
+      phrasings: [], sentences: try archive.read(), variants: try archive.read(),
       agrees: try archive.read(), contradicts: try archive.read(), related: try archive.read(),
       english: try archive.read())
   }

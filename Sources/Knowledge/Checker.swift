@@ -13,6 +13,7 @@ extension Parser {
     checkAnswers()
     checkRules()
     checkNames()
+    checkOfficialNames()
     checkSupport()
   }
 
@@ -84,6 +85,16 @@ extension Parser {
     }
   }
 
+  /// What forms and steps call by name is called so in a source.
+  private mutating func checkOfficialNames() {
+    let known = base.sources.flatMap(\.names)
+    let allowed = Set(known.flatMap(nameForms))
+    for piece in notes.officialNames where !allowed.contains(bareName(piece.text)) {
+      report(
+        .unknownName(piece.string, closest: closest(to: piece.string, among: known)), at: piece)
+    }
+  }
+
   /// Exact names stand in the source (facts) or in the fact (answers) that is cited.
   private mutating func checkNames() {
     let sources = Dictionary(base.sources.map { ($0.id, $0) }) { first, _ in first }
@@ -117,13 +128,13 @@ extension Parser {
 
   /// What answers say is said by the facts that they cite.
   private mutating func checkSupport() {
-    let facts = Dictionary(base.facts.map { ($0.id, $0.text) }) { first, _ in first }
+    let facts = Dictionary(base.facts.map { ($0.id, CriticalText($0.text)) }) { first, _ in first }
     for claim in notes.claims where claim.isAnswer && !claim.citations.isEmpty {
       let cited = claim.citations.map(\.string)
-      let texts = cited.compactMap { facts[$0] }
-      guard texts.count == cited.count else { continue }
+      let read = cited.compactMap { facts[$0] }
+      guard read.count == cited.count else { continue }
       let text = claim.text.string
-      for find in SupportCheck(text, facts: texts).finds() {
+      for find in SupportCheck(text, facts: read).finds() {
         let offset = text.distance(from: text.startIndex, to: find.range.lowerBound)
         let piece = claim.text.with(claim.text.text.dropFirst(offset))
         let (first, second) = find.words
@@ -148,11 +159,30 @@ extension Parser {
 
 /// What stands between “ and ”, or 《 and 》.
 func quotedSpans(_ text: Substring) -> [Substring] {
-  text.matches(of: /“([^“”]+)”|《([^《》]+)》/).compactMap { $0.output.1 ?? $0.output.2 }
+  quotations(in: text).map { text[$0] }
+}
+
+/// Where quotations stand, without their marks. (Swift's `Regex` is slow enough to be felt here.)
+private func quotations(in text: Substring) -> [Range<String.Index>] {
+  var found: [Range<String.Index>] = []
+  var opening: (mark: Character, start: String.Index)?
+  for index in text.indices {
+    switch (text[index], opening) {
+    case ("“", _), ("《", nil), ("《", ("《", _)?):
+      opening = (text[index], text.index(after: index))
+    case ("”", ("“", let start)?), ("》", ("《", let start)?):
+      if start < index { found.append(start..<index) }
+      opening = nil
+    default: break
+    }
+  }
+  return found
 }
 
 private func withoutQuotes(_ text: String) -> String {
-  text.replacing(/“[^“”]+”|《[^《》]+》/, with: "|")
+  var plain = text
+  for range in quotations(in: text[...]).reversed() { plain.replaceSubrange(range, with: "|") }
+  return plain
 }
 
 /// A name as it is compared: without 《》 around it.

@@ -71,7 +71,8 @@ package struct Entry: Equatable, Sendable {
   package let kind: Kind
   /// What it is about, in a few words; used as the title of a suggestion.
   package let title: String
-  package let phrasings: [String]
+  /// As people ask it, expanded; empty where only answers are needed.
+  package internal(set) var phrasings: [String]
   /// The answer for everybody, then those for particular cases; the first that holds is given.
   package let sentences: [Sentence]
   package let variants: [Variant]

@@ -92,6 +92,8 @@ package enum Problem: Hashable, Sendable {
   case sharedName(String, first: Place, owner: String)
   case unbalancedQuote
   case nameNotInSource(String, sources: [String], closest: String?)
+  /// A system, menu or button that no source names.
+  case unknownName(String, closest: String?)
   case nameNotInFact(String, facts: [String], closest: String?)
   case unsupported(Unsupported)
 }
@@ -122,7 +124,7 @@ package enum ConditionProblem: Hashable, Sendable {
 
 /// The candidate nearest to `name` by edit distance, if it is near enough to be meant.
 package func closest(to name: String, among candidates: some Sequence<String>) -> String? {
-  let limit = max(1, name.count / 2)
+  let limit = max(1, name.count / 4)
   var best: (name: String, distance: Int)?
   for candidate in candidates where abs(candidate.count - name.count) <= limit {
     let distance = editDistance(Array(name), Array(candidate))
@@ -133,16 +135,21 @@ package func closest(to name: String, among candidates: some Sequence<String>) -
   return best?.name
 }
 
+/// Letters put in, left out, replaced or swapped with their neighbour.
 private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+  var before: [Int] = []
   var row = Array(0...right.count)
-  for (i, a) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, b) in right.enumerated() {
-      let replaced = a == b ? diagonal : diagonal + 1
-      diagonal = row[j + 1]
-      row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
+  for i in left.indices {
+    var next = [i + 1]
+    for j in right.indices {
+      let replaced = row[j] + (left[i] == right[j] ? 0 : 1)
+      var best = min(replaced, row[j + 1] + 1, next[j] + 1)
+      if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+        best = min(best, before[j - 1] + 1)
+      }
+      next.append(best)
     }
+    (before, row) = (row, next)
   }
   return row[right.count]
 }

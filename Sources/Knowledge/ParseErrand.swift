@@ -4,8 +4,8 @@ import Text
 extension Parser {
   mutating func readForm(_ file: Markdown) {
     checkKeys(
-      file, required: ["kind", "id", "title", "system"],
-      optional: ["names", "menu", "submit", "when", "sources"])
+      file, required: ["kind", "id", "title"],
+      optional: ["system", "names", "menu", "submit", "when", "sources"])
     checkHeadings(file, required: ["字段"])
     let id = define(.form, by: file)
     let fields = bullets(file.section("字段"))
@@ -16,8 +16,9 @@ extension Parser {
     base.forms.append(
       Form(
         id: id, title: text("title", of: file), names: list("names", of: file).map(\.string),
-        system: text("system", of: file), menu: menu(of: file),
-        submit: text("submit", of: file), applies: when(file), fields: refer(.field, fields),
+        system: officialName("system", of: file), menu: menu(of: file),
+        submit: officialName("submit", of: file), applies: when(file),
+        fields: refer(.field, fields),
         sources: refer(.source, list("sources", of: file))))
   }
 
@@ -34,7 +35,7 @@ extension Parser {
     base.steps.append(
       Step(
         id: id, title: text("title", of: file), actor: text("actor", of: file),
-        system: text("system", of: file), menu: menu(of: file), form: form,
+        system: officialName("system", of: file), menu: menu(of: file), form: form,
         applies: when(file), papers: bullets(file.section("材料")).compactMap { paper($0) },
         deadline: number("deadline", of: file), sentences: sentences, ifReturned: returned))
   }
@@ -48,6 +49,7 @@ extension Parser {
       report(.badBullet(in: "材料", form: "- 名称 | 份数 | 盖章 〔事实〕"), at: bullet)
       return nil
     }
+    if parts[0].text.hasPrefix("《") { notes.officialNames.append(parts[0]) }
     return Step.Paper(
       name: parts[0].string, copies: copies, isSealed: parts[2].text == "盖章",
       fact: refer(.fact, citations).first ?? "")

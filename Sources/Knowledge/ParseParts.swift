@@ -79,11 +79,21 @@ extension Parser {
   }
 
   mutating func define(_ kind: Reference, _ id: Piece, isCamelCase: Bool) {
-    let isFine =
+    let parts =
       isCamelCase
-      ? id.text.wholeMatch(of: /[a-z][A-Za-z0-9]*/) != nil
-      : id.text.wholeMatch(of: /[a-z0-9]+([-.][a-z0-9]+)*/) != nil
-    if !isFine { report(.badID(id.string, isCamelCase: isCamelCase), at: id) }
+      ? [id.text] : id.text.split(omittingEmptySubsequences: false) { "-.".contains($0) }
+    let isFine = parts.allSatisfy { part in
+      !part.isEmpty
+        && part.utf8.allSatisfy { byte in
+          switch byte {
+          case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+          case UInt8(ascii: "A")...UInt8(ascii: "Z"): isCamelCase
+          default: false
+          }
+        }
+    }
+    let isLowered = !isCamelCase || id.text.first.map { $0 >= "a" && $0 <= "z" } == true
+    if !isFine || !isLowered { report(.badID(id.string, isCamelCase: isCamelCase), at: id) }
     notes.definitions.append((kind, id))
   }
 
@@ -92,9 +102,17 @@ extension Parser {
     return pieces.map(\.string)
   }
 
-  /// The steps of a menu, parted by arrows.
-  func menu(of file: Markdown) -> [String] {
-    file.value("menu")?.split(on: ["→"]).map(\.string).filter { !$0.isEmpty } ?? []
+  /// The steps of a menu, parted by arrows; 、 stands between buttons of one step.
+  mutating func menu(of file: Markdown) -> [String] {
+    let steps = file.value("menu")?.split(on: ["→"]).filter { !$0.isEmpty } ?? []
+    notes.officialNames += steps.flatMap { $0.split(on: ["、"]) }
+    return steps.map(\.string)
+  }
+
+  /// The exact name under a key, if it is given.
+  mutating func officialName(_ key: String, of file: Markdown) -> String {
+    if let value = file.value(key), !value.isEmpty { notes.officialNames.append(value) }
+    return text(key, of: file)
   }
 
   // MARK: Sections

@@ -158,6 +158,8 @@ struct Notes {
   var phrasings: [Phrasing] = []
   var rules: [Rule] = []
   var comparisons: [Comparison] = []
+  /// Systems, menus, buttons and papers of forms and steps.
+  var officialNames: [Piece] = []
   var fieldNames: [(field: String, piece: Piece)] = []
   var answers: [(text: Piece, sentences: [Entry.Sentence])] = []
   /// Per entry, the conditions of its variants.

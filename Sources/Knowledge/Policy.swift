@@ -3,7 +3,7 @@ package enum Policy {
   /// Below this likelihood of being in scope a question is declined.
   package static let leastInScope = 0.5
   /// From this likelihood of being right on, the first candidate is answered, else up to three offered.
-  package static let leastRight = 0.6
+  package static let leastRight = 0.55
   /// How many entries are offered where none is sure.
   package static let mostOffered = 3
   /// Candidates that lie further behind the first aren't real alternatives.

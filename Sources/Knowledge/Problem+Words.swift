@@ -69,6 +69,9 @@ extension Problem: CustomStringConvertible {
     case .nameNotInSource(let name, let sources, let closest):
       "出处 \(sources.joined(separator: "、")) 里没有“\(name)”这个名称。"
         + remedy(closest, "请核对原文，或在 sources 里补上“- 名称: \(name)”。")
+    case .unknownName(let name, let closest):
+      "没有一个出处有“\(name)”这个名称。"
+        + remedy(closest, "请核对原文，或在 sources 里补上“- 名称: \(name)”。")
     case .nameNotInFact(let name, let facts, let closest):
       "所引事实 \(facts.joined(separator: "、")) 里没有“\(name)”。"
         + remedy(closest, "请改正名称，或改引说到它的事实。")

@@ -118,6 +118,7 @@ extension QuestionLine {
     let before = text[..<start]
     let after = text[(start + length)...]
     if text[start] == "哪", after.first == "怕" { return true }
+    if has("怎么办", at: start) { return false }
     if text[start] == "怎", before.last == "不", length < 3 { return false }
     let leads = ["没", "没有", "无论", "不管", "不论", "随便", "任", "管他", "别的", "忘了", "不知道", "不清楚", "不晓得"]
     if !isAsked, leads.contains(where: { before.suffix($0.count).elementsEqual($0) }) {

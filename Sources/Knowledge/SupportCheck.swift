@@ -9,10 +9,10 @@ struct SupportCheck {
   private let asserted: Set<String>
   private let denied: Set<String>
 
-  init(_ sentence: String, facts: [String]) {
+  init(_ sentence: String, facts: [CriticalText]) {
     self.sentence = CriticalText(sentence)
-    self.facts = facts.map { CriticalText($0) }
-    let tokens = self.facts.flatMap(\.tokens)
+    self.facts = facts
+    let tokens = facts.flatMap(\.tokens)
     asserted = Set(tokens.filter { $0.standing == .asserted }.map(\.word.name))
     denied = Set(tokens.filter(\.isDenied).map(\.word.name))
   }
@@ -25,7 +25,9 @@ struct SupportCheck {
 
   /// All that isn't supported, in the order of the sentence.
   func finds() -> [Find] {
-    let words = tokenFinds() + modalFinds() + denialFinds() + edgeFinds()
+    let words =
+      tokenFinds() + modalFinds() + denialFinds() + edgeFinds()
+      + adverbFinds() + doubleFinds()
     // What is wrong by itself need not be told again for its company.
     let bindings = bindingFinds()
     let pairs = bindings.isEmpty ? Array(orderFinds().prefix(1)) : bindings
@@ -174,6 +176,25 @@ struct SupportCheck {
     }
   }
 
+  /// CONAC和CONAC: one of two is named twice, and the other not at all.
+  private func doubleFinds() -> [Find] {
+    let theirs = facts.flatMap(\.tokens).filter { $0.standing == .asserted }
+    var counts: [String: Int] = [:]
+    var found: Set<String> = []
+    return sentence.tokens.filter { $0.standing == .asserted }.filter { token in
+      let name = token.word.name
+      counts[name, default: 0] += 1
+      guard asserted.contains(name), counts[name, default: 0] > 1,
+        counts[name, default: 0] > theirs.count(where: { $0.word.name == name })
+      else { return false }
+      let isMissing = theirs.contains { other in
+        other.word.name != name && !Set(other.groups).isDisjoint(with: token.groups)
+          && !sentence.tokens.contains { $0.word.name == other.word.name }
+      }
+      return isMissing && found.insert(name).inserted
+    }.map(find)
+  }
+
   // MARK: What comes first
 
   /// 审核通过前 against 审核通过后, 5个工作日后 against 5个工作日内.
@@ -183,6 +204,14 @@ struct SupportCheck {
       let known = theirs.filter { $0.name == name }.map(\.marker.word.name)
       return known.isEmpty || known.contains(marker.word.name) ? nil : find(marker)
     }
+  }
+
+  /// 以前也可以 against 以后也可以.
+  private func adverbFinds() -> [Find] {
+    let theirs = Set(facts.flatMap { EventOrder.adverbs(in: $0) }.map(\.word.name))
+    return EventOrder.adverbs(in: sentence).filter {
+      !theirs.isEmpty && !theirs.contains($0.word.name)
+    }.map(find)
   }
 
   private func orderFinds() -> [Find] {

@@ -16,7 +16,10 @@ struct Binding {
       var isAfterValue = false
       for (index, token) in tokens.enumerated() {
         if let kind = token.subjectClass {
-          if isAfterValue { subjects = [] }
+          // 由CONAC复审: who acts is named anew.
+          let isAgent =
+            token.isActor && text.text[..<token.range.lowerBound].last.map("由经".contains) == true
+          if isAfterValue || isAgent { subjects = [] }
           isAfterValue = false
           subjects.append((token.word.name, kind))
         }
@@ -44,6 +47,18 @@ struct Binding {
 
 extension CriticalToken {
   fileprivate var isActor: Bool { subjectClass == "actor" }
+
+  /// The groups of which it names one: a fact that names two of them means both.
+  var groups: [String] {
+    word.roles.compactMap { role in
+      switch role {
+      case .opposite(let group), .value(let group): group
+      // A paper is also named by the button that prints it.
+      case .subject(let kind): kind == "paper" ? nil : "subject " + kind
+      case .required, .event, .open, .modal: nil
+      }
+    }
+  }
 
   fileprivate var subjectClass: String? {
     for case .subject(let kind) in word.roles { return kind }
@@ -75,6 +90,14 @@ struct EventOrder {
 
   init(of text: CriticalText) {
     for tokens in text.sentences { read(tokens, in: text.text) }
+  }
+
+  /// 以前 or 以后 by itself (以后也可以修改), not after an event.
+  static func adverbs(in text: CriticalText) -> [CriticalToken] {
+    text.tokens.filter { token in
+      ["以前", "以后"].contains(text.text[token.range])
+        && text.text[token.range.upperBound...].first.map("也还可能都".contains) == true
+    }
   }
 
   /// The events and spans of time that are right before a 前, 后 or 内.

@@ -21,9 +21,9 @@ let supportTable = """
   网站管理人员 required
     负责建设网站的管理人员 负责建网站的管理人员 建设网站的管理人员 网站建设管理人员
     网站管理人员 网站管理员 建网站的人 管网站的人 网站的管理人员
-  经办人 required
+  经办人 required opposite:person
     经办人员 经办人
-  法定代表人 required
+  法定代表人 required opposite:person
     法定代表人 法人代表 法人
   联系人 required
     联系人
@@ -133,6 +133,14 @@ let supportTable = """
   重新提交 event
     重新提交 再次提交 重新申请 再提交
   # Other events
+  申请书 required
+    申请书
+  手写 required
+    手写 手抄
+  邮寄 required
+    邮寄 快递 寄到 寄给
+  传真 required
+    传真
   打印 event required
     打印 打出来
   报送 event

@@ -85,8 +85,10 @@ private func criticalNumbers(
     guard let value = number.integer else { continue }
     result[number.whole.lowerBound] = (criticalWord(number, value), number.whole.upperBound)
   }
-  for match in text.matches(of: /[每\/]年/) {
-    result[match.range.lowerBound] = (CriticalWord("1年", [.required]), match.range.upperBound)
+  for yearly in ["每年", "/年"] {
+    for range in text.ranges(of: yearly) {
+      result[range.lowerBound] = (CriticalWord("1年", [.required]), range.upperBound)
+    }
   }
   return result
 }

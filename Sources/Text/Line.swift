@@ -19,9 +19,10 @@ package struct Line: Equatable, Sendable {
 
   /// Drops control characters, those that turn the direction of writing, and invisible ones.
   ///
-  /// A tab becomes a space, and every kind of line end a newline.
+  /// A tab becomes a space, and every kind of line end a newline; of the marks that are heaped on
+  /// one character only so many are kept.
   package static func clean(_ typed: String) -> String {
-    guard typed.unicodeScalars.contains(where: needsCare) else { return typed }
+    guard typed.unicodeScalars.contains(where: needsCare) else { return unheaped(typed) }
     var result = String.UnicodeScalarView()
     var wasReturn = false
     for scalar in typed.unicodeScalars {
@@ -34,15 +35,25 @@ package struct Line: Equatable, Sendable {
       }
       wasReturn = scalar.value == 0x0D
     }
-    return String(result)
+    return unheaped(String(result))
+  }
+
+  /// The most scalars in one character: real ones have ten or so, and endless ones are slow.
+  private static let heap = 32
+
+  private static func unheaped(_ text: String) -> String {
+    guard text.unicodeScalars.count > heap,
+      text.contains(where: { $0.unicodeScalars.count > heap })
+    else { return text }
+    return String(String.UnicodeScalarView(text.flatMap { $0.unicodeScalars.prefix(heap) }))
   }
 
   private static func needsCare(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A, 0x20...0x7E, 0xA0...0xAC: false
     case ..<0xAE: true
-    case 0x61C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF, 0xFFF9...0xFFFB,
-      0xE0001:
+    case 0x61C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+      0xFFFE, 0xFFFF, 0xE0000...0xE007F:
       true
     default: false
     }

@@ -21,7 +21,6 @@ package struct Pseudonyms: Equatable, Sendable {
     let finds = PersonalData.find(in: text).filter { !kept.contains($0.value) }
     guard !finds.isEmpty else { return text }
     for find in finds where find.kind != .identityNumber { invent(for: find) }
-    let scalars = Array(text.unicodeScalars)
     return PersonalData.replace(finds, in: text) { find in
       let original = Array(text.unicodeScalars[find.range])
       switch find.kind {
@@ -31,12 +30,9 @@ package struct Pseudonyms: Equatable, Sendable {
         return spelled(fictitious[find.value] ?? "", like: original)
       case .mobile, .bankCard:
         let digits = (fictitious[find.value] ?? "").compactMap(\.wholeNumberValue)
-        let written = respell(digits, like: find.places.map { scalars[$0] })
-        // Places are counted in the whole text; the find begins where its first scalar stands.
-        let start = text.unicodeScalars.distance(
-          from: text.startIndex, to: find.range.lowerBound)
+        let written = respell(digits, like: find.places.map { original[$0] })
         var result = original
-        for (place, scalar) in zip(find.places, written) { result[place - start] = scalar }
+        for (place, scalar) in zip(find.places, written) { result[place] = scalar }
         return String(String.UnicodeScalarView(result))
       }
     }

@@ -1,14 +1,17 @@
 import Dialogue
+import Knowledge
 import Text
 
 /// Grows a transcript turn by turn, with personal data replaced before it leaves this place.
 package struct Recording: Sendable {
   package private(set) var transcript: Transcript
-  private var pseudonyms = Pseudonyms()
+  private var pseudonyms: Pseudonyms
   private let masks: Bool
 
-  package init(title: String, today: Day, masks: Bool = true) {
+  /// Starts an empty recording; the numbers that stand in `knowledge` are kept in what is said.
+  package init(title: String, today: Day, knowledge: KnowledgeBase, masks: Bool = true) {
     transcript = Transcript(title: title, today: today)
+    pseudonyms = Pseudonyms(keeping: knowledge.ownWords)
     self.masks = masks
   }
 
@@ -19,5 +22,16 @@ package struct Recording: Sendable {
     let parts = Transcript.parts(typed: typed, reply: reply)
     transcript.parts += parts
     return parts.map { "\n" + $0.text + "\n" }.joined()
+  }
+}
+
+extension KnowledgeBase {
+  /// What the program says of itself, where example numbers and public addresses may stand.
+  fileprivate var ownWords: [String] {
+    let hints = fields.flatMap { [$0.question, $0.hint, $0.why, $0.ifWrong] + $0.examples }
+    let answers = entries.flatMap { entry in
+      (entry.sentences + entry.variants.flatMap(\.sentences)).map(\.text)
+    }
+    return hints + answers
   }
 }

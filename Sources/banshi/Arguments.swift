@@ -10,10 +10,11 @@ struct Arguments: Equatable {
   var flags: Set<String> = []
 
   static let valued: Set<String> = [
-    "data", "knowledge", "today", "draft", "record", "format", "output", "filter",
+    "data", "knowledge", "today", "draft", "record", "format", "output", "template", "filter",
   ]
   static let flagged: Set<String> = [
-    "plain", "json", "update", "help", "version", "explain", "force", "fail-fast",
+    "plain", "json", "update", "help", "version", "explain", "force", "fail-fast", "all",
+    "raw", "strict", "dry-run",
   ]
 
   /// Reads the words after the program's name.
@@ -69,8 +70,10 @@ extension UsageError: CustomStringConvertible {
     case .unknownOption(let name, let closest?): "没有「\(name)」这个选项。您要用的是「--\(closest)」吗？"
     case .unknownOption(let name, nil): "没有「\(name)」这个选项。运行 banshi --help 查看全部选项。"
     case .missingValue(let option): "选项「--\(option)」后面缺少内容。"
-    case .missingOperand(let command, let what): "「banshi \(command)」后面缺少\(what)。运行 banshi \(command) --help 查看用法。"
-    case .badValue(let option, let value, let expected): "选项「--\(option)」的内容「\(value)」不对，应为\(expected)。"
+    case .missingOperand(let command, let what):
+      "「banshi \(command)」后面缺少\(what)。运行 banshi \(command) --help 查看用法。"
+    case .badValue(let option, let value, let expected):
+      "选项「--\(option)」的内容「\(value)」不对，应为\(expected)。"
     }
   }
 }

@@ -44,7 +44,8 @@ private func explanation(of question: String, _ setup: Setup) -> String {
     guard let entry = setup.knowledge.entry(candidate.entry) else { continue }
     let closest = ranking.closest(to: question, among: entry.phrasings)
     let phrasing = closest.map { "，最像的问法“\(entry.phrasings[$0.index])”" } ?? ""
-    lines.append("\(place + 1). \(entry.id)　\(entry.title)　得分 \(hundredths(candidate.score))\(phrasing)")
+    lines.append(
+      "\(place + 1). \(entry.id)　\(entry.title)　得分 \(hundredths(candidate.score))\(phrasing)")
   }
   lines.append(
     "属于本资料的把握 \(hundredths(ranked.inScope))（低于 \(hundredths(Policy.leastInScope)) 不回答）；"

@@ -12,7 +12,9 @@ func doctorCommand(_ setup: Setup) throws -> Int32 {
     environment: environment, isTerminal: Terminal.isUsable, columns: nil)
   let folder = DraftFolder(at: setup.data, knowledge: setup.knowledge)
   let program = HealthCheck(
-    "程序", .ok, "版本 \(Version.number)，问答 \(setup.knowledge.entries.count) 条，知识库 \(setup.knowledge.digest.prefix(19))")
+    "程序", .ok,
+    "版本 \(Version.number)，问答 \(setup.knowledge.entries.count) 条，知识库 \(setup.knowledge.digest.prefix(19))"
+  )
   let papers =
     Typesetting.isThere
     ? HealthCheck("排版程序", .ok, "可以导出 DOCX、PDF、OFD、XLSX")

@@ -24,12 +24,14 @@ func draftCommand(_ setup: Setup) throws -> Int32 {
   case "remove": return try drafts.carryOut(.remove(name: drafts.name()))
   case "restore": return try drafts.restore()
   case "history": return try drafts.history()
+  case "import": return try drafts.importFile()
   case "export": return try drafts.export()
   default: throw UsageError.unknownCommand("draft \(verb)")
   }
 }
 
-private struct DraftCommand {
+/// One run of `banshi draft`.
+struct DraftCommand {
   let setup: Setup
   let outside: Outside
 
@@ -92,12 +94,13 @@ private struct DraftCommand {
     let name = try name()
     let matter = try matter(name)
     if isJSON {
-      print(JSON.object(matter.values.mapValues(JSON.init)).pretty, terminator: "")
+      print(JSON.object(matter.values.mapValues(\.json)).pretty, terminator: "")
       return 0
     }
     for field in matter.reviewed(form: nil) {
       let value = matter.value(field.id).map(field.displayed) ?? "未提供"
-      let mark = matter.draft.answers[field.id] == nil && matter.value(field.id) != nil ? "（推算）" : ""
+      let mark =
+        matter.draft.answers[field.id] == nil && matter.value(field.id) != nil ? "（推算）" : ""
       print(Render.plain("\(field.label)：\(value)\(mark)"))
     }
     return 0
@@ -119,7 +122,8 @@ private struct DraftCommand {
     for form in matter.forms {
       let missing = matter.missing(in: form).map(\.label)
       isComplete = isComplete && missing.isEmpty
-      print(missing.isEmpty ? "\(form.title)：填齐" : "\(form.title)：还差 \(missing.joined(separator: "、"))")
+      print(
+        missing.isEmpty ? "\(form.title)：填齐" : "\(form.title)：还差 \(missing.joined(separator: "、"))")
     }
     return isComplete ? 0 : 1
   }
@@ -142,7 +146,9 @@ private struct DraftCommand {
   func history() throws -> Int32 {
     for version in try outside.versions(of: name()) {
       let progress = Case(version.draft, knowledge: setup.knowledge).progress
-      print("\(version.number)\t第\(version.draft.history.turn)轮\t已填\(progress.filled)/\(progress.total)")
+      print(
+        "\(version.number)\t第\(version.draft.history.turn)轮\t已填\(progress.filled)/\(progress.total)"
+      )
     }
     return 0
   }
@@ -159,20 +165,35 @@ private struct DraftCommand {
     return 0
   }
 
+  /// Writes a case in some formats, or fills the office's own document; `--all` makes one table of
+  /// all drafts.
   func export() throws -> Int32 {
-    let name = try name()
-    guard let formats = setup.arguments.values["format"] else {
-      throw UsageError.missingValue(option: "format")
+    let options = ExportFolder.Options(
+      target: setup.arguments.values["output"], overwrites: flag("force"), isRaw: flag("raw"))
+    let formats = setup.arguments.values["format"]?.split(separator: ",").map(String.init)
+    if flag("all") {
+      let views = try outside.draftNames().map { try view(of: $0) }
+      return report(ExportFolder.writeTable(of: views, as: formats?.first ?? "xlsx", options))
     }
-    let matter = try matter(name)
-    let view = CaseView(matter, name: name, today: setup.today)
-    let outcome = ExportFolder.write(
-      view, formats: formats.split(separator: ",").map(String.init),
-      to: setup.arguments.values["output"],
-      overwrites: setup.arguments.flags.contains("force"))
+    let viewed = try view(of: name())
+    if let template = setup.arguments.values["template"] {
+      return report(
+        ExportFolder.fill(template, from: viewed, isStrict: flag("strict"), options))
+    }
+    guard let formats else { throw UsageError.missingValue(option: "format") }
+    return report(ExportFolder.write(viewed, formats: formats, options))
+  }
+
+  private func view(of name: String) throws -> CaseView {
+    CaseView(try matter(name), name: name, today: setup.today)
+  }
+
+  private func flag(_ name: String) -> Bool { setup.arguments.flags.contains(name) }
+
+  private func report(_ outcome: Outcome) -> Int32 {
     switch outcome {
     case .wrote(let paths, let notes):
-      for path in paths { print(path) }
+      for path in paths { Output.say(path) }
       for note in notes { Output.complain(note) }
       return 0
     case .failed(let reason):

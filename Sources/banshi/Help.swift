@@ -7,77 +7,82 @@ enum Help {
 
   private static let pages: [String: String] = [
     "": """
-      办事：中文域名（.政务/.公益）注册和党政机关网站标识申请的对话助手。不联网，不用账号。
+    办事：中文域名（.政务/.公益）注册和党政机关网站标识申请的对话助手。不联网，不用账号。
 
-      用法：
-        banshi                        打开助手（等于 banshi chat）
-        banshi chat                   边问边填
-        banshi ask 问题               只问一句
-        banshi draft 子命令           管理草稿、导出材料
-        banshi replay 话本…           重放话本，核对回答
-        banshi knowledge 子命令       检查、列出、查看知识库
-        banshi doctor                 检查运行环境
-        banshi completion bash|zsh|fish   输出命令补全脚本
+    用法：
+      banshi                        打开助手（等于 banshi chat）
+      banshi chat                   边问边填
+      banshi ask 问题               只问一句
+      banshi draft 子命令           管理草稿、导出材料
+      banshi replay 话本…           重放话本，核对回答
+      banshi knowledge 子命令       检查、列出、查看知识库
+      banshi doctor                 检查运行环境
+      banshi completion bash|zsh|fish   输出命令补全脚本
 
-      通用选项：
-        --data 文件夹        草稿放在哪里（默认 $BANSHI_HOME，否则 ~/.local/share/banshi）
-        --knowledge 文件夹   用这个知识库代替内置的
-        --today 日期         当作今天，例如 2026-03-02
-        --plain              不用颜色和行编辑
-        --help               查看帮助；banshi 命令 --help 查看某个命令
-        --version            查看版本
+    通用选项：
+      --data 文件夹        草稿放在哪里（默认 $BANSHI_HOME，否则 ~/.local/share/banshi）
+      --knowledge 文件夹   用这个知识库代替内置的
+      --today 日期         当作今天，例如 2026-03-02
+      --plain              不用颜色和行编辑
+      --help               查看帮助；banshi 命令 --help 查看某个命令
+      --version            查看版本
 
-      退出码：0 完成；1 核对发现不同；2 用法不对；3 文件读写失败。
-      """,
+    退出码：0 完成；1 核对发现不同；2 用法不对；3 文件读写失败。
+    """,
     "chat": """
-      用法：banshi chat [--draft 名称] [--record 文件] [--json]
+    用法：banshi chat [--draft 名称] [--record 文件] [--json]
 
-      打开助手。不带 --draft 时接着上次的草稿。
-        --draft 名称    打开这份草稿，没有就新建
-        --record 文件   把对话录成话本
-        --json          每行一个 JSON：输入 {"text": "…"}，输出一轮的结果
+    打开助手。不带 --draft 时接着上次的草稿。
+      --draft 名称    打开这份草稿，没有就新建
+      --record 文件   把对话录成话本
+      --json          每行一个 JSON：输入 {"text": "…"}，输出一轮的结果
 
-      输入不是终端时逐行读取，例如：printf '我们没有网站\\n' | banshi chat --draft 练习
-      """,
+    输入不是终端时逐行读取，例如：printf '我们没有网站\\n' | banshi chat --draft 练习
+    """,
     "ask": """
-      用法：banshi ask 问题        banshi ask -（每行一个问题，从标准输入读）
-        --json      每个问题输出一行 JSON
-        --explain   说明命中了哪条、得分和依据
-      """,
+    用法：banshi ask 问题        banshi ask -（每行一个问题，从标准输入读）
+      --json      每个问题输出一行 JSON
+      --explain   说明命中了哪条、得分和依据
+    """,
     "draft": """
-      用法：banshi draft 子命令
-        list                     列出草稿
-        show 名称                查看内容
-        new 名称                 新建
-        check 名称               检查是否填齐、有无问题
-        copy 名称 新名称         复制
-        rename 名称 新名称       改名
-        remove 名称              放进回收处
-        history 名称             列出以前的版本
-        restore 名称 [版本]      恢复
-        export 名称 --format 格式 [--output 文件夹]   导出，格式见 banshi draft export --help
-      能打印数据的子命令可加 --json。
-      """,
+    用法：banshi draft 子命令
+      list                     列出草稿
+      show 名称                查看内容
+      new 名称                 新建
+      check 名称               检查是否填齐、有无问题
+      copy 名称 新名称         复制
+      rename 名称 新名称       改名
+      remove 名称              放进回收处
+      history 名称             列出以前的版本
+      restore 名称 [版本]      恢复
+      import 名称 文件         从 CSV 读入（--dry-run 只看不写；--all 文件：每个单位建一份）
+      export 名称 --format 格式 [--output 文件夹]
+                               导出：md html txt csv json docx pdf ofd xlsx ics redpage all
+                               （--force 覆盖；--raw 表格不防公式；--all：全部草稿一张表）
+      export 名称 --template 文件.docx
+                               填本单位的 Word 模板（--strict：有不认识的栏就不填）
+    能打印数据的子命令可加 --json。
+    """,
     "replay": """
-      用法：banshi replay 话本或文件夹… [--update] [--filter 文字] [--fail-fast]
-        --update     接受新的回答（断言不成立时拒绝）
-        --filter     只放文件名里有这些字的
-        --fail-fast  遇到不符就停
-      有任何不同时退出码为 1。
-      """,
+    用法：banshi replay 话本或文件夹… [--update] [--filter 文字] [--fail-fast]
+      --update     接受新的回答（断言不成立时拒绝）
+      --filter     只放文件名里有这些字的
+      --fail-fast  遇到不符就停
+    有任何不同时退出码为 1。
+    """,
     "knowledge": """
-      用法：banshi knowledge check|list|show [--knowledge 文件夹]
-        check        检查知识库，报出 文件:行:列 和建议
-        list         列出全部条目
-        show 编号    查看一条
-      """,
+    用法：banshi knowledge check|list|show [--knowledge 文件夹]
+      check        检查知识库，报出 文件:行:列 和建议
+      list         列出全部条目
+      show 编号    查看一条
+    """,
     "doctor": """
-      用法：banshi doctor [--json]
-      检查语言环境、终端、数据文件夹、每份草稿和排版程序，并说明怎么处理。有问题时退出码为 1。
-      """,
+    用法：banshi doctor [--json]
+    检查语言环境、终端、数据文件夹、每份草稿和排版程序，并说明怎么处理。有问题时退出码为 1。
+    """,
     "completion": """
-      用法：banshi completion bash|zsh|fish
-      例如：banshi completion bash >> ~/.bashrc
-      """,
+    用法：banshi completion bash|zsh|fish
+    例如：banshi completion bash >> ~/.bashrc
+    """,
   ]
 }

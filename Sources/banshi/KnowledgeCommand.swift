@@ -11,10 +11,7 @@ func knowledgeCommand(_ arguments: Arguments) throws -> Int32 {
   case "check":
     return try check(arguments.values["knowledge"] ?? arguments.operands.dropFirst().first)
   case "list":
-    for entry in try Setup(arguments).knowledge.entries {
-      Output.say("\(entry.id)\t\(entry.kind.rawValue)\t\(entry.title)")
-    }
-    return 0
+    return try list(arguments.operands.dropFirst().first, in: Setup(arguments).knowledge)
   case "show":
     guard arguments.operands.count > 1 else {
       throw UsageError.missingOperand(of: "knowledge show", what: "编号")
@@ -42,16 +39,65 @@ private func check(_ folder: String?) throws -> Int32 {
   }
 }
 
+/// One line a unit: its id, and what it is about.
+private func list(_ kind: String?, in knowledge: KnowledgeBase) throws -> Int32 {
+  let rows: [[String]]
+  switch kind ?? "answers" {
+  case "answers": rows = knowledge.entries.map { [$0.id, $0.kind.rawValue, $0.title] }
+  case "facts": rows = knowledge.facts.map { [$0.id, $0.text] }
+  case "fields": rows = knowledge.fields.map { [$0.id, $0.label] }
+  case "forms": rows = knowledge.forms.map { [$0.id, $0.title] }
+  case "steps": rows = knowledge.steps.map { [$0.id, $0.title] }
+  case "terms": rows = knowledge.terms.map { [$0.id, $0.label] }
+  case "sources": rows = knowledge.sources.map { [$0.id, $0.date, $0.title] }
+  case let other:
+    Output.complain(
+      "没有「\(other)」这一类。可用：answers、facts、fields、forms、steps、terms、sources。")
+    return 2
+  }
+  for row in rows { Output.say(row.joined(separator: "\t")) }
+  return 0
+}
+
 private func show(_ id: String, in knowledge: KnowledgeBase) throws -> Int32 {
   guard let entry = knowledge.entry(id) else {
-    Output.complain("没有编号为「\(id)」的问答。运行 banshi knowledge list 列出全部。")
-    return 1
+    guard let lines = describe(id, in: knowledge) else {
+      Output.complain("没有编号为「\(id)」的内容。运行 banshi knowledge list 列出全部问答。")
+      return 1
+    }
+    for line in lines { Output.say(line) }
+    return 0
   }
   Output.say("\(entry.title)（\(entry.id)）")
   for sentence in entry.sentences {
     let sources = sentence.facts.compactMap(knowledge.fact).flatMap(\.sources)
-    Output.say("  \(sentence.text)" + (sources.isEmpty ? "" : "〔\(sources.joined(separator: "；"))〕"))
+    Output.say(
+      "  \(sentence.text)" + (sources.isEmpty ? "" : "〔\(sources.joined(separator: "；"))〕"))
   }
   for phrasing in entry.phrasings { Output.say("  问法：\(phrasing)") }
   return 0
+}
+
+/// A fact, source, field, form or step in a few lines.
+private func describe(_ id: String, in knowledge: KnowledgeBase) -> [String]? {
+  if let fact = knowledge.fact(id) {
+    return ["\(fact.text)〔\(fact.sources.joined(separator: "；"))〕"]
+  }
+  if let source = knowledge.source(id) {
+    return ["\(source.title) \(source.publisher) \(source.date)", "  \(source.summary)"]
+      + source.names.map { "  名称：\($0)" }
+  }
+  if let field = knowledge.field(id) {
+    return ["\(field.label)（\(field.id)）", "  \(field.question)", "  \(field.why)"]
+      + field.choices.map { "  选项：\($0.label)" }
+  }
+  if let form = knowledge.form(id) {
+    return ["\(form.title)（\(form.id)）"]
+      + form.fields.compactMap(knowledge.field).map { "  \($0.label)" }
+  }
+  if let step = knowledge.step(id) {
+    return ["\(step.title)（\(step.id)），\(step.actor)"] + step.sentences.map { "  \($0.text)" }
+      + step.papers.map { "  材料：\($0.name) \($0.copies) 份" + ($0.isSealed ? "，盖章" : "") }
+  }
+  return nil
 }

@@ -48,7 +48,8 @@ func replayCommand(_ setup: Setup) throws -> Int32 {
 }
 
 /// Writes the transcript with the new replies; refuses while a claim fails.
-private func update(_ transcript: Transcript, _ report: ReplayReport, _ path: String) throws -> Bool {
+private func update(_ transcript: Transcript, _ report: ReplayReport, _ path: String) throws -> Bool
+{
   guard report.results.allSatisfy(\.failures.isEmpty) else {
     print(Render.plain(report.text))
     Output.complain("\(path)：断言不成立，没有更新。请先改正断言或程序。")

@@ -28,7 +28,9 @@ struct Setup {
       loadedRanking = ranking
       finder = ranking.map { Finder($0) } ?? Finder { _ in Finding() }
     } else {
-      knowledge = EmbeddedKnowledge.base()
+      // Only an explanation shows how a question may be put.
+      let showsPhrasings = arguments.command == "knowledge" || arguments.flags.contains("explain")
+      knowledge = EmbeddedKnowledge.base(withPhrasings: showsPhrasings)
       loadedRanking = nil
       finder = Finder { Embedded.finder?.find($0) ?? Finding() }
     }

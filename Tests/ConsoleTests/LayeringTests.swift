@@ -49,7 +49,8 @@ struct LayeringTests {
     let folder = Self.sources.appending(path: module)
     let files = try #require(
       FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
-    let pattern = /^[ \t]*(?:@\w+(?:\([^)]*\))?[ \t]+)*(?:\w+[ \t]+)?import[ \t]+(?:(?:struct|enum|class|func|var|let|protocol|typealias)[ \t]+)?(\w+)/
+    let pattern =
+      /^[ \t]*(?:@\w+(?:\([^)]*\))?[ \t]+)*(?:\w+[ \t]+)?import[ \t]+(?:(?:struct|enum|class|func|var|let|protocol|typealias)[ \t]+)?([A-Za-z]\w*)/
       .anchorsMatchLineEndings()
     for case let file as URL in files where file.pathExtension == "swift" {
       let imports = try String(contentsOf: file, encoding: .utf8)

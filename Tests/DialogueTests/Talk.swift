@@ -32,7 +32,8 @@ struct Talk {
   }
 
   private static var files: [(path: String, text: String)] {
-    let folder = ProcessInfo.processInfo.environment["BANSHI_SEED"].map { URL(filePath: $0) }
+    let folder =
+      ProcessInfo.processInfo.environment["BANSHI_SEED"].map { URL(filePath: $0) }
       ?? URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Knowledge")
     let root = folder.standardizedFileURL.path
     guard let paths = FileManager.default.enumerator(atPath: root) else { return [] }

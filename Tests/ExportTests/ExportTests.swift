@@ -90,14 +90,14 @@ struct ExportTests {
     }
   }
 
-  @Test func `everything comes in one folder with an index`() throws {
+  @Test func `everything comes with an index`() throws {
     let exported = try export(Fixture.full(), as: .all, in: .nothing)
     #expect(
       exported.files.map(\.name) == [
-        "康巴什区民政局/index.html", "康巴什区民政局/康巴什区民政局.md", "康巴什区民政局/康巴什区民政局.html",
-        "康巴什区民政局/康巴什区民政局.txt", "康巴什区民政局/康巴什区民政局.csv", "康巴什区民政局/康巴什区民政局.json",
-        "康巴什区民政局/康巴什区民政局.ics", "康巴什区民政局/康巴什区民政局-红页预览/index.html",
-        "康巴什区民政局/康巴什区民政局-红页预览/style.css",
+        "index.html", "康巴什区民政局.md", "康巴什区民政局.html",
+        "康巴什区民政局.txt", "康巴什区民政局.csv", "康巴什区民政局.json",
+        "康巴什区民政局.ics", "康巴什区民政局-红页预览/index.html",
+        "康巴什区民政局-红页预览/style.css",
       ])
     // What can't be made here is said.
     #expect(exported.notes.contains { $0.hasPrefix("docx、pdf、ofd、xlsx：没有找到排版程序") })

@@ -27,15 +27,15 @@ struct SampleTests {
     #expect(!exported.files.isEmpty)
   }
 
-  /// Pictures are read from the folder `pictures` of the samples.
+  /// Pictures whose names end in `.png` are there: a single grey point.
   static var world: ExportWorld {
-    ExportWorld(
+    let point =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNo"
+      + "AAAAggCBd81ytgAAAABJRU5ErkJggg=="
+    return ExportWorld(
       typeset: run,
       picture: { path in
-        guard let folder, !path.contains("/") else { return nil }
-        return (try? Data(contentsOf: URL(filePath: "\(folder)/pictures/\(path)"))).map {
-          Array($0)
-        }
+        path.hasSuffix(".png") ? Data(base64Encoded: point).map { Array($0) } : nil
       })
   }
 

@@ -79,11 +79,6 @@ struct WriterTests {
     #expect(text.contains("    \"feeYuan\": 600,\n"))
     #expect(text.contains("    \"hasOwnSite\": false,\n"))
   }
-
-  @Test func `JSON escapes what it must`() {
-    #expect(JSON.string("\"\\\n\u{1}/").pretty() == "\"\\\"\\\\\\n\\u0001/\"")
-    #expect(JSON.array([]).pretty() + JSON.object([:]).pretty() == "[]{}")
-  }
 }
 
 struct CaseTableTests {

@@ -15,6 +15,14 @@ struct ArchiveTests {
     #expect(try KnowledgeBase(archive: base.archived()) == base)
   }
 
+  @Test func `the phrasings can be left alone`() throws {
+    let base = try Self.seed()
+    let bare = try KnowledgeBase(archive: base.archived(), withPhrasings: false)
+    #expect(bare.entries.map(\.phrasings) == [[], [], []])
+    #expect(bare.entries.map(\.sentences) == base.entries.map(\.sentences))
+    #expect(bare.fields == base.fields && bare.calendar == base.calendar)
+  }
+
   @Test func `every kind of value, condition and formula survives`() throws {
     let values: [Value] = [
       .text("单位"), .text(""), .integer(0), .integer(-1), .integer(.max), .integer(.min),

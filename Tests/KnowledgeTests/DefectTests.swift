@@ -105,14 +105,14 @@ struct DefectTests {
       "steps/payment.md:12:23：没有事实「fee.after」。先写好它，或改正这里。"),
     Row(
       "facts/fee.md", "- fee.year", "  - fee.year",
-      "answers/domain-fee.md:15:17：没有事实「fee.year」。是不是「fee.after」？",
+      "answers/domain-fee.md:15:17：没有事实「fee.year」。先写好它，或改正这里。",
       "facts/fee.md:6:1：看不懂这一行的写法。只能用“## 标题”、“- 条目”和普通段落，行首不空格。",
-      "fields/feeYuan.md:9:24：没有事实「fee.year」。是不是「fee.after」？"),
+      "fields/feeYuan.md:9:24：没有事实「fee.year」。先写好它，或改正这里。"),
     Row(
       "facts/fee.md", "300元", "300\t元",
-      "answers/domain-fee.md:15:17：没有事实「fee.year」。是不是「fee.after」？",
+      "answers/domain-fee.md:15:17：没有事实「fee.year」。先写好它，或改正这里。",
       "facts/fee.md:6:26：这里有看不见的控制字符（如制表符）。请删去，或改用空格。",
-      "fields/feeYuan.md:9:24：没有事实「fee.year」。是不是「fee.after」？"),
+      "fields/feeYuan.md:9:24：没有事实「fee.year」。先写好它，或改正这里。"),
   ])
   func `defects of the file are told`(row: Row) { check(row) }
 
@@ -168,7 +168,10 @@ struct DefectTests {
     Row(
       "sources/outside.md", "- 发布:", "- 发部:", "sources/outside.md:6:4：“H9”的条目要写成“- 发布: …”。",
       "sources/outside.md:9:3：没有「发部」这个键。是不是「发布」？"),
-    Row("sources/guide.md", "- 名称: 在线办事", "- 名称：", "sources/guide.md:8:3：“流程 一.1”的条目要写成“- 名称: …”。"),
+    Row(
+      "sources/guide.md", "- 名称: 在线办事", "- 名称：",
+      "forms/domain.md:7:7：没有一个出处有“在线办事”这个名称。请核对原文，或在 sources 里补上“- 名称: 在线办事”。",
+      "sources/guide.md:8:3：“流程 一.1”的条目要写成“- 名称: …”。"),
   ])
   func `defects of sections and bullets are told`(row: Row) { check(row) }
 
@@ -182,14 +185,14 @@ struct DefectTests {
     Row("facts/fee.md", "〔流程 一.8〕", "〔流程 一.9〕", "facts/fee.md:6:29：没有出处「流程 一.9」。是不是「流程 一.1」？"),
     Row(
       "facts/fee.md", "- fee.after", "- fee.year",
-      "answers/domain-fee.md:16:23：没有事实「fee.after」。是不是「fee.year」？",
+      "answers/domain-fee.md:16:23：没有事实「fee.after」。先写好它，或改正这里。",
       "facts/fee.md:7:3：事实「fee.year」已在 facts/fee.md:6 写过。请改用别的标识，或删去一处。",
-      "steps/payment.md:12:23：没有事实「fee.after」。是不是「fee.year」？"),
+      "steps/payment.md:12:23：没有事实「fee.after」。先写好它，或改正这里。"),
     Row(
       "facts/fee.md", "- fee.after:", "- after:",
-      "answers/domain-fee.md:16:23：没有事实「fee.after」。是不是「fee.year」？",
+      "answers/domain-fee.md:16:23：没有事实「fee.after」。先写好它，或改正这里。",
       "facts/fee.md:7:3：“facts”的条目要写成“- 主题.词: 句子。〔出处〕”。",
-      "steps/payment.md:12:23：没有事实「fee.after」。是不是「fee.year」？"),
+      "steps/payment.md:12:23：没有事实「fee.after」。先写好它，或改正这里。"),
     Row(
       "answers/domain-fee.md", "〔fee.year〕", "〔fee.yaer〕",
       "answers/domain-fee.md:15:17：没有事实「fee.yaer」。是不是「fee.year」？"),
@@ -340,6 +343,15 @@ struct DefectTests {
       "answers/mount-place.md", "没有自建网站的选第一条，有自建网站的选第二条", "没有自建网站的选第二条，有自建网站的选第一条",
       "answers/mount-place.md:12:11：所引事实 place.none、place.own 里「没有自建网站」与「第二条」不是这样搭配或先后。请核对。",
       "answers/mount-place.md:12:22：所引事实 place.none、place.own 里「有自建网站」与「第一条」不是这样搭配或先后。请核对。"),
+    Row(
+      "steps/payment.md", "system: 网上名称注册管理系统", "system: 网上名称登记系统",
+      "steps/payment.md:6:9：没有一个出处有“网上名称登记系统”这个名称。请核对原文，或在 sources 里补上“- 名称: 网上名称登记系统”。"),
+    Row(
+      "forms/domain.md", "menu: 在线办事", "menu: 在线办理",
+      "forms/domain.md:7:7：没有一个出处有“在线办理”这个名称。是不是「在线办事」？"),
+    Row(
+      "forms/domain.md", "submit: 提交注册申请", "submit: 确定",
+      "forms/domain.md:8:9：没有一个出处有“确定”这个名称。请核对原文，或在 sources 里补上“- 名称: 确定”。"),
     Row(
       "steps/papers.md", "一式三份，加盖公章", "一式两份，不用盖章",
       "steps/papers.md:11:8：所引事实 paper.letter 没有说「两份」。请改正这句话，或改引说到它的事实。",

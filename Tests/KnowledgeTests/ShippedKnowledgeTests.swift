@@ -4,7 +4,7 @@ import Testing
 
 /// The knowledge that is shipped.
 struct ShippedKnowledgeTests {
-  private static func files() throws -> [(path: String, text: String)] {
+  static func files() throws -> [(path: String, text: String)] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().appending(
       path: "../../Knowledge"
     ).standardizedFileURL

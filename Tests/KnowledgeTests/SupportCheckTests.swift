@@ -51,7 +51,7 @@ struct SupportCheckTests {
 
   private func found(_ row: Row) throws -> [String] {
     let facts = try row.facts.map { try #require(Self.facts[$0]) }
-    return SupportCheck(row.sentence, facts: facts).finds().map { find in
+    return SupportCheck(row.sentence, facts: facts.map { CriticalText($0) }).finds().map { find in
       find.words.1.map { "\(find.words.0)/\($0)" } ?? find.words.0
     }
   }

@@ -14,7 +14,7 @@ KINDS = ["ordinary", "full", "hostile"]
 
 def find(kind, ending):
     """The sample of a kind with an ending, or None where it could not be made (no date, no glyph)."""
-    found = sorted(FOLDER.glob(f"{kind}/*/*{ending}"))
+    found = sorted(FOLDER.glob(f"{kind}/*{ending}"))
     return found[0] if found else None
 
 

@@ -498,7 +498,7 @@ class Model:
             return []
         side, item = self.side(), self.item_width()
         lines = [self.menu[i : i + side] for i in range(0, len(self.menu), side)]
-        shown = min(len(lines), 8, max(1, self.height // 2 - 1))
+        shown = min(len(lines), 8, max(1, self.height // 2 - 2))
         first = max(0, (self.selected or 0) // side - shown + 1)
         first = min(first, len(lines) - shown)
         rows = []

@@ -52,7 +52,7 @@ struct ParseTranscriptTests {
     ("x", "t.md:1:1：话本要以「---」开头，下面写 title 和 today。"),
     ("---\ntitle: a\n", "t.md:2:1：开头的「---」没有收尾。请在 title、today 之后另起一行写「---」。"),
     ("---\ntitle：a\n---\n", "t.md:2:1：看不懂「title：a」。这里要写成“名称: 内容”。"),
-    ("---\ntitel: a\n---\n", "t.md:2:1：没有「titel」这一项。是不是「title」？"),
+    ("---\ntitles: a\n---\n", "t.md:2:1：没有「titles」这一项。是不是「title」？"),
     (
       "---\n作者: a\n---\n",
       "t.md:2:1：没有「作者」这一项。可以写的有：title、today、after、draft、file。"

@@ -1,0 +1,42 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Conversation {
+  /// Carries out an act that was put off until the user chose or agreed.
+  mutating func perform(
+    _ act: Act, _ finder: Finder, _ today: Day, _ decision: inout Decision
+  ) {
+    var gifts: [Gift] = []
+    var notes: [String] = []
+    switch act {
+    case .fill(let field, let text, let manner):
+      take(field, text, manner, today, into: &gifts, &notes, &decision)
+      settle(&gifts, &notes, &decision, false)
+    case .question(let text): answer(text, finder, &decision)
+    case .command(let command, let argument):
+      carryOut(command, argument, today, &decision, isAgreed: true)
+    case .clear(let field): clear(field, &decision)
+    case .revert(let field): revert(field, &decision)
+    case .adopt(let gifts, _): adopt(gifts, &decision)
+    case .adoptAll(let drafts):
+      batch = drafts
+      decision.effects.append(.list)
+    case .event(let event, let said):
+      matter.report(event, label: "记下“\(said)”")
+      decision.replies.append(.event(event))
+    case .contest, .whichReview, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear,
+      .among,
+      .recall, .keep, .reckon, .pause, .sayAgain:
+      break
+    }
+  }
+}
+
+extension Case {
+  /// The given field that a derived one hangs on.
+  func base(of field: Field) -> String? {
+    field.derived.first { holds($0.condition) }?.condition.fields.sorted()
+      .first { draft.answers[$0] != nil }
+  }
+}

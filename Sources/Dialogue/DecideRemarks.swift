@@ -1,0 +1,46 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Conversation {
+  /// Decides what follows from a remark about the conversation; nothing in the draft changes by it.
+  mutating func heed(_ act: Act, _ decision: inout Decision) {
+    switch act {
+    case .recall(let field): decision.replies.append(.recalled(field: field))
+    case .keep(let field): decision.replies.append(.kept(field: field))
+    case .reckon(let day): decision.replies.append(.reckoned(day))
+    case .pause: decision.replies.append(.paused)
+    case .sayAgain:
+      let again = lastReplies.filter(\.canBeSaidAgain)
+      decision.replies += again.isEmpty ? [.paused] : again
+    case .among(let field, let texts):
+      expects = .choice(
+        of: texts.map { .init(title: $0, act: .fill(field: field, text: $0, manner: .stated)) })
+      decision.replies.append(.whichValue(field: field, texts: texts))
+    case .command, .fill, .contest, .clear, .revert, .event, .whichReview, .question, .choose,
+      .agree,
+      .disagree, .ambiguous, .doubtful, .adopt, .adoptAll, .unclear:
+      break
+    }
+  }
+
+  /// What was put off, told before a form is confirmed or exported.
+  func putOff() -> [String] {
+    var seen: Set<String> = []
+    return matter.forms.flatMap { matter.fields(of: $0) }.map(\.id).filter { id in
+      let how = matter.draft.skipped[id]
+      return (how == .later || how == .unknown) && matter.value(id) == nil
+        && seen.insert(id).inserted
+    }
+  }
+}
+
+extension Reply {
+  /// A field asked anew comes by itself; a file that was written isn't written again.
+  var canBeSaidAgain: Bool {
+    switch self {
+    case .ask, .created, .goodbye, .hidden, .paused: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Dialogue
+import Drafts
+import Knowledge
+import Text
+
+/// Random numbers that are the same for the same seed.
+struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func pick<Item>(_ items: [Item]) -> Item { items[Int(next() % UInt64(items.count))] }
+}
+
+/// Somebody who says anything at any time.
+struct Walker {
+  var dice: Dice
+
+  init(seed: UInt64) { dice = Dice(seed: seed) }
+
+  static let values = [
+    "两年", "3年", "我们没有网站", "有网站", "单位名称：康巴什区民政局", "联系人：苏日娜", "手机13800138000", "ordos.gov.cn",
+    "服务器IP：8.8.8.8", "康巴什区民政局.政务", "网站名称：为民服务怎么办网", "红页颜色：红色", "英文域名：ordos.gov.cn",
+    "机构职能：负责民政，怎么管另定",
+    "挂标位置选第二条", "挂标位置选第一条", "好", "是", "不是", "苏日娜", "某局", "党政机关", "我们是事业单位", "邮编017000", "三年或者五年",
+    "网站名称跟单位名称一样", "简介就按模板", "红页已经发布了", "单位名称：某局\n联系人：巴特尔\n注册年限\t2年",
+  ]
+  static let commands = [
+    "撤销", "重做", "返回", "跳过", "以后再说", "不知道", "查看", "进度", "修改 第3项", "第2项不对", "确认", "清单", "逐项 域名申请",
+    "填 网络红页", "填 标识申请", "继续", "帮助", "清空年限", "清空 单位名称", "还是用原来的", "年限改成五年", "不是民政局，是卫健局",
+    "刚才那个改成三", "复制 单位名称", "算了", "等一下", "随便", "没有", "再说一遍", "1", "2", "都不是", "年限改成负一年", "",
+    "联系人换一下，换成其木格", "年限不变", "删除草稿",
+  ]
+  static let questions = [
+    "域名多少钱", "几份？", "为什么要填这个", "填两年，多少钱？", "那红页呢", "单位名称填的什么来着", "编办审核不通过怎么办", "网站名称怎么填",
+    "没有网站怎么办", "9月28日收到通知呢？", "你刚才说的几份来着", "今天天气怎么样",
+  ]
+  static let events = ["域名审核通过了", "费用交了", "编办退回了，说电话不对", "3月2日收到通知", "材料有问题", "标识挂好了"]
+
+  mutating func line() -> String {
+    switch dice.next() % 10 {
+    case 0...3: dice.pick(Self.values)
+    case 4...6: dice.pick(Self.commands)
+    case 7...8: dice.pick(Self.questions)
+    default: dice.pick(Self.events)
+    }
+  }
+}
+
+/// What must hold after every turn, whatever was said.
+enum Invariants {
+  static func broken(before: Draft, line: String, turn: Turn, _ talk: Talk) -> String? {
+    let draft = turn.draft
+    let matter = talk.assistant.conversation.matter
+    if turn.reply.isEmpty, !line.isEmpty { return "no reply" }
+    for id in draft.parked.keys where turn.values[id] != nil { return "\(id) parked among values" }
+    for id in draft.parked.keys where draft.answers[id] != nil {
+      return "\(id) parked and answered"
+    }
+    for (id, answer) in draft.answers {
+      guard let field = matter.knowledge.field(id) else { return "unknown field \(id)" }
+      if !matter.applies(field) { return "\(id) doesn't apply" }
+      if Walker.questions.contains(answer.value.plain) { return "a question stored in \(id)" }
+    }
+    if let lost = lost(before, draft, line) { return lost }
+    return nil
+  }
+
+  /// An answer may go only by a command that says so; else it is kept, parked or replaced.
+  private static func lost(_ before: Draft, _ after: Draft, _ line: String) -> String? {
+    let takesBack = ["撤销", "重做", "清空年限", "清空 单位名称", "是", "挂标位置", "网站"].contains(
+      where: line.contains)
+    guard !takesBack else { return nil }
+    for id in before.answers.keys
+    where after.answers[id] == nil && after.parked[id] == nil { return "\(id) lost by 「\(line)」" }
+    return nil
+  }
+}
