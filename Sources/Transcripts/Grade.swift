@@ -106,8 +106,8 @@ extension Replayed {
 
   private static func isCited(after text: String) -> Bool {
     let depth = text.reduce(0) { depth, character in
-      if "「“《【".contains(character) { return depth + 1 }
-      return "」”》】".contains(character) ? depth - 1 : depth
+      if "「“《【〔".contains(character) { return depth + 1 }
+      return "」”》】〕".contains(character) ? depth - 1 : depth
     }
     return depth > 0 || text.hasPrefix("依据：") || text.hasPrefix("参考：")
   }

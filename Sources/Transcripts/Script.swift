@@ -48,6 +48,20 @@ package struct Script: Equatable, Sendable {
   }
 
   private init(
+    path: String, _ transcript: Transcript, _ opening: Opening, lead: [Transcript.Exchange]
+  ) {
+    self.path = path
+    self.transcript = transcript
+    self.opening = opening
+    self.lead = lead
+  }
+
+  /// The same beginning with other exchanges after it.
+  package func with(_ transcript: Transcript) -> Script {
+    Script(path: path, transcript, opening, lead: lead)
+  }
+
+  private init(
     _ transcript: Transcript, path: String, chain: [String], read: (_ path: String) -> FileText
   ) throws(TranscriptError) {
     self.path = path
