@@ -11,7 +11,7 @@ SAMPLES = $(CURDIR)/.build/samples
 PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
 .PHONY: run build test test-swift test-transcripts test-terminal test-readers test-storage \
-  test-hostile test-all fuzz fuzz-terminal torture bench eval lint format clean
+  test-player   test-hostile test-all fuzz fuzz-terminal torture bench eval lint format clean
 
 run: build
 	@.build/release/banshi

@@ -70,7 +70,8 @@ let package = Package(
       dependencies: [
         "Transcripts", "Console", "Dialogue", "Drafts", "EmbeddedKnowledge", "Export", "Knowledge",
         "Text",
-      ]),
+      ],
+      exclude: ["Failing"]),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "Dialogue", "Drafts", "Knowledge", "Text"]),
   ]

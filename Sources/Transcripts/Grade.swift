@@ -66,7 +66,8 @@ extension Replayed {
     changedLines.flatMap { line in
       let edits: [WordDiff.Edit]
       switch (line.expected, line.actual) {
-      case (let expected?, let actual?): edits = WordDiff.edits(from: expected, to: actual)
+      case (let expected?, let actual?):
+        edits = WordDiff.edits(from: expected.filled(captures), to: actual)
       case (let expected?, nil): edits = [.removed(expected.text)]
       case (nil, let actual?): edits = [.added(actual)]
       case (nil, nil): edits = []

@@ -13,6 +13,19 @@ extension Pattern {
     return Self.match(pieces[...], Array(line.utf8)[...], captures)
   }
 
+  /// The line with what is captured by now in the place of its names.
+  func filled(_ captures: Captures) -> Pattern {
+    Pattern(
+      role: role,
+      pieces: pieces.map { piece in
+        if case .capture(let name) = piece, let known = captures[name] {
+          .text(known)
+        } else {
+          piece
+        }
+      })
+  }
+
   /// Whether the line contains what the file forbids.
   func occurs(in line: String, _ captures: Captures) -> Bool {
     let around = [.anyText] + pieces + [.anyText]

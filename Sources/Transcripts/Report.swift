@@ -73,7 +73,8 @@ package struct ReplayReport: Sendable {
         if let old = pair.expected { lines.append("  - \(old.text)") }
         if let new = pair.actual { lines.append("  + \(new)") }
         if let old = pair.expected, let new = pair.actual {
-          lines.append("  ~ \(WordDiff.text(WordDiff.edits(from: old, to: new)))")
+          lines.append(
+            "  ~ \(WordDiff.text(WordDiff.edits(from: old.filled(result.captures), to: new)))")
         }
       }
       if let anchor = stretch.anchor { lines.append("    \(anchor.line)") }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Text
 
@@ -54,5 +55,14 @@ struct FilmTests {
     for outside in ["http:", "https:", "//cdn", "src=", "@import", "url("] {
       #expect(!html.contains(outside))
     }
+  }
+
+  /// For `Tests/Player`, which plays it in a browser.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["BANSHI_SAMPLES"] != nil))
+  func `a film to be played in a browser is written`() throws {
+    let folder = URL(filePath: ProcessInfo.processInfo.environment["BANSHI_SAMPLES"] ?? "")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try film().html.write(
+      to: folder.appending(path: "film.html"), atomically: true, encoding: .utf8)
   }
 }
