@@ -1,3 +1,4 @@
+import Drafts
 import Text
 
 /// A transcript that can't be read.
@@ -13,6 +14,7 @@ package struct TranscriptError: Error, Hashable, Sendable {
     case openComment
     case noExchange
     case strayEscape
+    case badStart(String)
   }
 
   package let path: String
@@ -43,6 +45,7 @@ extension TranscriptError: CustomStringConvertible {
     case .badAssertion(let text): "看不懂断言「\(text)」。要写成“= 名称: 内容”，例如“= termInYears: 2”。"
     case .openComment: "注释没有收尾。请补上“-->”。"
     case .noExchange: "话本里没有用户的话。请至少写一行“> ……”。"
+    case .badStart(let reason): "「start」里的草稿读不出：\(reason)"
     case .strayEscape: "行尾的「\\」后面没有字。要写反斜杠本身请写「\\\\」。"
     }
   }
@@ -62,6 +65,13 @@ extension Transcript {
     guard let today = Day(dayText) else { throw TranscriptError(path, 1, .badDay(dayText)) }
     let parts = try reader.readParts()
     self.init(header: header, today: today, parts: parts)
+    if let text = header.first(where: { $0.key == Self.startKey })?.value {
+      do {
+        _ = try DraftFile.read(Array(text.utf8), path: Self.startKey)
+      } catch {
+        throw TranscriptError(path, 1, .badStart(error.description))
+      }
+    }
     if exchanges.isEmpty { throw TranscriptError(path, reader.number, .noExchange) }
   }
 }

@@ -1,3 +1,4 @@
+import Drafts
 import Text
 
 /// A session as a readable file: what was typed, what was replied, what must hold after it.
@@ -14,6 +15,19 @@ package struct Transcript: Equatable, Sendable {
   package var header: [(key: String, value: String)]
   package var parts: [Part]
   package var today: Day
+
+  /// The header keys of the draft that is open at the beginning, and of what stands in it.
+  static let draftKey = "draft"
+  static let startKey = "start"
+
+  /// The name of the draft that the session begins with; nil for none.
+  package var draftName: String? { header.first { $0.key == Self.draftKey }?.value }
+
+  /// What stands in that draft; nil if it is new.
+  package var start: Draft? {
+    guard let text = header.first(where: { $0.key == Self.startKey })?.value else { return nil }
+    return try? DraftFile.read(Array(text.utf8), path: Self.startKey).draft
+  }
 
   package var title: String { header.first { $0.key == "title" }?.value ?? "" }
 
