@@ -16,7 +16,8 @@ final class Recorder {
   ) throws(FileError) {
     guard access(path, F_OK) != 0 else { throw .exists(path: path) }
     self.path = path
-    recording = Recording(title: "录制的对话", today: today, knowledge: knowledge, name: name, draft: draft)
+    recording = Recording(
+      title: "录制的对话", today: today, knowledge: knowledge, name: name, draft: draft)
     try TextFile.write(Array(recording.transcript.text.utf8), to: path)
   }
 
