@@ -22,14 +22,11 @@ package final class Outside {
   private var keepsHistory = true
 
   /// The folder `data` holds the drafts and the history; it is made if it isn't there.
-  package init(data: String, knowledge: KnowledgeBase, today: Day, record: String?) throws {
+  package init(data: String, knowledge: KnowledgeBase, today: Day) {
     self.today = today
     self.knowledge = knowledge
     folder = DraftFolder(at: data, knowledge: knowledge)
     history = HistoryFile(path: data + "/history")
-    if let record {
-      recorder = try Recorder(path: expanded(record), today: today, knowledge: knowledge)
-    }
   }
 
   package func hasDraft(_ name: String) -> Bool { names.contains(name) }
@@ -99,10 +96,11 @@ package final class Outside {
     case .copy(let text):
       if copiesToTerminal { Screen.emit("\u{1B}]52;c;\(base64(Array(text.utf8)))\u{7}") }
       return .done
-    case .record(let file):
+    case .record(let file, let name, let draft):
       do {
         recorder = try file.map {
-          try Recorder(path: expanded($0), today: today, knowledge: knowledge)
+          try Recorder(
+            path: expanded($0), today: today, knowledge: knowledge, name: name, draft: draft)
         }
         return .done
       } catch {

@@ -1,4 +1,5 @@
 import Dialogue
+import Drafts
 import Glibc
 import Knowledge
 import Text
@@ -10,10 +11,13 @@ final class Recorder {
   private let path: String
 
   /// Starts the file; one that is there already is not overwritten.
-  init(path: String, today: Day, knowledge: KnowledgeBase) throws(FileError) {
+  init(
+    path: String, today: Day, knowledge: KnowledgeBase, name: String?, draft: Draft
+  ) throws(FileError) {
     guard access(path, F_OK) != 0 else { throw .exists(path: path) }
     self.path = path
-    recording = Recording(title: "录制的对话", today: today, knowledge: knowledge)
+    recording = Recording(
+      title: "录制的对话", today: today, knowledge: knowledge, name: name, draft: draft)
     try TextFile.write(Array(recording.transcript.text.utf8), to: path)
   }
 

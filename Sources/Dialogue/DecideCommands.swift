@@ -36,7 +36,7 @@ extension Conversation {
       handleDrafts(command, argument, &decision, isAgreed: isAgreed)
     case .record:
       let stops = ["停止", "关", "结束", "停"].contains(argument)
-      decision.effects.append(.record(file: stops ? nil : argument))
+      decision.effects.append(.record(file: stops ? nil : argument, name: name, matter.draft))
       decision.replies.append(.told(stops ? "录制已停止。" : "从下一句起录制到「\(argument)」。说“录制 停止”结束。"))
     case .history:
       let isOn = !["关", "关闭", "off"].contains(argument)

@@ -80,7 +80,8 @@ package enum Effect: Equatable, Sendable {
   case readFile(path: String)
   /// Puts a text on the clipboard, where the terminal can.
   case copy(String)
-  case record(file: String?)
+  /// Starts a recording in a file, from the draft as it stands; nil ends it.
+  case record(file: String?, name: String?, Draft)
   case history(on: Bool)
 }
 

@@ -75,7 +75,8 @@ package enum DraftFile {
 // MARK: Writing
 
 extension DraftFile {
-  private static func json(of draft: Draft, derived: [String: Value]) -> JSON {
+  /// The draft as a value of JSON, as its file writes it.
+  package static func json(of draft: Draft, derived: [String: Value]) -> JSON {
     var members: [String: JSON] = [
       "answers": .object(draft.answers.mapValues(\.json)),
       "confirmed": .object(draft.confirmed.mapValues(JSON.string)),

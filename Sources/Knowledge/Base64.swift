@@ -26,27 +26,46 @@ package func bytes(base64 text: String) -> [UInt8]? {
   }
 }
 
+/// Four characters are three bytes; this is on the way to the first answer, so it takes them at once.
 private func decode(
-  _ characters: Slice<UnsafeBufferPointer<UInt8>>, into count: Int,
+  _ slice: Slice<UnsafeBufferPointer<UInt8>>, into count: Int,
   values: UnsafeMutableBufferPointer<UInt8>
 ) -> [UInt8]? {
-  var isValid = true
+  let characters = UnsafeBufferPointer(rebasing: slice)
+  // A value is below 64; what is no character of the alphabet leaves a higher bit.
+  var all: UInt8 = 0
+  func value(_ index: Int) -> UInt32 {
+    let value = values[Int(characters[index])]
+    all |= value
+    return UInt32(value)
+  }
   let result = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+    var from = 0
+    var to = 0
+    while from + 4 <= characters.count, to + 3 <= count {
+      let bits =
+        value(from) << 18 | value(from + 1) << 12 | value(from + 2) << 6 | value(from + 3)
+      buffer.initializeElement(at: to, to: UInt8(truncatingIfNeeded: bits >> 16))
+      buffer.initializeElement(at: to + 1, to: UInt8(truncatingIfNeeded: bits >> 8))
+      buffer.initializeElement(at: to + 2, to: UInt8(truncatingIfNeeded: bits))
+      from += 4
+      to += 3
+    }
     var bits: UInt32 = 0
     var bitCount = 0
-    for character in characters {
-      let value = values[Int(character)]
-      if value == 255 { isValid = false }
-      bits = bits << 6 | UInt32(value & 63)
+    while from < characters.count {
+      bits = bits << 6 | value(from) & 63
       bitCount += 6
-      if bitCount >= 8, initialized < count {
+      from += 1
+      if bitCount >= 8, to < count {
         bitCount -= 8
-        buffer.initializeElement(at: initialized, to: UInt8(truncatingIfNeeded: bits >> bitCount))
-        initialized += 1
+        buffer.initializeElement(at: to, to: UInt8(truncatingIfNeeded: bits >> bitCount))
+        to += 1
       }
     }
+    initialized = to
   }
-  return isValid && result.count == count ? result : nil
+  return all < 64 && result.count == count ? result : nil
 }
 
 private let alphabet = Array(

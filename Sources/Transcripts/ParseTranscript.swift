@@ -1,9 +1,10 @@
+import Drafts
 import Knowledge
 import Text
 
 extension Transcript {
   /// What the lines between the two `---` may be called.
-  static let keys = ["title", "today", "after", "draft", "file"]
+  static let keys = ["title", "today", "after", draftKey, startKey, "file"]
   /// How many runs the choices of one file may make.
   package static let runLimit = 256
 
@@ -20,6 +21,13 @@ extension Transcript {
     guard let today = Day(dayText) else { throw TranscriptError(path, 1, .badDay(dayText)) }
     let parts = try reader.readParts()
     self.init(header: header, today: today, parts: parts)
+    if let place = header.firstIndex(where: { $0.key == Self.startKey }) {
+      do {
+        _ = try DraftFile.read(Array(header[place].value.utf8), path: Self.startKey)
+      } catch {
+        throw TranscriptError(path, place + 2, .badStart(error.description))
+      }
+    }
     if exchanges.isEmpty { throw TranscriptError(path, reader.number, .noExchange) }
     if runCount > Self.runLimit {
       throw TranscriptError(path, 1, .tooManyRuns(runCount, limit: Self.runLimit))

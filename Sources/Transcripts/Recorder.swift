@@ -1,4 +1,5 @@
 import Dialogue
+import Drafts
 import Knowledge
 import Text
 
@@ -8,11 +9,20 @@ package struct Recording: Sendable {
   private var pseudonyms: Pseudonyms
   private let masks: Bool
 
-  /// Starts an empty recording; the numbers that stand in `knowledge` are kept in what is said.
-  package init(title: String, today: Day, knowledge: KnowledgeBase, masks: Bool = true) {
+  /// Starts a recording from a draft as it stands; the numbers that stand in `knowledge` are kept.
+  package init(
+    title: String, today: Day, knowledge: KnowledgeBase, name: String? = nil,
+    draft: Draft = Draft(), masks: Bool = true
+  ) {
     transcript = Transcript(title: title, today: today)
     pseudonyms = Pseudonyms(keeping: knowledge.ownWords)
     self.masks = masks
+    guard let name else { return }
+    transcript.header.append(.init(key: Transcript.draftKey, value: name))
+    guard draft != Draft() else { return }
+    let start = DraftFile.json(of: draft, derived: [:]).compact
+    transcript.header.append(
+      .init(key: Transcript.startKey, value: masks ? pseudonyms.replace(in: start) : start))
   }
 
   /// Adds a turn; gives the text that the file grows by.

@@ -12,7 +12,8 @@ package struct Opening: Equatable, Sendable {
 
   package struct NamedDraft: Equatable, Sendable {
     package let name: String
-    package let draft: Draft
+    /// Nil if it is new.
+    package let draft: Draft?
   }
 
   package struct NamedFile: Equatable, Sendable {
@@ -21,6 +22,12 @@ package struct Opening: Equatable, Sendable {
   }
 
   package init(today: Day) { self.today = today }
+
+  /// What the header of a transcript says, as far as it names no files.
+  package init(of transcript: Transcript) {
+    today = transcript.today
+    draft = transcript.draft.map { NamedDraft(name: $0, draft: transcript.start) }
+  }
 }
 
 /// A transcript with all that it refers to: ready to be replayed.
@@ -43,7 +50,7 @@ package struct Script: Equatable, Sendable {
   package init(_ transcript: Transcript, path: String = "") {
     self.path = path
     self.transcript = transcript
-    opening = Opening(today: transcript.today)
+    opening = Opening(of: transcript)
     lead = []
   }
 
@@ -66,7 +73,7 @@ package struct Script: Equatable, Sendable {
   ) throws(TranscriptError) {
     self.path = path
     self.transcript = transcript
-    var opening = Opening(today: transcript.today)
+    var opening = Opening(of: transcript)
     var lead: [Transcript.Exchange] = []
     func text(of name: String, key: String) throws(TranscriptError) -> (path: String, text: String)
     {
@@ -89,15 +96,15 @@ package struct Script: Equatable, Sendable {
         try Transcript(parsing: content, path: place), path: place, chain: chain + [place],
         read: read)
       lead = before.lead + before.transcript.exchanges
-      opening.draft = before.opening.draft
+      opening.draft = opening.draft ?? before.opening.draft
       opening.files = before.opening.files
     }
-    if let name = transcript.draft {
+    if let name = transcript.draft, name.hasSuffix(".json"), transcript.start == nil {
       let (place, content) = try text(of: name, key: "draft")
       do {
         let stem = name.split(separator: "/").last.map(String.init) ?? name
         opening.draft = .init(
-          name: stem.hasSuffix(".json") ? String(stem.dropLast(5)) : stem,
+          name: String(stem.dropLast(".json".count)),
           draft: try DraftFile.read(Array(content.utf8), path: place).draft)
       } catch {
         throw TranscriptError(

@@ -19,7 +19,7 @@ package struct Stage {
   }
 
   /// Somebody who answers on the day of the transcript.
-  package func actor(on today: Day) -> Actor { begin(Opening(today: today)) }
+  package func actor(for transcript: Transcript) -> Actor { begin(Opening(of: transcript)) }
 
   /// Somebody who answers, with the draft and the files that the transcript starts with.
   package func begin(_ opening: Opening) -> Actor {
@@ -31,8 +31,8 @@ package struct Stage {
       untitled: { World.untitled(besides: store.drafts.keys) })
     var session = Session(Assistant(knowledge: knowledge, finder: finder), in: world)
     if let start = opening.draft {
-      _ = store.perform(.save(name: start.name, start.draft))
-      _ = session.begin(start.name, isNew: false)
+      if let draft = start.draft { _ = store.perform(.save(name: start.name, draft)) }
+      _ = session.begin(start.name, isNew: start.draft == nil)
     }
     return Actor(take: { session.take($0) }, file: { store.files[$0] })
   }

@@ -1,3 +1,4 @@
+import Drafts
 import Text
 
 /// A session as a readable file: what was typed, what was replied, what must hold after it.
@@ -23,8 +24,17 @@ package struct Transcript: Equatable, Sendable {
   package var title: String { first("title") ?? "" }
   /// The transcript whose exchanges come before those of this one.
   package var after: String? { first("after") }
-  /// The draft file that the conversation starts with.
-  package var draft: String? { first("draft") }
+  /// The draft that is open at the beginning: its name, or the file that it is read from.
+  package var draft: String? { first(Self.draftKey) }
+  /// What stands in that draft, if the header has it; else it is new, or lies in its file.
+  package var start: Draft? {
+    guard let text = first(Self.startKey) else { return nil }
+    return try? DraftFile.read(Array(text.utf8), path: Self.startKey).draft
+  }
+
+  static let draftKey = "draft"
+  static let startKey = "start"
+
   /// The files that are there for the conversation to read.
   package var files: [String] { header.filter { $0.key == "file" }.map(\.value) }
 

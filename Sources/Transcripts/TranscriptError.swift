@@ -13,6 +13,7 @@ package struct TranscriptError: Error, Hashable, Sendable {
     case openComment
     case noExchange
     case strayEscape
+    case badStart(String)
     case openBrace
     case badName(String)
     case choiceInReply(String)
@@ -55,6 +56,7 @@ extension TranscriptError: CustomStringConvertible {
     case .openComment: "注释没有收尾。请补上“-->”。"
     case .noExchange: "话本里没有用户的话。请至少写一行“> ……”。"
     case .strayEscape: "行尾的「\\」后面没有字。要写反斜杠本身请写「\\\\」。"
+    case .badStart(let reason): "「start」里的草稿读不出：\(reason)"
     case .openBrace: "「{」没有收尾。请补上「}」；要写「{」本身请写「\\{」。"
     case .badName(let name): "「{\(name)}」里的名称不能用。名称只用汉字、字母和数字；要写「{」本身请写「\\{」。"
     case .choiceInReply(let text): "回答里不能写「{\(text)}」：几种说法只能用在用户的话里。请改用「…」。"

@@ -7,9 +7,7 @@ import Text
 
 /// `banshi chat`: the conversation, on a terminal, line by line, or as JSON Lines.
 func chatCommand(_ setup: Setup) throws -> Int32 {
-  let outside = try Outside(
-    data: setup.data, knowledge: setup.knowledge, today: setup.today,
-    record: setup.arguments.values["record"])
+  let outside = Outside(data: setup.data, knowledge: setup.knowledge, today: setup.today)
   let assistant = Assistant(knowledge: setup.knowledge, finder: setup.finder)
   if setup.arguments.flags.contains("json") {
     converse(in: JSONWorld(outside).world, assistant, setup, outside, isQuiet: true)
@@ -37,6 +35,15 @@ private func converse(
     if let turn = session.begin(last, isNew: false), !isQuiet { world.write(turn) }
   } else if !isQuiet {
     world.write(session.welcome())
+  }
+  if let path = setup.arguments.values["record"] {
+    let conversation = session.assistant.conversation
+    let start = Effect.record(
+      file: path, name: conversation.name, conversation.matter.draft)
+    if case .failed(let reason) = outside.perform(start) {
+      Output.complain(reason)
+      return
+    }
   }
   session.run()
 }

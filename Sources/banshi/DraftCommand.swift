@@ -11,8 +11,7 @@ func draftCommand(_ setup: Setup) throws -> Int32 {
   guard let verb = setup.arguments.operands.first else {
     throw UsageError.missingOperand(of: "draft", what: "子命令")
   }
-  let outside = try Outside(
-    data: setup.data, knowledge: setup.knowledge, today: setup.today, record: nil)
+  let outside = Outside(data: setup.data, knowledge: setup.knowledge, today: setup.today)
   let drafts = DraftCommand(setup: setup, outside: outside)
   switch verb {
   case "list": return drafts.list()

@@ -31,7 +31,7 @@ func replayCommand(_ setup: Setup) throws -> Int32 {
       failed += 1
       continue
     }
-    let results = transcript.replay(with: stage.actor(on: transcript.today))
+    let results = transcript.replay(with: stage.actor(for: transcript))
     let report = ReplayReport(path: path, title: transcript.title, results: results)
     reports.append(report)
     if setup.arguments.flags.contains("update") {

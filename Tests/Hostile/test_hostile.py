@@ -8,8 +8,9 @@ import json
 import os
 import tempfile
 import unittest
+import zipfile
 
-from program import is_clean, run, talk, write
+from program import PROGRAM, is_clean, run, talk, write
 
 # The field that is named, what is typed for it, and the value that is kept (None: refused).
 VALUES = [
@@ -147,9 +148,25 @@ EXPORTS = [
 ]
 
 
+WORD = "word/document.xml"
+# Word templates that are refused: bytes, or the name and content of the one file in the archive.
+TEMPLATES = [
+    ("empty", b""), ("text", b"hello"), ("old Word", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 64),
+    ("cut off", b"PK\x03\x04" + b"\0" * 60), ("bomb", (WORD, b" " * (200 << 20))),
+    ("no document", ("../../x", b"x")),
+]
+
+
+def archive(name, content):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr(name, content)
+    return file.getvalue()
+
+
 class Hostile(unittest.TestCase):
     def test_there_are_enough_rows(self):
-        tables = [VALUES, BAD_NAMES, GOOD_NAMES, LINES, FILES, ARGUMENTS, EXPORTS]
+        tables = [VALUES, BAD_NAMES, GOOD_NAMES, LINES, FILES, ARGUMENTS, EXPORTS, TEMPLATES]
         self.assertGreaterEqual(sum(map(len, tables)), 150)
 
     def test_values(self):
@@ -218,6 +235,20 @@ class Hostile(unittest.TestCase):
                 code, said, complaint = run(folder, *arguments)
                 self.assertEqual(code, expected, complaint)
                 self.assertTrue(is_clean(said + complaint))
+
+    def test_templates(self):
+        papers = os.path.join(os.path.dirname(PROGRAM), "banshi-papers")
+        if not os.path.exists(papers):
+            self.skipTest("needs banshi-papers")
+        for name, content in TEMPLATES:
+            with self.subTest(name), tempfile.TemporaryDirectory() as folder:
+                talk(folder, "我们没有网站")
+                write(folder + "/t.docx", archive(*content) if isinstance(content, tuple) else content)
+                code, said, complaint = run(
+                    folder, "draft", "export", "甲", "--template", "t.docx", "--output", "out")
+                self.assertEqual(code, 3, said + complaint)
+                self.assertTrue(complaint and is_clean(complaint), complaint)
+                self.assertEqual(set(os.listdir(folder)) - {"out"}, {"data", "t.docx"})
 
     def test_exports(self):
         for kind, value, forbidden in EXPORTS:

@@ -55,7 +55,7 @@ struct ParseTranscriptTests {
     ("---\ntitles: a\n---\n", "t.md:2:1：没有「titles」这一项。是不是「title」？"),
     (
       "---\n作者: a\n---\n",
-      "t.md:2:1：没有「作者」这一项。可以写的有：title、today、after、draft、file。"
+      "t.md:2:1：没有「作者」这一项。可以写的有：title、today、after、draft、start、file。"
     ),
     ("---\ntitle: a\ntitle: b\n---\n", "t.md:3:1：「title」写了两次。请只留一个。"),
     ("---\ntitle: a\n---\n> x\n", "t.md:1:1：缺少「today」。请在开头加上，例如“today: 2026-03-02”。"),
@@ -85,6 +85,10 @@ struct ParseTranscriptTests {
     (
       "---\ntitle: a\ntoday: 2026-03-02\nafter: b.md\n---\n> x\n",
       "t.md:4:1：「b.md」读不了：找不到。"
+    ),
+    (
+      "---\ntitle: a\ntoday: 2026-03-02\ndraft: 甲\nstart: {\n---\n> x\n",
+      "t.md:5:1：「start」里的草稿读不出：start:1:2：内容到此中断，这里应当是带引号的名称。请改正此文件，或恢复以前的版本。"
     ),
     (
       "---\ntitle: a\ntoday: 2026-03-02\nafter: t.md\n---\n> x\n",
