@@ -6,7 +6,6 @@ extension Wording {
   /// An answer: the fact first, then its source, then what else may be of use.
   mutating func sayAnswer(_ id: String, _ reading: String?, _ asked: String) {
     guard let entry = knowledge.entry(id) else { return }
-    note(.init(entry.kind))
     entries.append(id)
     if let reading { add("（按“\(reading)”理解）") }
     let sentences =
@@ -14,7 +13,13 @@ extension Wording {
     let text = verdict(on: asked, entry) + sentences.map(\.text).joined()
     let ids = sentences.flatMap(\.facts).compactMap(knowledge.fact).flatMap(\.sources)
     addSources(ids)
-    switch entry.kind {
+    // A variant may rest on outside sources alone, though the rest of its entry is the guide's.
+    let isOutside =
+      entry.kind == .guide && !ids.isEmpty
+      && ids.allSatisfy { knowledge.source($0)?.isGuide == false }
+    let kind = isOutside ? .outside : entry.kind
+    note(.init(kind))
+    switch kind {
     case .guide:
       say(answer: text)
       add("依据：" + unique(ids).map(sourceName).joined(separator: "；"))
