@@ -19,6 +19,7 @@ let package = Package(
     .target(name: "Knowledge", dependencies: ["Text"]),
     .target(name: "KnowledgeFolder", dependencies: ["Knowledge"]),
     .executableTarget(name: "KnowledgeCompiler", dependencies: ["Knowledge", "KnowledgeFolder"]),
+    // Puts the knowledge and the course of transcripts into EmbeddedKnowledge.
     .plugin(
       name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["KnowledgeCompiler"],
       path: "Sources/EmbedKnowledge"),

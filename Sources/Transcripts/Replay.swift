@@ -8,12 +8,16 @@ package struct Actor {
   package var take: (_ typed: String) -> Turn
   /// What was exported, by path.
   package var file: (_ path: String) -> [UInt8]?
+  /// What stands before the cursor, for a person who goes on.
+  package var prompt: () -> Prompt
 
   package init(
-    take: @escaping (_ typed: String) -> Turn, file: @escaping (_ path: String) -> [UInt8]?
+    take: @escaping (_ typed: String) -> Turn, file: @escaping (_ path: String) -> [UInt8]?,
+    prompt: @escaping () -> Prompt = { Prompt() }
   ) {
     self.take = take
     self.file = file
+    self.prompt = prompt
   }
 }
 

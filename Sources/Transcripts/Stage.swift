@@ -4,14 +4,14 @@ import Knowledge
 import Text
 
 /// The program as a replay plays it: fresh for each transcript, on a store in memory.
-package struct Stage {
+package struct Stage: Sendable {
   private let knowledge: KnowledgeBase
   private let finder: Finder
-  private let export: (_ today: Day) -> MemoryStore.Exporter
+  private let export: @Sendable (_ today: Day) -> MemoryStore.Exporter
 
   package init(
     knowledge: KnowledgeBase, finder: Finder,
-    export: @escaping (_ today: Day) -> MemoryStore.Exporter
+    export: @escaping @Sendable (_ today: Day) -> MemoryStore.Exporter
   ) {
     self.knowledge = knowledge
     self.finder = finder
@@ -34,6 +34,7 @@ package struct Stage {
       if let draft = start.draft { _ = store.perform(.save(name: start.name, draft)) }
       _ = session.begin(start.name, isNew: start.draft == nil)
     }
-    return Actor(take: { session.take($0) }, file: { store.files[$0] })
+    return Actor(
+      take: { session.take($0) }, file: { store.files[$0] }, prompt: { session.assistant.prompt })
   }
 }

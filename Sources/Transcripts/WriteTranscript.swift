@@ -29,7 +29,7 @@ extension Transcript {
   }
 
   /// The lines of a text, parted at every newline, also at one after a carriage return.
-  static func lines(of text: String) -> [String] {
+  package static func lines(of text: String) -> [String] {
     text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 }
