@@ -11,7 +11,7 @@ SAMPLES = $(CURDIR)/.build/samples
 PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
 .PHONY: run build test test-swift test-transcripts test-terminal test-readers test-storage \
-  test-hostile test-all fuzz fuzz-terminal torture bench eval lint format clean
+  test-player test-hostile test-all fuzz fuzz-terminal torture bench eval lint format clean
 
 run: build
 	@.build/release/banshi
@@ -48,7 +48,12 @@ test-readers: .venv/ready
 	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q
 
 # Everything, long runs included.
-test-all: test fuzz torture
+test-all: test test-player fuzz torture
+
+# The player of films, in a browser; after test-swift, which writes the film.
+test-player:
+	@packaging/need.sh chromium
+	cd Tests/Player && BANSHI_SAMPLES=$(SAMPLES) python3 -m unittest -q
 
 # What a second of the suite tries, for long.
 fuzz: fuzz-terminal

@@ -9,11 +9,14 @@ struct Lexicon: Sendable {
   /// Words that state a choice by themselves, the longest first.
   let choices: [(word: [Character], field: Field, choice: Field.Choice)]
   let forms: [(name: String, form: Form)]
+  /// The questions that replies offer, whatever they look like.
+  private let titles: Set<String>
 
   init(_ knowledge: KnowledgeBase) {
     names = knowledge.fields.flatMap { field in
       ([field.label, field.id] + field.names).map { (Array(normalize($0)), field) }
     }.sorted { $0.0.count > $1.0.count }
+    titles = Set(knowledge.entries.map { normalize($0.title) })
     var owners: [String: Set<String>] = [:]
     var stated: [(word: String, field: Field, choice: Field.Choice)] = []
     for field in knowledge.fields {
@@ -35,6 +38,9 @@ struct Lexicon: Sendable {
       ([form.title, form.id] + form.names).map { (normalize($0), form) }
     }.sorted { $0.0.count > $1.0.count }
   }
+
+  /// Whether a line is a question that banshi itself offers.
+  func isOffered(_ text: Spelling) -> Bool { titles.contains(String(text.folded)) }
 
   /// The field that a text names from its beginning, and what follows the name.
   func leadingField(of text: Spelling) -> (field: Field, rest: Spelling)? {

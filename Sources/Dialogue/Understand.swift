@@ -35,6 +35,7 @@ struct Understanding {
     // A text of this length is a value or a paste of rows, not a sentence.
     if whole.count > 4_000 { return [longText(whole)] }
     if let reply = replyToExpectation(whole) { return [reply] }
+    if lexicon.isOffered(whole) { return [.question(whole.text)] }
     if let command = command(whole) { return [command] }
     if whole.folded.contains("\n") { return paste(whole) }
     if let row = rowOfPairs(whole) { return paste(row) }
