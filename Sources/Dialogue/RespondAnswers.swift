@@ -5,6 +5,22 @@ import Text
 extension Wording {
   /// An answer: the fact first, then its source, then what else may be of use.
   mutating func sayAnswer(_ id: String, _ reading: String?, _ asked: String) {
+    say(id, reading, asked)
+    if let entry = knowledge.entry(id) { suggest(entry.related) }
+  }
+
+  /// An answer to what was probably asked: it says which question it answers, and offers the others.
+  mutating func sayGuess(_ id: String, _ others: [String], _ asked: String) {
+    guard let entry = knowledge.entry(id) else { return }
+    say(id, entry.title, asked)
+    if others.isEmpty {
+      suggest(entry.related)
+    } else {
+      suggest(others, lead: "不是问这个？您也许想问：")
+    }
+  }
+
+  private mutating func say(_ id: String, _ reading: String?, _ asked: String) {
     guard let entry = knowledge.entry(id) else { return }
     entries.append(id)
     if let reading { add("（按“\(reading)”理解）") }
@@ -31,7 +47,6 @@ extension Wording {
       if !ids.isEmpty { add("参考：" + unique(ids).map(sourceName).joined(separator: "；")) }
     }
     if Questions.isEnglish(asked), !entry.english.isEmpty { add("Key terms: \(entry.english)") }
-    suggest(entry.related)
   }
 
   private mutating func say(answer: String) {
@@ -79,12 +94,12 @@ extension Wording {
     return ids.filter { seen.insert($0).inserted }
   }
 
-  private mutating func suggest(_ ids: [String]) {
+  private mutating func suggest(_ ids: [String], lead: String = "还可以问：") {
     let titles = ids.prefix(3).compactMap { knowledge.entry($0)?.title }
     guard !titles.isEmpty else { return }
     suggestions = titles
     add(
-      "还可以问：" + titles.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "　")
+      lead + titles.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "　")
     )
   }
 
