@@ -100,7 +100,8 @@ extension Reply {
   var leadsBackToTheField: Bool {
     switch self {
     case .answered, .guessed, .declined, .filled, .rejected, .contested, .cleared, .wasEmpty,
-      .skipped, .undone, .redone, .nothingToUndo, .nothingToRedo, .explained, .cited, .opened, .created,
+      .skipped, .undone, .redone, .nothingToUndo, .nothingToRedo, .explained, .cited, .opened,
+      .created,
       .duplicated, .told, .notUnderstood, .hidden, .ask,
       .recalled, .kept, .reckoned, .paused:
       true

@@ -26,7 +26,8 @@ extension Wording {
     if let reading { add("（按“\(reading)”理解）") }
     let sentences =
       entry.variants.first { matter.holds($0.condition) }?.sentences ?? entry.sentences
-    let text = verdict(on: asked, entry) + sentences.map(\.text).joined()
+    let verdict = Verdict(on: asked, by: entry).word
+    let text = sentences.map(\.text).joined()
     let ids = sentences.flatMap(\.facts).compactMap(knowledge.fact).flatMap(\.sources)
     addSources(ids)
     // A variant may rest on outside sources alone, though the rest of its entry is the guide's.
@@ -37,13 +38,17 @@ extension Wording {
     note(.init(kind))
     switch kind {
     case .guide:
-      say(answer: text)
+      say(answer: verdict + text)
       add("依据：" + unique(ids).map(sourceName).joined(separator: "；"))
     case .outside:
-      say(answer: "流程未说明。\(text)")
+      let (guide, outside) = parted(sentences)
+      say(
+        answer: guide.isEmpty
+          ? "流程未说明。\(verdict.isEmpty ? "" : "按参考资料，\(verdict)")\(text)"
+          : "\(verdict)流程写的是：\(guide)另有参考资料说：\(outside)")
       add("参考：" + unique(ids).map(sourceName).joined(separator: "；") + "。以同级编办/CONAC通知为准。")
     case .unknown:
-      say(answer: "\(text)请问同级编办或CONAC。")
+      say(answer: "\(verdict)\(text)请问同级编办或CONAC。")
       if !ids.isEmpty { add("参考：" + unique(ids).map(sourceName).joined(separator: "；")) }
     }
     if Questions.isEnglish(asked), !entry.english.isEmpty { add("Key terms: \(entry.english)") }
@@ -54,32 +59,16 @@ extension Wording {
     add(answer)
   }
 
-  /// 是 or 不是, when a yes/no question holds a word that makes it true or false.
-  private func verdict(on asked: String, _ entry: Entry) -> String {
-    guard Questions.isYesNo(asked) else { return "" }
-    let contradicts = entry.contradicts.contains { isSaid($0, in: asked) }
-    let agrees = entry.agrees.contains { isSaid($0, in: asked) }
-    // A number beside the right one makes another claim: 300元是两年的吗.
-    let right = Set(entry.agrees.flatMap { numbers(in: $0).compactMap(\.integer) })
-    let said = numbers(in: asked).filter { !$0.isOrdinal }.compactMap(\.integer)
-    if agrees, !right.isEmpty, said.contains(where: { !right.contains($0) }) { return "" }
-    guard contradicts != agrees else { return "" }
-    return contradicts ? "不是。" : "是的。"
-  }
-
-  /// Whether a question says a word: numbers count as wholes, and what is denied isn't said.
-  private func isSaid(_ word: String, in asked: String) -> Bool {
-    let wanted = numbers(in: word).compactMap(\.integer)
-    if !wanted.isEmpty {
-      let said = numbers(in: asked).compactMap(\.integer)
-      return wanted.allSatisfy(said.contains)
+  /// What the guide says of an answer, and what only other sources do.
+  private func parted(_ sentences: [Entry.Sentence]) -> (guide: String, outside: String) {
+    var parts = (guide: "", outside: "")
+    for sentence in sentences {
+      let sources = sentence.facts.compactMap(knowledge.fact).flatMap(\.sources)
+      let isGuide =
+        !sources.isEmpty && sources.allSatisfy { knowledge.source($0)?.isGuide == true }
+      if isGuide { parts.guide += sentence.text } else { parts.outside += sentence.text }
     }
-    let text = Spelling(asked)
-    return text.places(of: normalize(word)).contains { place in
-      guard place > 0, "不没别未".contains(text.folded[place - 1]) else { return true }
-      // 能不能 asks and denies nothing.
-      return place > 1 && text.folded[place - 2] == text.folded[place]
-    }
+    return parts
   }
 
   func sourceName(_ id: String) -> String {
