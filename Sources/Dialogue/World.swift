@@ -158,6 +158,8 @@ package struct Turn: Equatable, Sendable {
   package var files: [String] = []
   /// The entries that answered, in order.
   package var entries: [String] = []
+  /// The fields whose values were refused.
+  package var refused: [String] = []
   /// The sentences of the answers alone, without sources and suggestions.
   package var answer = ""
   /// How sure it is that the answer is the right one, 0 to 1.
