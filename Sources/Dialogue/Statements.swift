@@ -222,7 +222,9 @@ extension Understanding {
         let value = rest.dropping(tails: Words.particles)
         guard !value.isEmpty else { continue }
         let given = value.trimmed
-        if blanks > 0, !given.isEmpty, isMeantAsValue(given, after: clause) { return (field, given) }
+        if blanks > 0, !given.isEmpty, isMeantAsValue(given, after: clause) {
+          return (field, given)
+        }
         guard fits(value, field) || isWish(value, field) else { continue }
         return (field, value.dropping(leads: ["要"]))
       }
