@@ -50,6 +50,7 @@ extension Conversation {
 
   private mutating func undo(_ decision: inout Decision) {
     if let change = matter.undo() {
+      leaveFilled()
       decision.replies.append(.undone(label: change.label, left: matter.draft.history.undo.count))
     } else {
       decision.replies.append(.nothingToUndo)
@@ -57,8 +58,18 @@ extension Conversation {
   }
 
   private mutating func redo(_ decision: inout Decision) {
-    decision.replies.append(
-      matter.redo().map { .redone(label: $0.label) } ?? .nothingToRedo)
+    guard let change = matter.redo() else {
+      decision.replies.append(.nothingToRedo)
+      return
+    }
+    leaveFilled()
+    decision.replies.append(.redone(label: change.label))
+  }
+
+  /// What was just taken back or done again may have filled the field in question: then on to the next.
+  private mutating func leaveFilled() {
+    guard let field = matter.draft.pending?.field, matter.given(field) != nil else { return }
+    matter.focus(on: nil)
   }
 
   /// Goes to the field asked before the present one, or to the last one filled.

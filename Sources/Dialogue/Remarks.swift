@@ -162,7 +162,8 @@ extension Understanding {
 
   /// Whether a text looks like the name of an organization.
   func isOrganization(_ text: Spelling) -> Bool {
-    (4...40).contains(text.count) && text.folded.allSatisfy { $0.isHan || "()·".contains($0) }
+    (4...40).contains(text.count) && !text.folded.contains(where: Words.foreignToNames.contains)
+      && text.folded.allSatisfy { $0.isHan || "()·".contains($0) }
       && Words.organizationEnds.contains { text.hasSuffix($0) }
       && !text.key.containsAny(Words.talk) && !isQuestion(text)
   }
@@ -251,6 +252,10 @@ extension Words {
     "咱们",
     "没有网站", "待定", "没想好", "还没", "一下", "快关",
   ]
+  /// Characters that sentences have, and no name of an organization.
+  static let foreignToNames = Set("我你您他她它俺咱哋偌没冇吗呢吧啊呀嘛啦谁哪怎么了")
+  /// How kinds of things end, as 政务类: no organization is called so.
+  static let kindEnds = ["类", "型", "色", "式", "款", "版", "种", "号"]
   /// Nothing to fill in.
   static let nothing: Set<String> = [
     "没有", "无", "没", "暂无", "暂时没有", "还没有", "目前没有", "没有呢", "还没", "没得",

@@ -43,139 +43,6 @@ extension Understanding {
     return bare.count <= 3 ? Text.number(bare.text)?.integer : nil
   }
 
-  /// A command, with its argument if that makes sense.
-  func command(_ whole: Spelling) -> Act? {
-    if let wish = wish(whole) { return wish }
-    let key = whole.dropping(leads: ["请", "帮我", "给我", "麻烦", "我想", "我要"]).key
-    guard let found = Command.find(in: key) ?? Command.find(in: whole.key) else { return nil }
-    let argument = argument(of: whole, keeping: found.argument.count)
-    if found.isExact {
-      // A value that the pending field knows wins over a command word.
-      if let pending, found.argument.isEmpty,
-        pending.choices.contains(where: { choice in
-          ([choice.label] + choice.words).contains { normalize($0) == key }
-        })
-      {
-        return nil
-      }
-      return .command(found.command, argument: argument)
-    }
-    guard !isQuestion(whole) else { return nil }
-    return makesSense(found.argument, after: found.command)
-      ? .command(found.command, argument: argument) : nil
-  }
-
-  /// `我想办网站标识`, `红页先不弄了`, `改第4项`: a form to fill or to put off, a field to change.
-  private func wish(_ whole: Spelling) -> Act? {
-    for lead in ["为什么要填", "为什么填", "为什么要问", "为什么问", "为什么要写", "为什么要"] where whole.hasPrefix(lead) {
-      let named = whole.dropFirst(lead.count).dropping(tails: ["?", "呢", "啊"])
-      if let field = lexicon.field(named: named) {
-        return .command(.why, argument: field.label)
-      }
-    }
-    guard !isQuestion(whole) else { return nil }
-    let core = whole.dropping(leads: Words.sighs + ["我们", "我", "现在", "想", "要", "先", "就", "来"])
-      .dropping(tails: Words.particles + ["了"])
-    for verb in ["办理", "申请", "办", "填写", "填", "注册", "弄", "做"] where core.hasPrefix(verb) {
-      let rest = core.dropFirst(verb.count).trimmed
-      if let form = lexicon.forms.first(where: { $0.name == rest.key })?.form {
-        return .command(.fill, argument: form.title)
-      }
-    }
-    for tail in Words.putOff where core.hasSuffix(tail) {
-      let named = core.prefix(core.count - tail.count).dropping(tails: [
-        "内容", "的内容", "部分", "那块", "都",
-      ])
-      if let form = lexicon.forms.first(where: { $0.name == named.key })?.form {
-        return .command(.later, argument: form.title)
-      }
-    }
-    for verb in ["修改", "更改", "改"] where core.hasPrefix(verb) {
-      let rest = core.dropFirst(verb.count).trimmed
-      if rest.hasPrefix("第") || rest.folded.allSatisfy(\.isASCIIDigit), !rest.isEmpty,
-        ordinal(rest.key) != nil
-      {
-        return .command(.change, argument: rest.text)
-      }
-    }
-    return nil
-  }
-
-  private func argument(of whole: Spelling, keeping count: Int) -> String {
-    let trimmed = whole.trimmed { " 。.!,，：:\t\n".contains($0) }
-    return trimmed.dropFirst(trimmed.count - min(count, trimmed.count)).text
-      .trimmed(of: " :：")
-  }
-
-  /// Whether words glued to a command can be its argument: `导出word` yes, `打开网页` no.
-  private func makesSense(_ argument: String, after command: Command) -> Bool {
-    let text = Spelling(argument)
-    switch command {
-    case .change, .clear, .copy, .why, .ifWrong, .example:
-      return lexicon.field(named: text) != nil || ordinal(argument) != nil
-    case .fill, .review, .confirm, .walk:
-      return lexicon.form(named: argument) != nil || lexicon.field(named: text) != nil
-    case .export: return argument.count <= 12
-    case .help: return argument.count <= 6
-    case .record: return argument.count <= 40
-    default: return false
-    }
-  }
-
-  /// Pasted lines: each is a row of its own, or part of a long value.
-  func paste(_ whole: Spelling) -> [Act] {
-    if let pending, pending.kind == .paragraph || pending.kind.isRows,
-      !rows(whole).contains(where: { row in
-        lexicon.leadingField(of: row).map { separator(of: $0.rest) != nil } ?? false
-      })
-    {
-      return [.fill(field: pending.id, text: whole.text, manner: .asked)]
-    }
-    var acts: [Act] = []
-    for row in rows(whole) {
-      if let (field, value) = named(row, needsSeparator: true) {
-        acts.append(.fill(field: field.id, text: value.text, manner: .stated))
-      } else if case .fill(let field, let text, let manner)? = acts.last,
-        matter.knowledge.field(field)?.kind == .paragraph, lexicon.leadingField(of: row) == nil
-      {
-        acts[acts.count - 1] = .fill(field: field, text: text + "\n" + row.text, manner: manner)
-      } else if let found = statement(row, after: acts) {
-        acts += found
-      } else if isQuestion(row) {
-        acts.append(.question(row.text))
-      } else {
-        acts.append(.unclear(row.text))
-      }
-    }
-    return acts
-  }
-
-  /// `域名：… 年限：2 网站：无` on one line: blanks part the pairs.
-  func rowOfPairs(_ whole: Spelling) -> Spelling? {
-    var text = whole.typed
-    var pairs = 0
-    for index in text.indices where whole.folded[index] == " " && index > 0 {
-      let rest = whole.dropFirst(index + 1)
-      guard let next = lexicon.leadingField(of: rest), next.rest.hasPrefix(":") else { continue }
-      text[index] = "\n"
-      pairs += 1
-    }
-    guard pairs > 0, let first = lexicon.leadingField(of: whole), first.rest.hasPrefix(":") else {
-      return nil
-    }
-    return Spelling(String(text))
-  }
-
-  private func rows(_ whole: Spelling) -> [Spelling] {
-    var rows: [Spelling] = []
-    var start = 0
-    for index in 0...whole.count where index == whole.count || whole.folded[index] == "\n" {
-      rows.append(whole[start..<index].trimmed { " \t".contains($0) })
-      start = index + 1
-    }
-    return rows.filter { !$0.isEmpty }
-  }
-
   /// What a clause states by itself: values by name, by kind, by a choice's words; an event.
   ///
   /// `earlier` is what the clauses before it stated.
@@ -249,7 +116,7 @@ extension Understanding {
   }
 
   /// Whether a value right behind a name is one, without any sign between.
-  private func fits(_ value: Spelling, _ field: Field) -> Bool {
+  func fits(_ value: Spelling, _ field: Field) -> Bool {
     switch field.kind {
     case .text:
       return isOrganization(value) && polarity(value) == nil
@@ -263,12 +130,12 @@ extension Understanding {
   }
 
   /// `颜色要蓝色`.
-  private func isWish(_ value: Spelling, _ field: Field) -> Bool {
+  func isWish(_ value: Spelling, _ field: Field) -> Bool {
     field.kind == .text && value.hasPrefix("要") && (2...9).contains(value.count)
   }
 
   /// A choice stated by its own words, as `第二条`, unless something denies it.
-  private func choice(_ clause: Spelling) -> Act? {
+  func choice(_ clause: Spelling) -> Act? {
     let core = clause.dropping(leads: Words.subjects + ["是", "属于", "算是", "为", "选"])
       .dropping(tails: Words.particles)
     for (word, field, _) in lexicon.choices
@@ -284,7 +151,7 @@ extension Understanding {
   }
 
   /// Values that show by their form what they are, wherever they stand in the clause.
-  private func typedValues(_ clause: Spelling, after earlier: [Act]) -> [Act]? {
+  func typedValues(_ clause: Spelling, after earlier: [Act]) -> [Act]? {
     let tokens = TypedValues.find(in: clause)
     var acts: [Act] = []
     // `我们有官网 ordos.gov.cn` says two things.
@@ -306,7 +173,7 @@ extension Understanding {
   }
 
   /// The fields that a value of some kind can be for; the pending one before all others.
-  private func owners(of kind: TypedValues.Kind, after earlier: [Act]) -> [Field] {
+  func owners(of kind: TypedValues.Kind, after earlier: [Act]) -> [Field] {
     if let pending, kind.kinds.contains(pending.kind) { return [pending] }
     let all = matter.knowledge.fields.filter { kind.kinds.contains($0.kind) }
     if kind == .address {
