@@ -8,7 +8,9 @@ extension Understanding {
     if let wish = wish(whole) { return wish }
     let key = whole.dropping(leads: ["请", "帮我", "给我", "麻烦", "我想", "我要"]).key
     guard let found = Command.find(in: key) ?? Command.find(in: whole.key) else { return nil }
-    let argument = argument(of: whole, keeping: found.argument.count)
+    let tail = argument(of: whole, keeping: found.argument.count)
+    // Of `停止录制` it is the beginning.
+    let argument = normalize(tail) == normalize(found.argument) ? tail : found.argument
     if found.isExact {
       // A value that the pending field knows wins over a command word.
       if let pending, found.argument.isEmpty,
