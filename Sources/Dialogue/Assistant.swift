@@ -127,7 +127,7 @@ extension Conversation {
   var asksForConsent: Bool {
     switch expects {
     case .consent, .contradiction: true
-    case .choice, nil: false
+    case .choice, .item, nil: false
     }
   }
 }
