@@ -140,7 +140,8 @@ extension Understanding {
     let rest = clause.trimmed.dropFirst(lead.count)
     guard let skipped = separator(of: rest) else { return nil }
     let name = rest.dropFirst(skipped).dropping(tails: Words.particles)
-    guard !name.isEmpty, pending?.kind != .person else { return nil }
+    let isNoPerson = Words.organizations.contains(where: name.hasSuffix)
+    guard !name.isEmpty, pending?.kind != .person || isNoPerson else { return nil }
     let fields = matter.knowledge.fields.filter {
       $0.kind == .text && $0.label.hasSuffix("名称") && matter.given($0.id) == nil
     }
