@@ -128,7 +128,7 @@ extension Conversation {
   var asksForConsent: Bool {
     switch expects {
     case .consent, .contradiction: true
-    case .choice, nil: false
+    case .choice, .item, nil: false
     }
   }
 }

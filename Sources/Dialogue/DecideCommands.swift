@@ -121,7 +121,9 @@ extension Conversation {
   private mutating func skip(_ form: Form, _ how: Skip, _ decision: inout Decision) {
     let open = matter.open(in: form).filter(matter.requires)
     guard !open.isEmpty else {
-      decision.replies.append(.told("「\(form.title)」里没有要放下的项目。"))
+      decision.replies.append(
+        .told(
+          matter.applies(form) ? "「\(form.title)」里没有要放下的项目。" : "好的，「\(form.title)」现在用不着填，先不管它。"))
       return
     }
     matter.change(open.map { .skip(field: $0.id, how) }, label: "放下「\(form.title)」")
@@ -229,11 +231,16 @@ extension Conversation {
   }
 
   private mutating func walk(_ argument: String, _ decision: inout Decision) {
+    if argument == Words.stop {
+      endRound(&decision, isDone: false)
+      return
+    }
     let form =
       vocabulary.form(named: normalize(argument))
       ?? pending.flatMap { matter.knowledge.form($0.form) } ?? matter.forms.first
     guard let form else { return }
     decision.replies.append(.walk(form: form.id))
+    begin(Round(.copying, matter.fields(of: form).map(\.id)), &decision)
   }
 
   private mutating func confirm(_ argument: String, _ decision: inout Decision) {

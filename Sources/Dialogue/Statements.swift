@@ -12,8 +12,19 @@ extension Understanding {
       if let number = ordinal(key), (1...alternatives.count).contains(number) {
         return .choose(number)
       }
-      let named = alternatives.indices.filter { normalize(alternatives[$0].title).contains(key) }
-      return key.count >= 2 && named.count == 1 ? .choose(named[0] + 1) : nil
+      if Words.yes.contains(key), alternatives.count == 2, case .fill? = alternatives.first?.act {
+        return .choose(1)
+      }
+      let word = Spelling(key).dropping(leads: ["选", "要", "是", "问"]).dropping(tails: Words.pointers)
+        .key
+      let named = alternatives.indices.filter { normalize(alternatives[$0].title).contains(word) }
+      return word.count >= 2 && named.count == 1 ? .choose(named[0] + 1) : nil
+    case .item:
+      if Words.stops.contains(key) { return .command(.walk, argument: Words.stop) }
+      if Words.allKept.contains(key) { return .command(.walk, argument: Words.stop) }
+      let goesOn = Words.yes.contains(key) || Words.onward.contains(key)
+      if goesOn { return .agree }
+      return Words.changes.contains(key) ? .disagree : nil
     case .consent, .contradiction:
       if Words.yes.contains(key) { return .agree }
       if Words.no.contains(key) { return .disagree }
@@ -32,6 +43,10 @@ extension Understanding {
       {
         return .question(conversation.suggestions[number - 1])
       }
+      // `打印那个`
+      let word = Spelling(key).dropping(tails: Words.pointers)
+      let meant = conversation.suggestions.filter { normalize($0).contains(word.key) }
+      if word.count < key.count, word.count >= 2, meant.count == 1 { return .question(meant[0]) }
       return nil
     }
   }
@@ -52,6 +67,7 @@ extension Understanding {
     if let choice = undecided(clause) { return [choice] }
     if let name = selfIntroduction(clause) { return [name] }
     if !isQuestion(clause), let event = event(clause) { return [event] }
+    if let act = nameOfSomething(clause) { return [act] }
     if let (field, value) = named(clause, needsSeparator: false) {
       // `网站是 a.gov.cn` says that there is one, and where.
       if field.kind == .boolean, let token = TypedValues.find(in: value).first,
@@ -129,6 +145,25 @@ extension Understanding {
     }
   }
 
+  /// `名称就叫兴国教育网`: a name, and it isn't said of what.
+  private func nameOfSomething(_ clause: Spelling) -> Act? {
+    guard let lead = ["名称", "名字"].first(where: clause.trimmed.hasPrefix), !isQuestion(clause) else {
+      return nil
+    }
+    let rest = clause.trimmed.dropFirst(lead.count)
+    guard let skipped = separator(of: rest) else { return nil }
+    let name = rest.dropFirst(skipped).dropping(tails: Words.particles)
+    let isNoPerson = Words.organizations.contains(where: name.hasSuffix)
+    guard !name.isEmpty, pending?.kind != .person || isNoPerson else { return nil }
+    let fields = matter.knowledge.fields.filter {
+      $0.kind == .text && $0.label.hasSuffix("名称") && matter.given($0.id) == nil
+    }
+    guard fields.count > 1 else {
+      return fields.first.map { .fill(field: $0.id, text: name.text, manner: .stated) }
+    }
+    return .ambiguous(text: name.text, fields: fields.map(\.id))
+  }
+
   /// `颜色要蓝色`.
   func isWish(_ value: Spelling, _ field: Field) -> Bool {
     field.kind == .text && value.hasPrefix("要") && (2...9).contains(value.count)
@@ -174,7 +209,19 @@ extension Understanding {
 
   /// The fields that a value of some kind can be for; the pending one before all others.
   func owners(of kind: TypedValues.Kind, after earlier: [Act]) -> [Field] {
+    if case .contest(let id)? = earlier.last, let field = matter.knowledge.field(id),
+      kind.kinds.contains(field.kind)
+    {
+      return [field]
+    }
     if let pending, kind.kinds.contains(pending.kind) { return [pending] }
+    // Beside a person's name a mobile number is that person's.
+    let isOfPerson = Spelling(line.text).clauses.flatMap(pieces).contains { piece in
+      isPersonLike(piece) || named(piece, needsSeparator: false)?.field.kind == .person
+    }
+    if kind == .mobile, isOfPerson {
+      return matter.knowledge.fields.filter { $0.kind == .mobile }
+    }
     let all = matter.knowledge.fields.filter { kind.kinds.contains($0.kind) }
     if kind == .address {
       // An address of the web is the existing website, unless it is known that there is none.
@@ -184,4 +231,19 @@ extension Understanding {
     }
     return all
   }
+}
+
+extension Words {
+  /// The argument that ends a walk.
+  static let stop = "停"
+  static let stops: Set<String> = [
+    "停", "停下", "不看了", "不核对了", "先不看了", "停止", "够了", "算了", "不用了", "结束核对",
+  ]
+  static let allKept: Set<String> = ["都沿用", "全部沿用", "全沿用", "都不改", "都不用改", "都一样", "其余沿用", "剩下的都沿用"]
+  static let onward: Set<String> = [
+    "下一项", "下一个", "下一条", "继续", "往下", "next", "跳过", "不改", "不用改", "不变", "照旧", "保留", "不动", "沿用吧",
+  ]
+  static let changes: Set<String> = ["改", "要改", "改一下", "修改", "不对", "不沿用", "改吧", "不", "不是", "不要"]
+  /// What follows a word that picks one of several things.
+  static let pointers = ["的那一个", "那一个", "的那个", "那个", "的那条", "那条", "的", "吧", "这个", "系统", "那项", "呢"]
 }

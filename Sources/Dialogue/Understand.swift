@@ -20,6 +20,18 @@ struct Understanding {
 
   func acts() -> [Act] {
     reading().map { act in
+      if case .fill(let field, let text, let manner) = act,
+        matter.knowledge.field(field)?.kind == .person, let name = nameOfPerson(in: text)
+      {
+        return .fill(field: field, text: name, manner: manner)
+      }
+      // `经办人也填她`
+      if case .fill(let field, let text, let manner) = act,
+        matter.knowledge.field(field)?.kind == .person,
+        let name = personPointed(to: text, from: field)
+      {
+        return .fill(field: field, text: name, manner: manner)
+      }
       // `网站名称也改成这个` points to what was given last.
       guard case .fill(let field, let text, let manner) = act,
         Words.lastOne.contains(normalize(text)),
@@ -29,9 +41,34 @@ struct Understanding {
     }
   }
 
+  /// Whoever was named last, when 她 stands for a name.
+  private func personPointed(to text: String, from field: String) -> String? {
+    let key = Spelling(text).dropping(leads: ["也", "还", "就", "填", "是", "写", "用"])
+      .dropping(tails: Words.particles).key
+    guard ["她", "他", "ta", "同一个人", "这个人", "同一人", "这位", "那个人"].contains(key) else { return nil }
+    let people = matter.draft.answers.filter {
+      $0.key != field && matter.knowledge.field($0.key)?.kind == .person
+    }
+    return people.max { $0.value.turn < $1.value.turn }?.value.value.plain
+  }
+
+  /// The name in `财务科的刘芳`.
+  private func nameOfPerson(in text: String) -> String? {
+    let whole = Spelling(text)
+    guard let place = whole.places(of: "的").last else { return nil }
+    let name = whole.dropFirst(place + 1)
+    let home = whole.prefix(place)
+    let homes = Words.organizations + ["科", "股", "室", "处", "组", "科室", "单位"]
+    guard homes.contains(where: home.hasSuffix), isPersonLike(name) else { return nil }
+    return name.text
+  }
+
   func reading() -> [Act] {
-    let whole = Spelling(line.text).trimmed { " \t\n".contains($0) }
-    guard !whole.isEmpty else { return [] }
+    let typed = Spelling(line.text).trimmed { " \t\n".contains($0) }
+    guard !typed.isEmpty else { return [] }
+    let whole =
+      pending?.kind == .account
+      ? typed : Letters(lexicon: lexicon).read(typed, mayBeName: pending?.kind == .person) ?? typed
     // A text of this length is a value or a paste of rows, not a sentence.
     if whole.count > 4_000 { return [longText(whole)] }
     if let reply = replyToExpectation(whole) { return [reply] }
@@ -57,9 +94,10 @@ struct Understanding {
 
   /// Whether a text asks; what stands in quotes is mentioned, not asked.
   func isQuestion(_ text: Spelling) -> Bool {
-    let outside = text.withoutQuotes.trimmed
+    // 不行不行 only looks like 行不行.
+    let outside = text.withoutQuotes.dropping(leads: ["不行不行", "不行", "不对不对", "不是不是", "不好不好"])
     if outside.isEmpty { return false }
-    return Questions.isQuestion(outside.count == text.count ? text.key : outside.key)
+    return Questions.isQuestion(outside.count >= text.trimmed.count ? text.key : outside.key)
   }
 
   /// A named paragraph goes on to the end, or to where another field is named with a colon.

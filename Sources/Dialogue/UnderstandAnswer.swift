@@ -39,6 +39,12 @@ extension Understanding {
       return [.fill(field: pending.id, text: answer.text, manner: .asked)]
     }
     if isQuestion { return questions(whole) }
+    // Accounts are mostly letters; half a sentence is none.
+    if pending.kind == .account, !isQuoted(answer), !isOrganization(answer),
+      answer.folded.count(where: \.isHan) > 5
+    {
+      return [.unclear(whole.text)]
+    }
     if pending.kind == .account, isOrganization(answer) {
       let others = ["organizationName", "address"].filter { matter.given($0) == nil }
       return [.ambiguous(text: answer.text, fields: [pending.id] + others)]
@@ -53,7 +59,7 @@ extension Understanding {
       return finder.find(whole.text).isConfident ? questions(whole) : [.unclear(whole.text)]
     }
     if whole.count > 4, finder.find(whole.text).isConfident, !looksLikeValue(whole, of: pending) {
-      return [.doubtful(field: pending.id, text: whole.text)]
+      return [.doubtful(field: pending.id, text: whole.text, asked: whole.text)]
     }
     return [.fill(field: pending.id, text: answer.text, manner: .asked)]
   }
@@ -90,6 +96,7 @@ extension Understanding {
   /// A whole paragraph for a pending free-text field, commas and all.
   func freeText(_ whole: Spelling) -> Act? {
     guard let pending, pending.kind == .paragraph || pending.kind.isRows, !isQuestion(whole),
+      !(whole.count <= 40 && whole.clauses.contains { isAboutAnother($0, than: pending) }),
       whole.clauses.count > 1 || whole.count > 20,
       lexicon.leadingField(of: whole).map({ separator(of: $0.rest) == nil }) ?? true
     else { return nil }
@@ -97,4 +104,12 @@ extension Understanding {
   }
 
   func isQuoted(_ text: Spelling) -> Bool { text.withoutQuotes.trimmed.isEmpty }
+
+  /// Whether a clause in a short line speaks of another field or of a mistake: no part of a text.
+  private func isAboutAnother(_ clause: Spelling, than pending: Field) -> Bool {
+    if dispute(clause) != nil || event(clause) != nil { return true }
+    if Words.disputes.contains(where: clause.hasSuffix), clause.count <= 10 { return true }
+    guard let (field, _) = named(clause, needsSeparator: true) else { return false }
+    return field.id != pending.id
+  }
 }

@@ -7,7 +7,11 @@ extension Understanding {
   func command(_ whole: Spelling) -> Act? {
     if let wish = wish(whole) { return wish }
     let key = whole.dropping(leads: ["请", "帮我", "给我", "麻烦", "我想", "我要"]).key
-    guard let found = Command.find(in: key) ?? Command.find(in: whole.key) else { return nil }
+    let core = whole.dropping(leads: Words.ushers).dropping(tails: Words.farewells).key
+    let exact = [key, whole.key, core].lazy.compactMap(Command.find).first(where: \.isExact)
+    guard let found = exact ?? Command.find(in: key) ?? Command.find(in: whole.key) else {
+      return nil
+    }
     let tail = argument(of: whole, keeping: found.argument.count)
     // Of `停止录制` it is the beginning.
     let argument = normalize(tail) == normalize(found.argument) ? tail : found.argument
@@ -80,10 +84,25 @@ extension Understanding {
       return lexicon.field(named: text) != nil || ordinal(argument) != nil
     case .fill, .review, .confirm, .walk:
       return lexicon.form(named: argument) != nil || lexicon.field(named: text) != nil
-    case .export: return argument.count <= 12
+    case .export:
+      return argument.count <= 12
+        && (argument.contains { $0.isASCII && $0.isLetter || $0 == "/" || $0 == "~" }
+          || argument.containsAny(["全部", "材料", "表", "清单", "日历", "网页", "文档", "红页"]))
     case .help: return argument.count <= 6
     case .record: return argument.count <= 40
     default: return false
     }
   }
+}
+
+extension Words {
+  /// What may stand before a command, and after it.
+  static let ushers = [
+    "行了", "好了", "那行", "那好", "好的", "好", "行", "那", "就", "先", "今天", "请", "帮我", "给我", "麻烦", "我想", "我要",
+    "把它",
+    "再", "我们", "咱们", "咱",
+  ]
+  static let farewells = [
+    "给我看看", "我看看", "看看", "看一下", "一下", "吧", "了", "啊", "呗", "哈", "谢谢", "给我", "来", "嘛", "哦",
+  ]
 }

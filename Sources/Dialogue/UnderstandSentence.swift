@@ -10,8 +10,15 @@ extension Understanding {
     var acts = said
     var leftovers: [Spelling] = []
     var isRegretted = !said.isEmpty
-    for clause in whole.clauses {
-      if let command = exactCommand(clause) {
+    var pair: (Field, Field)?
+    for clause in whole.clauses.flatMap(pieces) {
+      if let (one, other) = pair, fitsCheck(clause, one) {
+        // `经办人跟联系人是同一个，杨昌明`
+        acts += [one, other].map { .fill(field: $0.id, text: clause.text, manner: .stated) }
+        pair = nil
+      } else if let fields = likeFields(clause) {
+        pair = fields
+      } else if let command = exactCommand(clause) {
         acts.append(command)
       } else if let found = statement(clause, after: acts) {
         acts += found
@@ -23,11 +30,20 @@ extension Understanding {
       } else if Words.regret.contains(clause.key) || clause.key == "不" {
         isRegretted = true
         continue
+      } else if let wish = tentative(clause) {
+        acts.append(wish)
+      } else if whole.clauses.count > 1, let command = aside(clause) {
+        if case .unclear = command { leftovers.append(clause) } else { acts.append(command) }
+      } else if whole.clauses.count > 1, goesOn(clause, after: acts) {
+        continue
       } else if isQuestion(clause) {
         acts.append(.question(clause.dropping(leads: Words.asides).text))
       } else if !Words.softeners.contains(clause.key) {
         leftovers.append(clause)
       }
+    }
+    if let (one, other) = pair {
+      acts.append(.contest(field: (matter.given(other.id) == nil ? other : one).id))
     }
     acts = tidy(acts)
     let states = acts.contains { if case .question = $0 { false } else { true } }
@@ -40,11 +56,16 @@ extension Understanding {
     if acts.contains(where: { if case .event = $0 { true } else { false } }) {
       leftovers.removeAll { Text.day($0.text, today: today) != nil }
     }
-    return acts + leftovers.compactMap(leftover)
+    return acts + leftovers.compactMap { leftover($0, beside: acts) }
   }
 
   /// A clause beside others that state something: a question, or not understood.
-  func leftover(_ clause: Spelling) -> Act? {
+  func leftover(_ clause: Spelling, beside acts: [Act]) -> Act? {
+    if matter.given("contactName") == nil, isPersonLike(clause),
+      acts.contains(where: \.isNumberOfPerson)
+    {
+      return .ambiguous(text: clause.text, fields: ["contactName", "handlingOfficer"])
+    }
     if let name = introduced(clause) { return name }
     let bare = clause.dropping(leads: ["填表:", "填表", "名叫", "全称叫", "全称是", "叫"])
     if matter.given("organizationName") == nil, isOrganization(bare) {
@@ -80,6 +101,10 @@ extension Understanding {
       acts = acts.enumerated().filter { !isPass($0.element) || $0.offset == last }.map(\.element)
     }
     if acts.count > 1 { acts.removeAll { $0 == .pause } }
+    acts = acts.enumerated().filter { index, act in
+      guard case .command = act else { return true }
+      return !acts[..<index].contains(act)
+    }.map(\.element)
     return acts
   }
 
@@ -88,6 +113,14 @@ extension Understanding {
     if let act = selfIntroduction(whole) { return act }
     guard matter.given("organizationName") == nil, pending?.id != "organizationName" else {
       return nil
+    }
+    // `某县教体局申请网站标识`
+    for verb in ["申请", "要", "想", "办", "需要", "准备", "注册", "来办", "这边", "打算"] {
+      for place in whole.places(of: verb) {
+        let name = whole.prefix(place).dropping(leads: ["您好", "你好", "请问", "这里是"])
+        guard isOrganization(name), finder.find(whole.text).isConfident == false else { continue }
+        return .fill(field: "organizationName", text: name.text, manner: .stated)
+      }
     }
     let name = whole.dropping(leads: ["填表:", "填表", "单位", "名叫", "全称叫", "全称是", "叫"])
     guard isOrganization(name), name.hasSuffix("局") || name.hasSuffix("办") || name.count > 6,

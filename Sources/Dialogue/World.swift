@@ -69,6 +69,8 @@ package enum Input: Equatable, Sendable {
 /// Effects are performed before the words are shown.
 package enum Effect: Equatable, Sendable {
   case save(name: String, Draft)
+  /// Saves a new draft that isn't the open one: neither held nor opened next time.
+  case make(name: String, Draft)
   case open(name: String)
   case list
   case rename(from: String, to: String)

@@ -14,7 +14,7 @@ enum PersonsDescription {
       self = .sentence
     } else if name.count == 2, let first = name.first, "小老阿".contains(first) {
       self = .nickname
-    } else if Self.places.contains(where: { name.hasSuffix($0) && name.count > 2 }) {
+    } else if Self.places.contains(where: name.contains) {
       self = .post
     } else {
       return nil

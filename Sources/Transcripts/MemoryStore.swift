@@ -47,7 +47,7 @@ package final class MemoryStore {
 
   package func perform(_ effect: Effect) -> Outcome {
     switch effect {
-    case .save(let name, let draft):
+    case .save(let name, let draft), .make(let name, let draft):
       drafts[name] = draft
       return .done
     case .open(let name):
