@@ -34,6 +34,10 @@ struct Features {
       hashes.append(Channel.sound.hash(unit.sound))
       if let next { hashes.append(Channel.soundPair.hash(unit.sound, next.sound)) }
       if let overnext { hashes.append(Channel.gappedPair.hash(unit.sound, overnext.sound)) }
+      if unit.ownSound != unit.sound { hashes.append(Channel.sound.hash(unit.ownSound)) }
+      if let next, unit.ownSound != unit.sound || next.ownSound != next.sound {
+        hashes.append(Channel.soundPair.hash(unit.ownSound, next.ownSound))
+      }
     }
     self.hashes = hashes
   }

@@ -100,12 +100,16 @@ enum Folding {
       let match = table.longestMatch(at: index, in: tokens)
       if let match, match.value > 0 {
         let folded = classSeed.combined(with: UInt64(match.value))
-        units.append(Unit(written: folded, sound: folded))
+        units.append(
+          Unit(
+            written: folded, sound: folded,
+            ownSound: match.length == 1 ? tokens[index].sound : folded))
       } else {
         for token in tokens[index..<index + (match?.length ?? 1)] {
           units.append(
             Unit(
-              written: token.written, sound: token.sound, isWord: token.kind == .word))
+              written: token.written, sound: token.sound, ownSound: token.sound,
+              isWord: token.kind == .word))
         }
       }
       index += match?.length ?? 1
@@ -119,6 +123,8 @@ enum Folding {
     let written: UInt64
     /// A hash of how it sounds; a class has a sound of its own.
     let sound: UInt64
+    /// How it sounds as typed: a class of single characters isn't told from `fei` or a wrong 肺.
+    let ownSound: UInt64
     /// Whether it is a foreign word, which says as much as two or three characters.
     var isWord = false
   }
