@@ -53,6 +53,10 @@ package struct Assistant {
     let parts = Questions.split(line.text)
     var decision = conversation.decide(
       parts.map(Act.question), finder: finder, today: today)
+    // Punctuation asks nothing; silence would look like a fault.
+    if parts.isEmpty {
+      decision.replies = [.declined(question: question, nearest: [], background: .gibberish)]
+    }
     if hides(line) { decision.replies.insert(.hidden, at: 0) }
     return respond(with: decision, today: today)
   }

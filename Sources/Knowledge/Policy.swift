@@ -1,13 +1,13 @@
 /// The thresholds by which a ranking becomes a reply; nowhere else are there any.
 package enum Policy {
   /// Below this likelihood of being in scope a question is declined.
-  package static let leastInScope = 0.5
+  package static let leastInScope = 0.6
   /// From this likelihood of being right on, the first candidate is answered.
   package static let leastRight = 0.55
   /// From this likelihood on it is answered too, with its reading named and the others beside it.
   ///
   /// Who asks sees at once whether it was meant. Below, up to three are offered alone.
-  package static let leastGuess = 0.2
+  package static let leastGuess = 0.15
   /// How many entries are offered where none is sure.
   package static let mostOffered = 3
   /// Candidates that lie further behind the first aren't real alternatives.
