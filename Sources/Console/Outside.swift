@@ -20,10 +20,15 @@ package final class Outside {
   private let knowledge: KnowledgeBase
   private var recorder: Recorder?
   private var keepsHistory = true
+  /// Whether personal numbers are replaced in the recording and in the history.
+  private let masks: Bool
 
   /// The folder `data` holds the drafts and the history; it is made if it isn't there.
-  package init(data: String, knowledge: KnowledgeBase, today: Day) {
+  ///
+  /// Without `masks` mobile numbers, cards and addresses are recorded as typed; ID numbers never.
+  package init(data: String, knowledge: KnowledgeBase, today: Day, masks: Bool = true) {
     self.today = today
+    self.masks = masks
     self.knowledge = knowledge
     folder = DraftFolder(at: data, knowledge: knowledge)
     history = HistoryFile(path: data + "/history")
@@ -69,7 +74,7 @@ package final class Outside {
   /// Keeps a typed line in the history; gives the text that was kept, free of personal data.
   func remember(_ typed: String) -> String? {
     guard keepsHistory, let first = typed.first, !first.isWhitespace else { return nil }
-    let safe = PersonalData.mask(typed)
+    let safe = masks ? PersonalData.mask(typed) : typed
     try? history.append(safe)
     return safe
   }
@@ -100,7 +105,8 @@ package final class Outside {
       do {
         recorder = try file.map {
           try Recorder(
-            path: expanded($0), today: today, knowledge: knowledge, name: name, draft: draft)
+            path: expanded($0), today: today, knowledge: knowledge, name: name, draft: draft,
+            masks: masks)
         }
         return .done
       } catch {

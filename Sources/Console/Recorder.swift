@@ -12,12 +12,14 @@ final class Recorder {
 
   /// Starts the file; one that is there already is not overwritten.
   init(
-    path: String, today: Day, knowledge: KnowledgeBase, name: String?, draft: Draft
+    path: String, today: Day, knowledge: KnowledgeBase, name: String?, draft: Draft,
+    masks: Bool = true
   ) throws(FileError) {
     guard access(path, F_OK) != 0 else { throw .exists(path: path) }
     self.path = path
     recording = Recording(
-      title: "录制的对话", today: today, knowledge: knowledge, name: name, draft: draft)
+      title: "录制的对话", today: today, knowledge: knowledge, name: name, draft: draft,
+      masks: masks)
     try TextFile.write(Array(recording.transcript.text.utf8), to: path)
   }
 

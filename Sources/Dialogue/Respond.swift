@@ -161,7 +161,12 @@ struct Wording {
 
   private mutating func sayNotUnderstood(_ text: String) {
     note(.unknown)
-    let shown = text.count > 30 ? String(text.prefix(30)) + "…" : text
+    let count = text.count
+    if count > Words.longest {
+      add("这一行有\(count)字，太长了，一句话最多\(Words.longest)字，没有收入。请分成几句再说；要填的内容请一项一项填。")
+      return
+    }
+    let shown = count > 30 ? String(text.prefix(30)) + "…" : text
     add("没看懂“\(shown)”。可以直接提问，也可以说“单位名称是……”来填表；说“帮助”看用法。")
   }
 }

@@ -33,7 +33,7 @@ struct Understanding {
     let whole = Spelling(line.text).trimmed { " \t\n".contains($0) }
     guard !whole.isEmpty else { return [] }
     // A text of this length is a value or a paste of rows, not a sentence.
-    if whole.count > 4_000 { return [longText(whole)] }
+    if whole.count > Words.longest { return [longText(whole)] }
     if let reply = replyToExpectation(whole) { return [reply] }
     if let command = command(whole) { return [command] }
     if whole.folded.contains("\n") { return paste(whole) }
@@ -274,7 +274,7 @@ struct Understanding {
   }
 
   private func longText(_ whole: Spelling) -> Act {
-    guard let pending, pending.kind.isFreeText else { return .unclear(whole.prefix(40).text + "…") }
+    guard let pending, pending.kind.isFreeText else { return .unclear(whole.text) }
     return .fill(field: pending.id, text: whole.text, manner: .asked)
   }
 

@@ -14,7 +14,7 @@ struct Arguments: Equatable {
   ]
   static let flagged: Set<String> = [
     "plain", "json", "update", "help", "version", "explain", "force", "fail-fast", "all",
-    "raw", "strict", "dry-run",
+    "raw", "strict", "dry-run", "no-mask",
   ]
 
   /// Reads the words after the program's name.
