@@ -40,7 +40,7 @@ test-storage: .venv/ready
 	$(PYTHON) Tests/Storage/torture_chat.py --runs 12
 
 test-hostile: .venv/ready
-	cd Tests/Hostile && $(PYTHON) -m unittest -q test_hostile test_privacy
+	cd Tests/Hostile && $(PYTHON) -m unittest -q test_hostile test_privacy test_drafts
 	cd Tests/Hostile && $(PYTHON) fuzz_arguments.py --runs 150
 
 test-terminal: .venv/ready
@@ -67,7 +67,7 @@ fuzz-terminal: .venv/ready
 	cd Tests/Terminal && $(PYTHON) fuzz.py $(DEBUG)/terminal-harness --steps 10000
 
 torture: build .venv/ready
-	$(PYTHON) Tests/Storage/torture.py --runs 2000 --processes 8 --times 400 --full-disk
+	$(PYTHON) Tests/Storage/torture.py --runs 2000 --processes 8 --seconds 60 --full-disk
 	$(PYTHON) Tests/Storage/torture_chat.py --runs 2000
 	BANSHI=$(CURDIR)/.build/release/banshi $(PYTHON) Tests/Storage/flood.py --lines 100000
 
