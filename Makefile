@@ -74,8 +74,12 @@ torture: build .venv/ready
 bench: build .venv/ready
 	$(PYTHON) Tests/Bench/bench.py
 
+# The other engines are optional: pip install scikit-learn bm25s jieba tantivy, into any Python that
+# EVAL_PYTHON names.
+EVAL_PYTHON = python3
 eval: build
-	@python3 Tests/Evaluation/evaluate.py .build/release/banshi Tests/Evaluation/development.jsonl
+	@$(EVAL_PYTHON) -B Tests/Evaluation/evaluate.py .build/release/banshi \
+	  Tests/Evaluation/development.jsonl --peers Knowledge
 
 lint:
 	swift format lint --strict -r $(SWIFT_SOURCES)
