@@ -134,8 +134,8 @@ extension Command {
       command: .batch, words: ["批量", "batch"], argument: "文件", summary: "按单位名单（CSV）各建一份草稿",
       sentences: []),
     .init(
-      command: .record, words: ["录制", "record"], argument: "文件 或 停止", summary: "把对话录成话本文件",
-      sentences: ["停止录制", "录制停止", "录制开", "录制关"]),
+      command: .record, words: ["录制", "record"], argument: "开、文件 或 关", summary: "把对话录成话本文件",
+      sentences: ["停止录制", "录制停止", "录制开", "录制关", "开始录制", "录制开始", "结束录制", "录制结束"]),
     .init(
       command: .history, words: ["历史", "history"], argument: "开 或 关", summary: "开关输入历史",
       sentences: ["历史开", "历史关"]),
@@ -178,7 +178,10 @@ extension Command {
           shown.contains(entry.command) && (entry.words + entry.sentences).contains(plain)
         } ? plain : asked
     for entry in table where entry.words.contains(line) || entry.sentences.contains(line) {
-      return (entry.command, "", true)
+      // `停止录制`, `历史关`: what stands beside the word switches.
+      let isSwitch = [.record, .history].contains(entry.command)
+      let word = entry.words.first { isSwitch && line.contains($0) } ?? line
+      return (entry.command, line.replacing(word, with: ""), true)
     }
     for entry in table where !entry.argument.isEmpty {
       for word in entry.words where line.hasPrefix(word + " ") {

@@ -154,7 +154,7 @@ extension Conversation {
       decision.replies.append(
         .rejected(field: id, reason: reason, kept: matter.given(id)?.value, isRecognised: false))
     case .invalid(let reason):
-      attend(to: field, manner)
+      if field.kind == .person { attend(to: field, manner) }
       decision.replies.append(
         .rejected(field: id, reason: reason, kept: matter.given(id)?.value, isRecognised: true))
     }

@@ -35,9 +35,11 @@ extension Conversation {
     case .open, .new, .duplicate, .rename, .remove, .restore, .compare, .import, .batch:
       handleDrafts(command, argument, &decision, isAgreed: isAgreed)
     case .record:
-      let stops = ["停止", "关", "结束", "停"].contains(argument)
-      decision.effects.append(.record(file: stops ? nil : argument, name: name, matter.draft))
-      decision.replies.append(.told(stops ? "录制已停止。" : "从下一句起录制到「\(argument)」。说“录制 停止”结束。"))
+      let stops = ["停止", "关", "结束", "停", "关闭"].contains(argument)
+      let isUnnamed = ["", "开", "开始", "打开"].contains(argument)
+      decision.effects.append(
+        .record(file: stops ? nil : isUnnamed ? "" : argument, name: name, matter.draft))
+      if stops { decision.replies.append(.told("录制已停止。")) }
     case .history:
       let isOn = !["关", "关闭", "off"].contains(argument)
       decision.effects.append(.history(on: isOn))

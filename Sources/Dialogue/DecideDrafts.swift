@@ -129,6 +129,8 @@ extension Conversation {
     case .file(let text):
       guard case .readFile(let path) = effect else { return Decision() }
       return imported(text, from: path, today)
+    case .records(let path):
+      return Decision(replies: [.told("从下一句起录制到「\(path)」。说“录制 关”结束。")])
     case .failed(let reason): return Decision(replies: [.failed(reason: reason)])
     }
   }

@@ -20,6 +20,8 @@ struct Wording {
   var suggestions: [String] = []
   var files: [String] = []
   var entries: [String] = []
+  /// The fields whose values were refused.
+  var refused: [String] = []
   var answers: [String] = []
 
   init(
@@ -39,7 +41,8 @@ struct Wording {
     return Said(
       text: wording.paragraphs.joined(separator: "\n"), kind: wording.kind ?? .command,
       sources: wording.sources, suggestions: wording.suggestions, files: wording.files,
-      entries: wording.entries, answer: wording.answers.joined(separator: "\n"))
+      entries: wording.entries, refused: wording.refused,
+      answer: wording.answers.joined(separator: "\n"))
   }
 
   struct Said: Equatable {
@@ -49,6 +52,7 @@ struct Wording {
     let suggestions: [String]
     let files: [String]
     let entries: [String]
+    let refused: [String]
     let answer: String
   }
 

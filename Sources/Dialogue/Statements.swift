@@ -103,11 +103,24 @@ extension Understanding {
         }
       } else if !needsSeparator, !isQuestion(clause) {
         let value = rest.dropping(tails: Words.particles)
-        guard !value.isEmpty, fits(value, field) || isWish(value, field) else { continue }
+        guard !value.isEmpty else { continue }
+        let given = value.trimmed
+        if blanks > 0, !given.isEmpty, isMeantAsValue(given, after: clause) {
+          return (field, given)
+        }
+        guard fits(value, field) || isWish(value, field) else { continue }
         return (field, value.dropping(leads: ["要"]))
       }
     }
     return nil
+  }
+
+  /// Whether what stands behind a name and a blank is a value, fit or not: `手机 1380013`.
+  ///
+  /// `域名 续费` asks something; what no question knows and what holds digits or letters is meant.
+  private func isMeantAsValue(_ value: Spelling, after clause: Spelling) -> Bool {
+    value.folded.contains { $0.isASCII && ($0.isNumber || $0.isLetter) || $0 == "@" }
+      || !finder.find(clause.text).isConfident
   }
 
   /// How many places the sign or word takes that leads to a value, blanks included.

@@ -12,7 +12,9 @@ extension Understanding {
     guard let found = exact ?? Command.find(in: key) ?? Command.find(in: whole.key) else {
       return nil
     }
-    let argument = argument(of: whole, keeping: found.argument.count)
+    let tail = argument(of: whole, keeping: found.argument.count)
+    // Of `停止录制` it is the beginning.
+    let argument = normalize(tail) == normalize(found.argument) ? tail : found.argument
     if found.isExact {
       // A value that the pending field knows wins over a command word.
       if let pending, found.argument.isEmpty,

@@ -78,6 +78,7 @@ package final class MemoryStore {
     case .copy(let text):
       clipboard = text
       return .done
+    case .record(let file?, _, _): return .records(path: file.isEmpty ? "录制-1.md" : file)
     case .record, .history: return .done
     }
   }
