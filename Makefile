@@ -11,7 +11,7 @@ SAMPLES = $(CURDIR)/.build/samples
 PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
 .PHONY: run build test test-swift test-transcripts test-replay test-terminal test-readers test-storage \
-  test-player test-hostile test-all fuzz fuzz-terminal torture bench eval lint format clean
+  test-player test-hostile test-all fuzz walk fuzz-terminal torture bench eval lint format clean
 
 run: build
 	@.build/release/banshi
@@ -62,6 +62,10 @@ test-player:
 fuzz: fuzz-terminal
 	BANSHI_FUZZ=100 swift test --filter FuzzTests
 	cd Tests/Hostile && $(PYTHON) fuzz_arguments.py --runs 20000
+
+# Random conversations; a failure prints the shortest transcript that shows it.
+walk:
+	BANSHI_WALK=100000 swift test --filter WalkTests
 
 fuzz-terminal: .venv/ready
 	cd Tests/Terminal && $(PYTHON) fuzz.py $(DEBUG)/terminal-harness --steps 10000
