@@ -74,7 +74,7 @@ final class LineEditor {
   /// Reads a line.
   func read(_ prompt: Prompt, showing text: String) -> Input {
     self.prompt = prompt
-    view = LineView(prompt: text)
+    view = LineView(prompt: text, status: Terminal.status(of: prompt))
     recall.leave()
     undo = UndoHistory()
     frameTop = 0
@@ -160,6 +160,7 @@ extension LineEditor {
     view.buffer = buffer
     view.style = style(of: view.buffer.text)
     view.ghost = ghost(after: view.buffer)
+    if view.ghost.isEmpty { view.ghost = hint(after: view.buffer) }
     if isStale { screen.erase(columns: size.columns, rows: size.rows) }
     let layout = Layout(view, size: size)
     let frame = Frame(layout, height: size.rows - 1, top: frameTop)
@@ -192,7 +193,15 @@ extension LineEditor {
       return prompt.example.isEmpty ? assists.suggest(prompt) ?? "" : prompt.example
     }
     if let rest = recall.continuation(of: text) { return rest }
-    guard prompt.example.hasPrefix(text) else { return "" }
-    return String(prompt.example.dropFirst(text.count))
+    for whole in [prompt.example, prompt.suggestion] where whole.hasPrefix(text) {
+      return String(whole.dropFirst(text.count))
+    }
+    return ""
+  }
+
+  /// An invented example on an empty line: no key takes it, for it would be somebody else's answer.
+  private func hint(after buffer: LineBuffer) -> String {
+    guard buffer.isEmpty, view.menu == nil, !isSearching, !prompt.hint.isEmpty else { return "" }
+    return "例：\(prompt.hint)"
   }
 }

@@ -85,6 +85,13 @@ package final class Terminal {
 
   private static func text(of prompt: Prompt) -> String {
     let label = prompt.label.isEmpty ? "办事" : withoutControls(prompt.label)
-    return prompt.total > 0 ? "\(label) \(prompt.filled)/\(prompt.total)> " : "\(label)> "
+    return "\(label)> "
+  }
+
+  /// The line under the prompt: 已填 7/18 · 第3步 域名审核.
+  static func status(of prompt: Prompt) -> String {
+    guard prompt.total > 0 else { return "" }
+    let filled = "已填 \(prompt.filled)/\(prompt.total)"
+    return prompt.step > 0 ? "\(filled) · 第\(prompt.step)步 \(prompt.stepTitle)" : filled
   }
 }
