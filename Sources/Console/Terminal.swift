@@ -8,8 +8,11 @@ package final class Terminal {
     package var program = "banshi"
     /// No colours; the cursor still moves.
     package var usesColor = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
-    /// How wide the terminal draws characters that fonts disagree about: 1, or 2.
-    package var ambiguousWidth = 1
+    /// How wide the terminal draws characters that fonts disagree about: 1, or 2; nil to ask it.
+    ///
+    /// The user sets it with `BANSHI_AMBIGUOUS`.
+    package var ambiguousWidth = getenv("BANSHI_AMBIGUOUS").flatMap { Int(String(cString: $0)) }
+      .map { $0 == 2 ? 2 : 1 }
     /// Whether what is longer than the screen waits for a key.
     package var pages = true
     /// Earlier lines, oldest first.
