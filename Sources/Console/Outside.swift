@@ -58,7 +58,7 @@ package final class Outside {
 
   /// Takes note of a finished turn: the recording grows by it.
   package func note(_ turn: Turn) {
-    guard !turn.typed.isEmpty else { return }
+    guard !turn.typed.isEmpty, !turn.isPractice else { return }
     do {
       try recorder?.add(turn)
     } catch {
