@@ -10,8 +10,9 @@ DEBUG = $(CURDIR)/.build/debug
 SAMPLES = $(CURDIR)/.build/samples
 PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
-.PHONY: run build test test-swift test-transcripts test-terminal test-readers test-storage \
-  test-player test-hostile test-libreoffice test-all fuzz fuzz-terminal torture bench eval lint format clean
+.PHONY: run build test test-swift test-transcripts test-replay test-terminal test-readers \
+  test-storage test-player test-hostile test-libreoffice test-all fuzz fuzz-terminal torture bench \
+  eval lint format clean
 
 run: build
 	@.build/release/banshi
@@ -21,7 +22,7 @@ build:
 	@swift build $(RELEASE) --product banshi
 	@swift build $(RELEASE) --product banshi-papers
 
-test: test-swift test-transcripts test-storage test-hostile test-terminal test-readers
+test: test-swift test-transcripts test-replay test-storage test-hostile test-terminal test-readers
 
 test-swift:
 	@packaging/need.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
@@ -31,6 +32,9 @@ test-swift:
 
 test-transcripts:
 	$(DEBUG)/banshi replay Transcripts
+
+test-replay: .venv/ready
+	cd Tests/Replay && $(PYTHON) -m unittest -q
 
 test-storage: .venv/ready
 	$(PYTHON) Tests/Storage/torture.py --runs 100 --processes 8 --times 20

@@ -14,7 +14,8 @@ struct Lexicon: Sendable {
 
   init(_ knowledge: KnowledgeBase) {
     names = knowledge.fields.flatMap { field in
-      ([field.label, field.id] + field.names).map { (Array(normalize($0)), field) }
+      Set((["\(field.id)"] + ([field.label] + field.names).flatMap(Lexicon.spoken)).map(normalize))
+        .sorted().map { (Array($0), field) }
     }.sorted { $0.0.count > $1.0.count }
     titles = Set(knowledge.entries.map { normalize($0.title) })
     var owners: [String: Set<String>] = [:]
@@ -37,6 +38,13 @@ struct Lexicon: Sendable {
     forms = knowledge.forms.flatMap { form in
       ([form.title, form.id] + form.names).map { (normalize($0), form) }
     }.sorted { $0.0.count > $1.0.count }
+  }
+
+  /// A name as it is written, and as it is said: 网站名称, 网站名字, 网站的名称, 网站名.
+  private static func spoken(_ name: String) -> [String] {
+    guard name.hasSuffix("名称"), name.count > 2 else { return [name] }
+    let thing = name.dropLast(2)
+    return [name] + ["名字", "名", "的名称", "的名字", "叫的名字"].map { thing + $0 }
   }
 
   /// Whether a line is a question that banshi itself offers.

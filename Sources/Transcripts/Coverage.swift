@@ -72,10 +72,10 @@ package struct Coverage: Sendable {
 
   /// Adds what one conversation has reached.
   package mutating func add(_ results: [Replayed]) {
-    for result in results { add(result.turn, after: result.before) }
+    for result in results { add(result.turn) }
   }
 
-  mutating func add(_ turn: Turn, after before: Turn?) {
+  mutating func add(_ turn: Turn) {
     let value: (String) -> Value? = { id in turn.values[id] }
     for id in turn.entries {
       reach(CoverageItem(.entry, id))
@@ -94,7 +94,7 @@ package struct Coverage: Sendable {
     for (id, record) in turn.draft.track where record.state != .notStarted {
       reach(CoverageItem(.step, id))
     }
-    if turn.kind == .rejected { addRejection(turn, before) }
+    for field in turn.refused { reach(CoverageItem(.check, field)) }
   }
 
   private mutating func add(_ field: Field, _ turn: Turn) {
@@ -104,7 +104,8 @@ package struct Coverage: Sendable {
     {
       reach(CoverageItem(.field, field.id))
     }
-    if let given { reach(CoverageItem(.choice, field.id, given.claimed)) }
+    // What is derived is a branch of the form as well.
+    if let value = value(field.id) { reach(CoverageItem(.choice, field.id, value.claimed)) }
     // An empty draft meets every negated condition: that is no merit of the transcript.
     if !turn.values.isEmpty {
       reach(.condition(field.id, "适用", holds: field.applies.holds(value)))
@@ -120,13 +121,6 @@ package struct Coverage: Sendable {
     {
       reach(CoverageItem(.offer, field.id, "第 \(place + 1) 条"))
     }
-  }
-
-  /// A refusal is that of the fields it names, or else that of the field that was asked.
-  private mutating func addRejection(_ turn: Turn, _ before: Turn?) {
-    let named = knowledge.fields.filter { turn.reply.contains("「\($0.label)」") }
-    for field in named { reach(CoverageItem(.check, field.id)) }
-    if named.isEmpty, let asked = before?.pending { reach(CoverageItem(.check, asked)) }
   }
 
   private mutating func reach(_ item: CoverageItem) {

@@ -3,22 +3,40 @@ import Text
 
 /// Where the units of Knowledge stand, by their ids.
 package struct KnowledgePlaces: Sendable {
+  /// By kind and id: a term may have the id of a field.
   private var places: [String: String] = [:]
 
   /// Finds the ids in the files of Knowledge.
   package init(files: [(path: String, text: String)]) {
     for file in files {
+      var kind = ""
       for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false)
-        .enumerated() where line.hasPrefix("id: ")
+        .prefix(20).enumerated()
       {
-        places[String(line.dropFirst(4))] = "\(file.path):\(index + 1)"
+        if line.hasPrefix("kind: ") { kind = String(line.dropFirst("kind: ".count)) }
+        guard line.hasPrefix("id: ") else { continue }
+        places["\(kind) \(line.dropFirst("id: ".count))"] = "\(file.path):\(index + 1)"
         break
       }
     }
   }
 
   /// `Knowledge/fields/termInYears.md:3`.
-  package func place(of item: CoverageItem) -> String? { places[item.id] }
+  package func place(of item: CoverageItem) -> String? {
+    item.kind.units.compactMap { places["\($0) \(item.id)"] }.first
+  }
+}
+
+extension CoverageItem.Kind {
+  /// The kinds of unit that such a thing belongs to, as their files call themselves.
+  fileprivate var units: [String] {
+    switch self {
+    case .entry, .variant: ["answer"]
+    case .step: ["step"]
+    case .condition: ["field", "form", "step"]
+    case .field, .choice, .consequence, .offer, .check: ["field"]
+    }
+  }
 }
 
 extension Coverage {

@@ -1,4 +1,5 @@
 import Dialogue
+import Knowledge
 import Text
 
 /// A transcript as a lesson: the learner types the user's lines.
@@ -59,15 +60,20 @@ package struct Lesson: Sendable {
     /// Other files are written.
     case files(expected: [String], found: [String])
 
-    /// In words for the learner.
-    package var text: String {
+    /// In words for the learner, with the names that the form has.
+    package func text(_ knowledge: KnowledgeBase) -> String {
       switch self {
-      case .state(let change): "「\(change.name)」应为「\(change.before)」，现在是「\(change.after)」。"
+      case .state(let change): change.text(for: knowledge)
       case .answers(let expected, let found):
-        "这一步回答的应是「\(Self.list(expected))」，现在回答的是「\(Self.list(found))」。"
+        "这一步回答的应是「\(Self.list(titles(expected, knowledge)))」，"
+          + "现在回答的是「\(Self.list(titles(found, knowledge)))」。"
       case .files(let expected, let found):
         "应写出「\(Self.list(expected))」，现在写出「\(Self.list(found))」。"
       }
+    }
+
+    private func titles(_ ids: [String], _ knowledge: KnowledgeBase) -> [String] {
+      ids.map { knowledge.entry($0)?.title ?? $0 }
     }
 
     private static func list(_ names: [String]) -> String {
@@ -96,7 +102,11 @@ package struct Lesson: Sendable {
   }
 
   private static func differences(_ expected: Turn, _ found: Turn) -> [Difference] {
-    var differences = StateChange.between(expected, found).map(Difference.state)
+    let changes = StateChange.between(expected, found)
+    // What is derived follows from something that was said otherwise.
+    let derived = Set(expected.derived.keys).union(found.derived.keys)
+    let said = changes.filter { !derived.contains($0.name) }
+    var differences = (said.isEmpty ? changes : said).map(Difference.state)
     if expected.entries != found.entries {
       differences.append(.answers(expected: expected.entries, found: found.entries))
     }
@@ -104,6 +114,38 @@ package struct Lesson: Sendable {
       differences.append(.files(expected: expected.files, found: found.files))
     }
     return differences
+  }
+}
+
+extension StateChange {
+  /// The change in the words of the form: what the lesson has, and what came instead.
+  fileprivate func text(for knowledge: KnowledgeBase) -> String {
+    if let field = knowledge.field(name) {
+      return "「\(field.label)」应为“\(shown(before, field))”，现在是“\(shown(after, field))”。"
+    }
+    if name == "pending" {
+      return "接下来应问「\(label(before, knowledge))」，现在问的是「\(label(after, knowledge))」。"
+    }
+    let parts = name.split(separator: " ", maxSplits: 1).map(String.init)
+    let subject = label(parts.last ?? name, knowledge)
+    switch parts.first {
+    case "parked": return "「\(subject)」存着备用的内容不同。"
+    case "skipped": return "「\(subject)」有没有跳过不同。"
+    case "confirmed": return "「\(subject)」有没有确认不同。"
+    case "step": return "步骤「\(subject)」的状态不同。"
+    case "draft": return "打开的草稿应为「\(before)」，现在是「\(after)」。"
+    default: return after == "yes" ? "这一句结束了对话，课里没有。" : "课里这一句结束对话。"
+    }
+  }
+
+  private func label(_ id: String, _ knowledge: KnowledgeBase) -> String {
+    knowledge.field(id)?.label ?? knowledge.form(id)?.title
+      ?? knowledge.steps.first { $0.id == id }?.title ?? id
+  }
+
+  private func shown(_ value: String, _ field: Field) -> String {
+    if field.kind == .boolean { return value == "true" ? "是" : value == "false" ? "否" : value }
+    return field.choices.first { $0.value.claimed == value }?.label ?? value
   }
 }
 

@@ -91,7 +91,7 @@ enum Help {
     "knowledge": """
     用法：banshi knowledge check|list|show [--knowledge 文件夹]
       check        检查知识库，报出 文件:行:列 和建议
-      list         列出全部条目
+      list [类]    列出全部问答；类：facts、fields、forms、steps、terms、sources、phrasings（问法）
       show 编号    查看一条
     """,
     "doctor": """

@@ -21,7 +21,8 @@ func learnCommand(_ setup: Setup) throws -> Int32 {
     Output.say("\(lesson.introduction)\n\n\(FilmPlayer.keys)\n")
     let options = try ReplayOptions(setup.arguments)
     var player = FilmPlayer(film, speed: options.speed)
-    return player.play() ? 0 : 1
+    _ = player.play()
+    return 0
   }
   let person = Person(
     knowledge: setup.knowledge, today: lesson.script.opening.today,
@@ -126,7 +127,8 @@ private struct Teacher {
         return .own
       case .different(let differences):
         person.say(
-          "（和这一课不一样：\n" + differences.map { "  " + $0.text }.joined(separator: "\n")
+          "（和这一课不一样：\n"
+            + differences.map { "  " + $0.text(theatre.knowledge) }.joined(separator: "\n")
             + "\n  这一句不算，请再说一次；“跳过”由我来说。）")
       case .none: return .skipped
       }

@@ -110,7 +110,7 @@ struct SingleReplay {
       person.say(report.text(allowing: options.allowed))
     }
     if let last = results.last { person.say(typed(last) + "\n\n" + last.turn.reply + "\n") }
-    person.say("已重放前 \(results.count) 轮，以下由您接着说。只是试用，不存草稿；“退出”结束。")
+    person.say("已重放前 \(results.count) 轮，以下由您接着说。只是试用，不存草稿，也不写文件；“退出”结束。")
     return talk(person, performance.actor)
   }
 
@@ -131,7 +131,8 @@ struct SingleReplay {
   private func play() throws -> Int32 {
     Output.say("《\(script.transcript.title)》　\(FilmPlayer.keys)\n")
     var player = FilmPlayer(try film(), speed: options.speed)
-    return player.play() ? 0 : 1
+    _ = player.play()
+    return 0
   }
 
   private func writeFilms() throws -> Int32 {

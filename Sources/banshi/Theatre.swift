@@ -8,9 +8,11 @@ import Transcripts
 /// Where the transcripts of a command are found and played, each on a store in memory.
 struct Theatre: Sendable {
   let stage: Stage
+  let knowledge: KnowledgeBase
 
   init(_ setup: Setup) {
     let knowledge = setup.knowledge
+    self.knowledge = knowledge
     stage = Stage(knowledge: knowledge, finder: setup.finder) { today in
       { name, draft, formats in
         let view = CaseView(Case(draft, knowledge: knowledge), name: name, today: today)

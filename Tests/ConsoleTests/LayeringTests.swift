@@ -17,6 +17,7 @@ struct LayeringTests {
     "Transcripts": ["Text", "Knowledge", "Drafts", "Dialogue", "Export"],
     "Console": [
       "Text", "Knowledge", "Drafts", "Dialogue", "Export", "Transcripts", "CEditline", "Glibc",
+      "Synchronization",
     ],
     "EmbeddedKnowledge": ["Knowledge"],
     "KnowledgeFolder": ["Knowledge", "Glibc"],

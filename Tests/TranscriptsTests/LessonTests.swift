@@ -41,11 +41,13 @@ struct LessonTests {
   }
 
   @Test func `a difference is told to the learner`() {
-    let change = StateChange(name: "termInYears", before: "2", after: "3")
-    #expect(Lesson.Difference.state(change).text == "「termInYears」应为「2」，现在是「3」。")
+    let knowledge = ShippedTests.knowledge
+    let change = StateChange(name: "hasOwnSite", before: "false", after: "true")
     #expect(
-      Lesson.Difference.answers(expected: ["a"], found: []).text
-        == "这一步回答的应是「a」，现在回答的是「无」。")
+      Lesson.Difference.state(change).text(knowledge) == "「有自建网站」应为“否”，现在是“是”。")
+    #expect(
+      Lesson.Difference.answers(expected: ["domain-fee"], found: []).text(knowledge)
+        == "这一步回答的应是「域名多少钱」，现在回答的是「无」。")
   }
 
   @Test func `a recording is trimmed to what leaves a trace`() throws {

@@ -80,7 +80,7 @@ struct CoverageTests {
     turn.draft.answers["hasOwnSite"] = Answer(value: .boolean(false), origin: .user, turn: 1)
     turn.values = Case(turn.draft, knowledge: knowledge).values
     turn.pending = "termInYears"
-    coverage.add(turn, after: nil)
+    coverage.add(turn)
     #expect(coverage.reached.contains(CoverageItem(.entry, "domain-fee")))
     #expect(coverage.reached.contains(CoverageItem(.field, "termInYears")))
     #expect(coverage.reached.contains(CoverageItem(.choice, "hasOwnSite", "false")))
@@ -91,25 +91,20 @@ struct CoverageTests {
     #expect(coverage.all.isSuperset(of: coverage.reached))
   }
 
-  @Test func `a refusal counts for the field that was asked or named`() throws {
+  @Test func `a refusal counts for the fields that were refused`() throws {
     var coverage = Coverage(knowledge)
-    var before = Turn()
-    before.pending = "termInYears"
     var turn = Turn()
-    turn.kind = .rejected
-    coverage.add(turn, after: before)
-    #expect(coverage.reached == [CoverageItem(.check, "termInYears")])
-    let label = try #require(knowledge.field("contactMobile")?.label)
-    turn.reply = "「\(label)」不对。"
-    coverage.add(turn, after: before)
-    #expect(coverage.reached.contains(CoverageItem(.check, "contactMobile")))
+    turn.kind = .filled
+    turn.refused = ["contactMobile"]
+    coverage.add(turn)
+    #expect(coverage.reached == [CoverageItem(.check, "contactMobile")])
   }
 
   @Test func `what is missing is told with its place, in every form`() throws {
     var coverage = Coverage(knowledge)
     var turn = Turn()
     turn.entries = ["domain-term"]
-    coverage.add(turn, after: nil)
+    coverage.add(turn)
     let places = KnowledgePlaces(files: [
       ("Knowledge/answers/domain-fee.md", "---\nkind: answer\nid: domain-fee\n")
     ])

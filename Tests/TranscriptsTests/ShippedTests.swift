@@ -76,6 +76,18 @@ struct ShippedTests {
     }
   }
 
+  @Test func `together they reach all that the knowledge has`() throws {
+    var coverage = Coverage(Self.knowledge)
+    for name in Self.names {
+      let script = try Self.script(name)
+      for run in script.transcript.runs {
+        var performance = Performance(script, run: run, begin: Self.begin)
+        coverage.add(performance.finish())
+      }
+    }
+    #expect(coverage.missing.map { "\($0.kind.label) \($0.id) \($0.detail)" } == [])
+  }
+
   @Test(arguments: names)
   func `accepting what comes twice is accepting it once`(name: String) throws {
     let script = try Self.script(name)
