@@ -10,8 +10,9 @@ DEBUG = $(CURDIR)/.build/debug
 SAMPLES = $(CURDIR)/.build/samples
 PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
-.PHONY: run build test test-swift test-transcripts test-replay test-terminal test-readers test-storage \
-  test-player test-hostile test-all fuzz walk fuzz-terminal torture bench eval lint format clean
+.PHONY: run build test test-swift test-transcripts test-replay test-terminal test-readers \
+  test-storage test-player test-hostile test-libreoffice test-all fuzz walk fuzz-terminal torture \
+  bench eval lint format clean
 
 run: build
 	@.build/release/banshi
@@ -50,8 +51,13 @@ test-terminal: .venv/ready
 test-readers: .venv/ready
 	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q
 
+# The DOCX in LibreOffice; fonts that it names are stood in for by those of the PDF.
+test-libreoffice: .venv/ready
+	@packaging/need.sh libreoffice-writer
+	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q slow_libreoffice
+
 # Everything, long runs included.
-test-all: test test-player fuzz torture
+test-all: test test-libreoffice test-player fuzz torture
 
 # The player of films, in a browser; after test-swift, which writes the film.
 test-player:
