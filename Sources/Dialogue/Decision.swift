@@ -99,6 +99,10 @@ extension Reply {
     }
   }
 
+  var isFromKnowledge: Bool {
+    if case .answered = self { true } else { false }
+  }
+
   /// Whether the field that is open is asked again after it.
   var leadsBackToTheField: Bool {
     switch self {

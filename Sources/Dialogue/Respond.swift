@@ -173,7 +173,12 @@ struct Wording {
     // Beside what was understood the rest needs no lesson.
     let isBeside = kind != nil && kind != .unknown
     note(.unknown)
-    let shown = text.count > 30 ? String(text.prefix(30)) + "…" : text
+    let count = text.count
+    if count > Words.longest {
+      add("这一行有\(count)字，太长了，一句话最多\(Words.longest)字，没有收入。请分成几句再说；要填的内容请一项一项填。")
+      return
+    }
+    let shown = count > 30 ? String(text.prefix(30)) + "…" : text
     if isBeside {
       add("（“\(shown)”没有记。）")
       return

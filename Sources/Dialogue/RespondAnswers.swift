@@ -51,6 +51,7 @@ extension Wording {
       say(answer: "\(verdict)\(text)请问同级编办或CONAC。")
       if !ids.isEmpty { add("参考：" + unique(ids).map(sourceName).joined(separator: "；")) }
     }
+    if sentences.flatMap(\.facts).contains("redpage.refresh") { askForClicks() }
     if Questions.isEnglish(asked), !entry.english.isEmpty { add("Key terms: \(entry.english)") }
   }
 
