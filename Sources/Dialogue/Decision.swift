@@ -100,7 +100,10 @@ extension Reply {
   }
 
   var isFromKnowledge: Bool {
-    if case .answered = self { true } else { false }
+    switch self {
+    case .answered, .guessed: true
+    default: false
+    }
   }
 
   /// Whether the field that is open is asked again after it.

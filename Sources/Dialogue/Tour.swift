@@ -30,7 +30,7 @@ struct Tour {
   static let lessons: [Lesson] = [
     Lesson(
       title: "提问", text: "想问什么直接问。每个回答下面都有依据。", line: "域名多少钱？",
-      isDone: { if case .answered = $0 { true } else { false } }),
+      isDone: \.isFromKnowledge),
     Lesson(
       title: "填表", text: "一句话可以填好几项，次序随意；能推算的会自动推算。", line: "我们没有网站，域名注册两年",
       isDone: { if case .filled = $0 { true } else { false } }),
