@@ -10,8 +10,8 @@ DEBUG = $(CURDIR)/.build/debug
 SAMPLES = $(CURDIR)/.build/samples
 PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
-.PHONY: run build test test-swift test-transcripts test-terminal test-readers test-storage \
-  test-hostile test-all fuzz fuzz-terminal torture bench eval lint format clean
+.PHONY: run build test test-swift test-transcripts test-replay test-terminal test-readers test-storage \
+  test-player test-hostile test-sanitizers test-all fuzz fuzz-terminal torture bench eval lint format clean
 
 run: build
 	@.build/release/banshi
@@ -21,7 +21,7 @@ build:
 	@swift build $(RELEASE) --product banshi
 	@swift build $(RELEASE) --product banshi-papers
 
-test: test-swift test-transcripts test-storage test-hostile test-terminal test-readers
+test: test-swift test-transcripts test-replay test-storage test-hostile test-terminal test-readers
 
 test-swift:
 	@packaging/need.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
@@ -31,6 +31,9 @@ test-swift:
 
 test-transcripts:
 	$(DEBUG)/banshi replay Transcripts
+
+test-replay: .venv/ready
+	cd Tests/Replay && $(PYTHON) -m unittest -q
 
 test-storage: .venv/ready
 	$(PYTHON) Tests/Storage/torture.py --runs 100 --processes 8 --times 20
@@ -48,7 +51,20 @@ test-readers: .venv/ready
 	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q
 
 # Everything, long runs included.
-test-all: test fuzz torture
+test-all: test test-player test-sanitizers fuzz torture
+
+# All Swift tests with the address and the thread sanitizer, each built in a place of its own. What
+# Swift keeps to the end of a process looks like a leak, so that leaks are not looked for.
+test-sanitizers:
+	swift build --build-tests --sanitize=address --build-path .build/address
+	ASAN_OPTIONS=detect_leaks=0 swift test --skip-build --sanitize=address --build-path .build/address
+	swift build --build-tests --sanitize=thread --build-path .build/thread
+	swift test --skip-build --sanitize=thread --build-path .build/thread
+
+# The player of films, in a browser; after test-swift, which writes the film.
+test-player:
+	@packaging/need.sh chromium
+	cd Tests/Player && BANSHI_SAMPLES=$(SAMPLES) python3 -m unittest -q
 
 # What a second of the suite tries, for long.
 fuzz: fuzz-terminal

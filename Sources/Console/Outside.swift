@@ -68,6 +68,19 @@ package final class Outside {
     }
   }
 
+  /// Starts a recording; the turn that it begins in, if any, is left out.
+  package func record(_ path: String, _ name: String?, _ draft: Draft, inTurn: Bool) -> Outcome {
+    do {
+      recorder = try Recorder(
+        path: path, today: today, knowledge: knowledge, name: name, draft: draft, inTurn: inTurn,
+        masks: masks)
+      return .records(path: path)
+    } catch {
+      exitCode = 3
+      return .failed(reason: "\(error)")
+    }
+  }
+
   /// Lets other programs have the drafts.
   package func close() { folder.releaseAll() }
 
@@ -87,7 +100,7 @@ package final class Outside {
 
   private func attempt(_ effect: Effect) -> Outcome {
     switch effect {
-    case .save, .open, .list, .rename, .remove, .restore:
+    case .save, .make, .open, .list, .rename, .remove, .restore:
       return folder.perform(effect) ?? .done
     case .export(let name, let draft, let formats, let target):
       let view = CaseView(Case(draft, knowledge: knowledge), name: name, today: today)
@@ -102,16 +115,10 @@ package final class Outside {
       if copiesToTerminal { Screen.emit("\u{1B}]52;c;\(base64(Array(text.utf8)))\u{7}") }
       return .done
     case .record(let file, let name, let draft):
-      do {
-        recorder = try file.map {
-          try Recorder(
-            path: expanded($0), today: today, knowledge: knowledge, name: name, draft: draft,
-            masks: masks)
-        }
-        return .done
-      } catch {
-        return .failed(reason: "\(error)")
-      }
+      recorder = nil
+      guard let file else { return .done }
+      return record(
+        file.isEmpty ? Recorder.freePath() : expanded(file), name, draft, inTurn: true)
     case .history(let isOn):
       keepsHistory = isOn
       return .done

@@ -47,6 +47,9 @@ package enum Reply: Equatable, Sendable {
   case asksConsent(String)
   case help(topic: String)
   case tour
+  /// A field that a walk has come to.
+  case item(field: String, number: Int, of: Round)
+  case roundOver(Round.Purpose, left: Int)
   case ask
   case nothingOpen
   case notUnderstood(String)
@@ -79,7 +82,7 @@ extension Effect {
   var opensDraft: Bool {
     switch self {
     case .open, .restore: true
-    case .save, .list, .rename, .remove, .export, .readFile, .copy, .record, .history: false
+    case .save, .make, .list, .rename, .remove, .export, .readFile, .copy, .record, .history: false
     }
   }
 }
@@ -105,7 +108,7 @@ extension Reply {
     case .whichValue, .putOff, .importPlan, .batchPlan, .nothingToImport, .batchMade, .choices,
       .contradicted, .whichField, .doubt, .review, .walk, .confirmed, .incomplete,
       .status, .checklist, .event, .unknownReview, .copied, .drafts, .wrote, .compared,
-      .asksConsent, .help, .tour, .nothingOpen, .failed, .goodbye:
+      .asksConsent, .help, .tour, .item, .roundOver, .nothingOpen, .failed, .goodbye:
       false
     }
   }

@@ -40,9 +40,9 @@ private func converse(
   }
   if let path = setup.arguments.values["record"] {
     let conversation = session.assistant.conversation
-    let start = Effect.record(
-      file: path, name: conversation.name, conversation.matter.draft)
-    if case .failed(let reason) = outside.perform(start) {
+    let outcome = outside.record(
+      path, conversation.name, conversation.matter.draft, inTurn: false)
+    if case .failed(let reason) = outcome {
       Output.complain(reason)
       return
     }
