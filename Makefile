@@ -10,8 +10,10 @@ DEBUG = $(CURDIR)/.build/debug
 SAMPLES = $(CURDIR)/.build/samples
 PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
-.PHONY: run build test test-swift test-transcripts test-replay test-terminal test-readers test-storage \
-  test-player test-hostile test-sanitizers test-all fuzz fuzz-terminal torture bench eval lint format clean
+.PHONY: run build test test-swift test-transcripts test-replay test-terminal test-readers \
+  test-storage test-player test-hostile test-libreoffice test-sanitizers \
+  test-all fuzz walk fuzz-terminal torture \
+  bench eval lint format clean
 
 run: build
 	@.build/release/banshi
@@ -50,8 +52,13 @@ test-terminal: .venv/ready
 test-readers: .venv/ready
 	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q
 
+# The DOCX in LibreOffice; fonts that it names are stood in for by those of the PDF.
+test-libreoffice: .venv/ready
+	@packaging/need.sh libreoffice-writer
+	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q slow_libreoffice
+
 # Everything, long runs included.
-test-all: test test-player test-sanitizers fuzz torture
+test-all: test test-libreoffice test-player test-sanitizers fuzz torture
 
 # All Swift tests with the address and the thread sanitizer, each built in a place of its own. What
 # Swift keeps to the end of a process looks like a leak, so that leaks are not looked for.
@@ -71,6 +78,10 @@ fuzz: fuzz-terminal
 	BANSHI_FUZZ=100 swift test --filter FuzzTests
 	cd Tests/Hostile && $(PYTHON) fuzz_arguments.py --runs 20000
 
+# Random conversations; a failure prints the shortest transcript that shows it.
+walk:
+	BANSHI_WALK=100000 swift test --filter WalkTests
+
 fuzz-terminal: .venv/ready
 	cd Tests/Terminal && $(PYTHON) fuzz.py $(DEBUG)/terminal-harness --steps 10000
 
@@ -82,8 +93,12 @@ torture: build .venv/ready
 bench: build .venv/ready
 	$(PYTHON) Tests/Bench/bench.py
 
+# The other engines are optional: pip install scikit-learn bm25s jieba tantivy, into any Python that
+# EVAL_PYTHON names.
+EVAL_PYTHON = python3
 eval: build
-	@python3 Tests/Evaluation/evaluate.py .build/release/banshi Tests/Evaluation/development.jsonl
+	@$(EVAL_PYTHON) -B Tests/Evaluation/evaluate.py .build/release/banshi \
+	  Tests/Evaluation/development.jsonl --peers Knowledge
 
 lint:
 	swift format lint --strict -r $(SWIFT_SOURCES)

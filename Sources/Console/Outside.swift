@@ -58,7 +58,7 @@ package final class Outside {
 
   /// Takes note of a finished turn: the recording grows by it.
   package func note(_ turn: Turn) {
-    guard !turn.typed.isEmpty else { return }
+    guard !turn.typed.isEmpty, !turn.isPractice else { return }
     do {
       try recorder?.add(turn)
     } catch {
@@ -72,8 +72,8 @@ package final class Outside {
   package func record(_ path: String, _ name: String?, _ draft: Draft, inTurn: Bool) -> Outcome {
     do {
       recorder = try Recorder(
-        path: path, today: today, knowledge: knowledge, name: name, draft: draft, inTurn: inTurn,
-        masks: masks)
+        path: path, today: today, knowledge: knowledge, name: name, draft: draft,
+        inTurn: inTurn, masks: masks)
       return .records(path: path)
     } catch {
       exitCode = 3

@@ -8,6 +8,7 @@ extension Conversation {
   /// Nothing else changes the conversation, and this reads no clock, file or terminal.
   mutating func decide(_ acts: [Act], finder: Finder, today: Day) -> Decision {
     number += 1
+    asksForTour = false
     let expected = expects
     let before = matter.draft
     expects = nil
@@ -105,6 +106,15 @@ extension Conversation {
         decision.effects.insert(.save(name: name, matter.draft), at: 0)
       }
     }
+    // A first fact that came along with a question opens the forms only if that is wanted.
+    if before.answers.isEmpty, before.skipped.isEmpty, before.pending == nil, isUnderWay,
+      expects == nil, decision.replies.contains(where: \.isFromKnowledge)
+    {
+      let question = "要现在开始填表吗？回答“好”就开始；也可以接着问。"
+      expects = .consent(to: .command(.fill, argument: ""), question: question)
+      decision.replies.append(.asksConsent(question))
+      return
+    }
     if isUnderWay, expects == nil, decision.replies.contains(where: \.leadsBackToTheField) {
       if let pending, asked.last != pending, !wentBack { asked.append(pending) }
       wentBack = false
@@ -154,7 +164,7 @@ extension Conversation {
       decision.replies.append(
         .rejected(field: id, reason: reason, kept: matter.given(id)?.value, isRecognised: false))
     case .invalid(let reason):
-      attend(to: field, manner)
+      if field.kind == .person { attend(to: field, manner) }
       decision.replies.append(
         .rejected(field: id, reason: reason, kept: matter.given(id)?.value, isRecognised: true))
     }

@@ -23,7 +23,8 @@ extension Understanding {
       ["等一下", "等下", "稍等", "等等", "等会", "先停", "慢着"].contains(where: first.hasPrefix),
       !isQuestion(whole),
       whole.clauses.dropFirst().allSatisfy({
-        correction($0) == nil && misgiving($0) == nil && dispute($0) == nil && TypedValues.find(in: $0).isEmpty
+        correction($0) == nil && misgiving($0) == nil && dispute($0) == nil
+          && TypedValues.find(in: $0).isEmpty
           && lexicon.leadingField(of: $0) == nil
       })
     {

@@ -74,6 +74,7 @@ struct Wording {
   private mutating func say(_ reply: Reply) {
     switch reply {
     case .answered(let entry, let reading, let asked): sayAnswer(entry, reading, asked)
+    case .guessed(let entry, let others, let asked): sayGuess(entry, others, asked)
     case .choices(let entries): sayChoices(entries)
     case .declined(let question, let nearest, let background):
       sayDeclined(question, nearest, background)

@@ -48,6 +48,7 @@ extension Understanding {
     acts = tidy(acts)
     let states = acts.contains { if case .question = $0 { false } else { true } }
     guard states else { return unstated(whole) }
+    acts = inContext(acts, of: whole)
     // What stands beside a return is its reason.
     if acts.contains(where: \.isReturn) {
       leftovers = []
@@ -144,5 +145,21 @@ extension Understanding {
       }
     }
     return nil
+  }
+
+  /// `我们没有网站，标识怎么弄？`: the question of the whole line, where there is an answer to that.
+  private func inContext(_ acts: [Act], of whole: Spelling) -> [Act] {
+    let asked = acts.indices.filter { if case .question = acts[$0] { true } else { false } }
+    let isBoolean = acts.allSatisfy { act in
+      guard case .fill(let id, _, _) = act else { return asked.contains { acts[$0] == act } }
+      return matter.knowledge.field(id)?.kind == .boolean
+    }
+    guard asked.count == 1, acts.count == 2, isBoolean, case .question(let part) = acts[asked[0]],
+      case let all = finder.find(whole.text), all.isConfident,
+      case let alone = finder.find(part), all.entries.first != alone.entries.first
+    else { return acts }
+    var acts = acts
+    acts[asked[0]] = .question(whole.text)
+    return acts
   }
 }

@@ -24,9 +24,11 @@ enum Help {
       --data 文件夹        草稿放在哪里（默认 $BANSHI_HOME，否则 ~/.local/share/banshi）
       --knowledge 文件夹   用这个知识库代替内置的
       --today 日期         当作今天，例如 2026-03-02
-      --plain              不用颜色和行编辑
+      --plain              不用颜色和行编辑，从不重画，适合读屏软件（环境变量 BANSHI_PLAIN=1 一直如此）
       --help               查看帮助；banshi 命令 --help 查看某个命令
       --version            查看版本
+
+    环境变量 BANSHI_AMBIGUOUS=1 或 2：引号、破折号等占几格（默认问终端）。
 
     退出码：0 完成；1 核对发现不同；2 用法不对；3 文件读写失败。
     """,
