@@ -11,7 +11,8 @@ SAMPLES = $(CURDIR)/.build/samples
 PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
 .PHONY: run build test test-swift test-transcripts test-replay test-terminal test-readers \
-  test-storage test-player test-hostile test-libreoffice test-all fuzz walk fuzz-terminal torture \
+  test-storage test-player test-hostile test-libreoffice test-sanitizers \
+  test-all fuzz walk fuzz-terminal torture \
   bench eval lint format clean
 
 run: build
@@ -57,7 +58,15 @@ test-libreoffice: .venv/ready
 	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q slow_libreoffice
 
 # Everything, long runs included.
-test-all: test test-libreoffice test-player fuzz torture
+test-all: test test-libreoffice test-player test-sanitizers fuzz torture
+
+# All Swift tests with the address and the thread sanitizer, each built in a place of its own. What
+# Swift keeps to the end of a process looks like a leak, so that leaks are not looked for.
+test-sanitizers:
+	swift build --build-tests --sanitize=address --build-path .build/address
+	ASAN_OPTIONS=detect_leaks=0 swift test --skip-build --sanitize=address --build-path .build/address
+	swift build --build-tests --sanitize=thread --build-path .build/thread
+	swift test --skip-build --sanitize=thread --build-path .build/thread
 
 # The player of films, in a browser; after test-swift, which writes the film.
 test-player:
