@@ -24,6 +24,7 @@ struct ce_editor {
 
   int32_t put_back;  // a key to be read again, or -1
   int32_t after_escape;  // the character of an Alt key, when libedit has taken its escape
+  bool awaits_report;  // the place of the cursor was asked for
   bool typing;  // the last key was an ordinary character
   int ending;  // why reading stopped
 
@@ -44,6 +45,15 @@ void ce_enter_editing(ce_editor *editor);
 void ce_leave_editing(void);
 
 enum { ESCAPE = 27 };
+
+// bytes.c
+enum { NOTHING = -2, STOPPED = -1 };
+// Over a slow line the bytes of one key come apart; a lone Escape is only known by waiting.
+enum { ESCAPE_WAIT = 500, SEQUENCE_WAIT = 1000, PASTE_WAIT = 5000 };
+int ce_next_byte(ce_editor *editor, int milliseconds);
+void ce_unread_byte(ce_editor *editor);
+int32_t ce_decode(ce_editor *editor, int first);
+int32_t ce_take_paste(ce_editor *editor);
 
 // text.c
 wchar_t *ce_widen(const char *text, size_t length);

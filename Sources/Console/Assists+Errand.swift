@@ -1,5 +1,6 @@
 import Dialogue
 import Drafts
+import Export
 import Glibc
 import Knowledge
 import Text
@@ -10,15 +11,18 @@ extension Assists {
     self.init()
     let completion = Later { Assists.completion(of: knowledge) }
     complete = { text, prompt in
+      if text.isEmpty { return Assists.usual(for: prompt) }
+      if let formats = Assists.formats(after: text), !formats.isEmpty { return formats }
       if let path = Assists.path(after: text) {
         return PathCompletion.candidates(
           for: path, home: getenv("HOME").map { String(cString: $0) })
       }
       guard !prompt.choices.isEmpty else { return completion.value.candidates(for: text) }
       let choices = Completion(prompt.choices.map { CompletionWord($0) }).candidates(for: text)
-      return choices + (text.isEmpty ? [] : completion.value.candidates(for: text))
+      return choices + completion.value.candidates(for: text)
     }
     suggest = { prompt in
+      if !prompt.suggestion.isEmpty { return prompt.suggestion }
       guard prompt.field == nil else { return nil }
       return prompt.total > 0 && prompt.filled == prompt.total ? "导出" : nil
     }
@@ -46,14 +50,46 @@ extension Assists {
     return Completion(commands + names + forms + terms)
   }
 
+  /// What Tab offers before anything is typed: the few things that fit what is asked, the answer
+  /// itself first.
+  static func usual(for prompt: Prompt) -> [Candidate] {
+    var words = [prompt.suggestion, prompt.example].filter { !$0.isEmpty } + prompt.choices
+    let commands: [Command]
+    if prompt.field != nil {
+      commands = [.example, .why, .skip, .later, .unknown, .back, .undo, .review, .status, .help]
+    } else if prompt.total > 0 {
+      commands = [.review, .confirm, .export, .checklist, .status, .walk, .undo, .help, .quit]
+    } else {
+      commands = [.fill, .tour, .help, .drafts, .checklist, .quit]
+    }
+    words += commands.compactMap { command in
+      Command.table.first { $0.command == command }?.words[0]
+    }
+    return words.map { Candidate(text: $0, replaces: 0) }
+  }
+
+  /// The formats that may follow 导出, by their name, and by what they are called in words.
+  static func formats(after text: String) -> [Candidate]? {
+    guard ["导出 ", "输出 ", "export "].contains(where: text.hasPrefix) else { return nil }
+    let typed = String(
+      text.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
+    ).lowercased()
+    guard !typed.contains("/"), !typed.hasPrefix("~"), !typed.hasPrefix(".") else { return nil }
+    return Format.allCases.filter { format in
+      ([format.rawValue] + format.names).contains { $0.hasPrefix(typed) }
+    }.map {
+      Candidate(
+        text: $0.rawValue, replaces: typed.count, label: "\($0.rawValue) \($0.summary)")
+    }
+  }
+
   /// The path that is being typed after a command that takes one.
   private static func path(after text: String) -> String? {
-    for word in ["导入 ", "录制 ", "import ", "record "] where text.hasPrefix(word) {
+    for word in ["导入 ", "批量 ", "录制 ", "import ", "batch ", "record "] where text.hasPrefix(word) {
       return String(text.dropFirst(word.count))
     }
-    guard text.hasPrefix("导出 ") || text.hasPrefix("export "),
-      let last = text.split(separator: " ", omittingEmptySubsequences: false).last,
-      last.contains("/") || last.hasPrefix("~")
+    guard ["导出 ", "输出 ", "export "].contains(where: text.hasPrefix),
+      let last = text.split(separator: " ", omittingEmptySubsequences: false).last, !last.isEmpty
     else { return nil }
     return String(last)
   }

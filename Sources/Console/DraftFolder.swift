@@ -205,7 +205,7 @@ package struct DraftFolder {
     _ bytes: [UInt8], name: String, path: String
   ) throws(StorageError) -> DraftFile.Reading {
     do {
-      return try DraftFile.read(bytes, path: path)
+      return try DraftFile.read(bytes, path: path, knowledge: knowledge)
     } catch {
       throw .damaged(error, name: name, good: newestGood(name)?.number)
     }

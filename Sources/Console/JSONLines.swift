@@ -16,6 +16,7 @@ package enum JSONLines {
     members["parked"] = .object(turn.draft.parked.mapValues(\.value.json))
     members["sources"] = .array(turn.sources.map(object(for:)))
     members["suggestions"] = .array(turn.suggestions.map(JSON.string))
+    if turn.isPractice { members["practice"] = .boolean(true) }
     members["files"] = .array(turn.files.map(JSON.string))
     return .object(members)
   }

@@ -8,7 +8,7 @@ enum EditAction: Int32, CaseIterable {
   case backspace, delete, deleteOrLeave
   case killToEnd, killToStart, killWordLeft, killWordRight, yank, yankOlder
   case undo, redo, transpose
-  case up, down, older, newer, search
+  case up, down, pageUp, pageDown, older, newer, search
   case newline, paste, complete, completeBackwards
   case redraw, ignore
 
@@ -44,6 +44,8 @@ enum EditAction: Int32, CaseIterable {
     case .transpose: ["^T"]
     case .up: [key(CE_KEY_UP)]
     case .down: [key(CE_KEY_DOWN)]
+    case .pageUp: [key(CE_KEY_PAGE_UP)]
+    case .pageDown: [key(CE_KEY_PAGE_DOWN)]
     case .older: ["^P", #"\ep"#]
     case .newer: ["^N", #"\en"#]
     case .search: ["^R"]
@@ -56,8 +58,7 @@ enum EditAction: Int32, CaseIterable {
     // command line or to show nothing; so nothing happens.
     case .ignore:
       [
-        "^S", "^Q", "^O", "^V", #"^\"#, #"\ex"#, #"\eX"#, key(CE_KEY_PAGE_UP),
-        key(CE_KEY_PAGE_DOWN),
+        "^S", "^Q", "^O", "^V", #"^\"#, #"\ex"#, #"\eX"#,
       ]
     }
   }

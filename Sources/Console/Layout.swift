@@ -38,6 +38,8 @@ struct LineView: Equatable, Sendable {
   /// What stands under the line: the menu, a message.
   var menu: Menu?
   var note = ""
+  /// How far the form is; it gives way to a menu and to a message.
+  var status = ""
 }
 
 /// How many cells a character of the line takes; a tab is kept in the text and shown as a blank.
@@ -68,6 +70,9 @@ struct Layout: Equatable, Sendable {
   /// Rows under the line.
   private(set) var below: [Row] = []
 
+  /// On a screen with fewer rows each is needed for what was said.
+  static let roomForStatus = 8
+
   private let size: ScreenSize
 
   /// Cuts a line into rows: none is wider than the screen, and no wide character is cut.
@@ -92,6 +97,11 @@ struct Layout: Equatable, Sendable {
     put(view.ghost, .ghost)
     below = view.menu.map { $0.rows(size: size) } ?? []
     below += Layout.note(view.note, size: size)
+    if below.isEmpty, !view.status.isEmpty, size.rows >= Layout.roomForStatus {
+      var row = Row()
+      row.append(view.status, .note, size: size)
+      below = [row]
+    }
   }
 
   private mutating func put(_ text: String, _ style: Style) {

@@ -105,29 +105,31 @@ extension LineBuffer {
   }
 
   /// The place in the line above that lies over the cursor, or nil in the first line.
-  var lineAbove: Int? {
+  func lineAbove(ambiguous: Int = 1) -> Int? {
     let start = lineStart
     guard start > 0 else { return nil }
     let above = (characters[..<(start - 1)].lastIndex(of: "\n") ?? -1) + 1
-    return position(in: above..<(start - 1), under: columns(in: start..<cursor))
+    return position(
+      in: above..<(start - 1), under: columns(in: start..<cursor, ambiguous), ambiguous)
   }
 
   /// The place in the line below that lies under the cursor, or nil in the last line.
-  var lineBelow: Int? {
+  func lineBelow(ambiguous: Int = 1) -> Int? {
     let end = lineEnd
     guard end < characters.count else { return nil }
     let below = characters[(end + 1)...].firstIndex(of: "\n") ?? characters.count
-    return position(in: (end + 1)..<below, under: columns(in: lineStart..<cursor))
+    return position(
+      in: (end + 1)..<below, under: columns(in: lineStart..<cursor, ambiguous), ambiguous)
   }
 
-  private func columns(in range: Range<Int>) -> Int {
-    characters[range].reduce(0) { $0 + cells(of: $1) }
+  private func columns(in range: Range<Int>, _ ambiguous: Int) -> Int {
+    characters[range].reduce(0) { $0 + cells(of: $1, ambiguous: ambiguous) }
   }
 
-  private func position(in range: Range<Int>, under column: Int) -> Int {
+  private func position(in range: Range<Int>, under column: Int, _ ambiguous: Int) -> Int {
     var taken = 0
     for position in range {
-      taken += cells(of: characters[position])
+      taken += cells(of: characters[position], ambiguous: ambiguous)
       if taken > column { return position }
     }
     return range.upperBound

@@ -60,6 +60,7 @@ extension LineEditor {
     case .redo: return undo.redo()
     case .transpose: line.transpose()
     case .up, .down, .older, .newer: return stepped(line, action)
+    case .pageUp, .pageDown: return paged(line, action)
     case .newline: line.insert(room(for: "\n", in: line))
     case .paste: line.insert(room(for: pasted, in: line))
     case .complete, .completeBackwards, .search, .redraw, .ignore: return nil
@@ -131,10 +132,31 @@ extension LineEditor {
   /// In a text of several lines Up and Down move between them, and only at its edges go on to
   /// earlier texts.
   private func stepped(_ line: LineBuffer, _ action: EditAction) -> LineBuffer? {
-    if action == .up, let above = line.lineAbove { return moved(line, to: above) }
-    if action == .down, let below = line.lineBelow { return moved(line, to: below) }
+    if action == .up, let above = line.lineAbove(ambiguous: size.ambiguous) {
+      return moved(line, to: above)
+    }
+    if action == .down, let below = line.lineBelow(ambiguous: size.ambiguous) {
+      return moved(line, to: below)
+    }
     let isOlder = action == .up || action == .older
     let text = isOlder ? recall.older(than: line.text) : recall.newer(than: line.text)
     return text.map { LineBuffer($0) }
+  }
+
+  /// In a text of several lines a screenful up or down; else an earlier line, or a later one.
+  private func paged(_ line: LineBuffer, _ action: EditAction) -> LineBuffer? {
+    guard line.characters.contains("\n") else {
+      return stepped(line, action == .pageUp ? .older : .newer)
+    }
+    var line = line
+    let ambiguous = size.ambiguous
+    for _ in 0..<max(1, size.rows - 2) {
+      let next =
+        action == .pageUp
+        ? line.lineAbove(ambiguous: ambiguous) : line.lineBelow(ambiguous: ambiguous)
+      guard let next else { break }
+      line.move(to: next)
+    }
+    return line
   }
 }

@@ -24,7 +24,9 @@ final class LineEditor {
   private(set) var interruptedLine = ""
   var isSearching = false
   private var frameTop = 0
-  private let ambiguousWidth: Int
+  /// Nil until it is set, or the terminal has shown it.
+  private var ambiguousWidth: Int?
+  private var hasAskedWidth = false
   private var handle: OpaquePointer?
 
   /// Opens the editor, or nothing where there is no terminal or no UTF-8.
@@ -39,7 +41,8 @@ final class LineEditor {
       draw: { LineEditor.at($0)?.draw(isStale: $1 == Int32(CE_REDRAW)) },
       settle: { LineEditor.at($0)?.settle() },
       act: { LineEditor.at($0)?.act($1) ?? Int32(CE_DONE) },
-      full: { LineEditor.at($0)?.refuse() })
+      full: { LineEditor.at($0)?.refuse() },
+      report: { LineEditor.at($0)?.ambiguousWidth = $1 == 3 ? 2 : 1 })
     handle = ce_open(options.program, callbacks, LineEditor.limit)
     guard let handle else { return nil }
     for action in EditAction.allCases {
@@ -74,7 +77,7 @@ final class LineEditor {
   /// Reads a line.
   func read(_ prompt: Prompt, showing text: String) -> Input {
     self.prompt = prompt
-    view = LineView(prompt: text)
+    view = LineView(prompt: text, status: Terminal.status(of: prompt))
     recall.leave()
     undo = UndoHistory()
     frameTop = 0
@@ -151,20 +154,33 @@ extension LineEditor {
 extension LineEditor {
   var size: ScreenSize {
     let size = Screen.size
-    return ScreenSize(rows: size.rows, columns: size.columns, ambiguous: ambiguousWidth)
+    return ScreenSize(rows: size.rows, columns: size.columns, ambiguous: ambiguousWidth ?? 1)
   }
 
   /// Shows the line, its ghost and what stands under it.
   func draw(isStale: Bool) {
+    askWidth()
     let size = size
     view.buffer = buffer
     view.style = style(of: view.buffer.text)
     view.ghost = ghost(after: view.buffer)
+    if view.ghost.isEmpty { view.ghost = hint(after: view.buffer) }
     if isStale { screen.erase(columns: size.columns, rows: size.rows) }
     let layout = Layout(view, size: size)
     let frame = Frame(layout, height: size.rows - 1, top: frameTop)
     frameTop = frame.top
     screen.show(frame)
+  }
+
+  /// Draws a character that fonts disagree about, asks where the cursor is, and takes it away.
+  ///
+  /// Nothing waits for the answer: it comes like a key, and from then on counts. A terminal that
+  /// doesn't answer is taken for one that draws narrow.
+  private func askWidth() {
+    guard ambiguousWidth == nil, !hasAskedWidth else { return }
+    hasAskedWidth = true
+    ce_await_report(handle)
+    Screen.emit("\r“\u{1B}[6n\r\u{1B}[K")
   }
 
   /// Leaves the whole line on the screen, without what only helped to type it.
@@ -192,7 +208,15 @@ extension LineEditor {
       return prompt.example.isEmpty ? assists.suggest(prompt) ?? "" : prompt.example
     }
     if let rest = recall.continuation(of: text) { return rest }
-    guard prompt.example.hasPrefix(text) else { return "" }
-    return String(prompt.example.dropFirst(text.count))
+    for whole in [prompt.example, prompt.suggestion] where whole.hasPrefix(text) {
+      return String(whole.dropFirst(text.count))
+    }
+    return ""
+  }
+
+  /// An invented example on an empty line: no key takes it, for it would be somebody else's answer.
+  private func hint(after buffer: LineBuffer) -> String {
+    guard buffer.isEmpty, view.menu == nil, !isSearching, !prompt.hint.isEmpty else { return "" }
+    return "例：\(prompt.hint)"
   }
 }

@@ -20,10 +20,15 @@ package final class Outside {
   private let knowledge: KnowledgeBase
   private var recorder: Recorder?
   private var keepsHistory = true
+  /// Whether personal numbers are replaced in the recording and in the history.
+  private let masks: Bool
 
   /// The folder `data` holds the drafts and the history; it is made if it isn't there.
-  package init(data: String, knowledge: KnowledgeBase, today: Day) {
+  ///
+  /// Without `masks` mobile numbers, cards and addresses are recorded as typed; ID numbers never.
+  package init(data: String, knowledge: KnowledgeBase, today: Day, masks: Bool = true) {
     self.today = today
+    self.masks = masks
     self.knowledge = knowledge
     folder = DraftFolder(at: data, knowledge: knowledge)
     history = HistoryFile(path: data + "/history")
@@ -53,7 +58,7 @@ package final class Outside {
 
   /// Takes note of a finished turn: the recording grows by it.
   package func note(_ turn: Turn) {
-    guard !turn.typed.isEmpty else { return }
+    guard !turn.typed.isEmpty, !turn.isPractice else { return }
     do {
       try recorder?.add(turn)
     } catch {
@@ -67,7 +72,8 @@ package final class Outside {
   package func record(_ path: String, _ name: String?, _ draft: Draft, inTurn: Bool) -> Outcome {
     do {
       recorder = try Recorder(
-        path: path, today: today, knowledge: knowledge, name: name, draft: draft, inTurn: inTurn)
+        path: path, today: today, knowledge: knowledge, name: name, draft: draft,
+        inTurn: inTurn, masks: masks)
       return .records(path: path)
     } catch {
       exitCode = 3
@@ -81,7 +87,7 @@ package final class Outside {
   /// Keeps a typed line in the history; gives the text that was kept, free of personal data.
   func remember(_ typed: String) -> String? {
     guard keepsHistory, let first = typed.first, !first.isWhitespace else { return nil }
-    let safe = PersonalData.mask(typed)
+    let safe = masks ? PersonalData.mask(typed) : typed
     try? history.append(safe)
     return safe
   }

@@ -13,13 +13,15 @@ final class Recorder {
 
   /// Starts the file, in the middle of a turn or before it; one that is there is not overwritten.
   init(
-    path: String, today: Day, knowledge: KnowledgeBase, name: String?, draft: Draft, inTurn: Bool
+    path: String, today: Day, knowledge: KnowledgeBase, name: String?, draft: Draft, inTurn: Bool,
+    masks: Bool = true
   ) throws(FileError) {
     guard access(path, F_OK) != 0 else { throw .exists(path: path) }
     self.path = path
     isBeginning = inTurn
     recording = Recording(
-      title: "录制的对话", today: today, knowledge: knowledge, name: name, draft: draft)
+      title: "录制的对话", today: today, knowledge: knowledge, name: name, draft: draft,
+      masks: masks)
     try TextFile.write(Array(recording.transcript.text.utf8), to: path)
   }
 

@@ -8,8 +8,11 @@ package final class Terminal {
     package var program = "banshi"
     /// No colours; the cursor still moves.
     package var usesColor = getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
-    /// How wide the terminal draws characters that fonts disagree about: 1, or 2.
-    package var ambiguousWidth = 1
+    /// How wide the terminal draws characters that fonts disagree about: 1, or 2; nil to ask it.
+    ///
+    /// The user sets it with `BANSHI_AMBIGUOUS`.
+    package var ambiguousWidth = getenv("BANSHI_AMBIGUOUS").flatMap { Int(String(cString: $0)) }
+      .map { $0 == 2 ? 2 : 1 }
     /// Whether what is longer than the screen waits for a key.
     package var pages = true
     /// Earlier lines, oldest first.
@@ -85,6 +88,13 @@ package final class Terminal {
 
   private static func text(of prompt: Prompt) -> String {
     let label = prompt.label.isEmpty ? "办事" : withoutControls(prompt.label)
-    return prompt.total > 0 ? "\(label) \(prompt.filled)/\(prompt.total)> " : "\(label)> "
+    return "\(label)> "
+  }
+
+  /// The line under the prompt: 已填 7/18 · 第3步 域名审核.
+  static func status(of prompt: Prompt) -> String {
+    guard prompt.total > 0 else { return "" }
+    let filled = "已填 \(prompt.filled)/\(prompt.total)"
+    return prompt.step > 0 ? "\(filled) · 第\(prompt.step)步 \(prompt.stepTitle)" : filled
   }
 }

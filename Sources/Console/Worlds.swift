@@ -89,7 +89,7 @@ package final class TerminalWorld {
       read: { [self] prompt in terminal.read(prompt) },
       write: { [self] turn in
         outside.note(turn)
-        if !turn.typed.isEmpty, let safe = outside.remember(turn.typed) {
+        if !turn.typed.isEmpty, !turn.isPractice, let safe = outside.remember(turn.typed) {
           terminal.remember(safe)
         }
         terminal.write(turn.reply)

@@ -7,7 +7,7 @@ import Text
 /// Start reading here.
 package struct Assistant {
   package let knowledge: KnowledgeBase
-  private let finder: Finder
+  let finder: Finder
   private lazy var lexicon = Lexicon(knowledge)
   package private(set) var conversation: Conversation
   private var before: Conversation
@@ -53,6 +53,10 @@ package struct Assistant {
     let parts = Questions.split(line.text)
     var decision = conversation.decide(
       parts.map(Act.question), finder: finder, today: today)
+    // Punctuation asks nothing; silence would look like a fault.
+    if parts.isEmpty {
+      decision.replies = [.declined(question: question, nearest: [], background: .gibberish)]
+    }
     if hides(line) { decision.replies.insert(.hidden, at: 0) }
     return respond(with: decision, today: today)
   }
@@ -74,17 +78,9 @@ package struct Assistant {
     ).said(decision.replies)
     if !words.sources.isEmpty { sources = words.sources }
     conversation.suggestions = words.suggestions
-    var turn = Turn()
-    turn.number = conversation.number
-    turn.typed = line.text
+    var turn = state
     turn.reply = words.text
     turn.kind = words.kind
-    turn.name = conversation.name
-    turn.draft = conversation.matter.draft
-    turn.pending = conversation.isUnderWay ? conversation.pending?.field : nil
-    turn.asksToConfirm = conversation.asksForConsent
-    turn.derived = conversation.matter.derived
-    turn.values = conversation.matter.values
     turn.sources = words.sources
     turn.suggestions = words.suggestions
     turn.files = words.files
@@ -95,6 +91,30 @@ package struct Assistant {
     turn.isOver = conversation.isOver
     return Response(effects: decision.effects, turn: turn)
   }
+
+  /// The state of the case, as a turn tells it.
+  private var state: Turn {
+    var turn = Turn()
+    turn.number = conversation.number
+    turn.typed = line.text
+    turn.name = conversation.name
+    turn.draft = conversation.matter.draft
+    turn.pending = conversation.isUnderWay ? conversation.pending?.field : nil
+    turn.asksToConfirm = conversation.asksForConsent
+    turn.derived = conversation.matter.derived
+    turn.values = conversation.matter.values
+    return turn
+  }
+
+  /// A turn that was taken elsewhere: it counts, and changes nothing here.
+  mutating func passed(_ typed: String) -> Turn {
+    conversation.number += 1
+    line = Line(typed)
+    return state
+  }
+
+  /// Goes on counting turns where another assistant stopped.
+  mutating func count(from number: Int) { conversation.number = number }
 
   /// Starts an empty draft of this name; it is saved with its first answer.
   package mutating func start(_ name: String) {
@@ -108,12 +128,20 @@ package struct Assistant {
     let progress = conversation.matter.progress
     prompt.filled = progress.filled
     prompt.total = progress.total
+    let steps = knowledge.steps
+    if let step = conversation.matter.currentStep,
+      let index = steps.firstIndex(where: { $0.id == step.id })
+    {
+      prompt.step = index + 1
+      prompt.stepTitle = step.title
+    }
     guard let field = conversation.pendingField else { return prompt }
     prompt.label = field.label
     prompt.field = field.id
     // What can be accepted with a key must be true: an offer, never an invented example.
     prompt.example = conversation.matter.offered(field).map { field.bare($0.value) } ?? ""
     prompt.choices = field.choices.map(\.label)
+    if prompt.example.isEmpty, prompt.choices.isEmpty { prompt.hint = field.examples.first ?? "" }
     return prompt
   }
 }

@@ -45,6 +45,8 @@ package struct Conversation: Sendable {
   /// The draft that is being fetched only to be compared.
   var comparing: String?
   package internal(set) var isOver = false
+  /// Whether this turn asked for the tour, which the session leads.
+  var asksForTour = false
   /// The assistant's lexicon, so that commands needn't build one each.
   var lexicon: Lexicon?
 

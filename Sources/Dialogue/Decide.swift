@@ -8,6 +8,7 @@ extension Conversation {
   /// Nothing else changes the conversation, and this reads no clock, file or terminal.
   mutating func decide(_ acts: [Act], finder: Finder, today: Day) -> Decision {
     number += 1
+    asksForTour = false
     let expected = expects
     let before = matter.draft
     expects = nil

@@ -10,7 +10,9 @@ extension Conversation {
   ) {
     switch command {
     case .help: decision.replies.append(.help(topic: argument))
-    case .tour: decision.replies.append(.tour)
+    case .tour:
+      asksForTour = true
+      decision.replies.append(.tour)
     case .status: decision.replies.append(.status)
     case .checklist: decision.replies.append(.checklist)
     case .source: decision.replies.append(.cited)

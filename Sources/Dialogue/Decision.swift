@@ -11,6 +11,8 @@ package struct Decision: Equatable, Sendable {
 /// Something to say, before it has words.
 package enum Reply: Equatable, Sendable {
   case answered(entry: String, reading: String?, asked: String)
+  /// An entry that is probably what was asked, with those that may have been.
+  case guessed(entry: String, others: [String], asked: String)
   case choices(entries: [String])
   case declined(question: String, nearest: [String], background: Background.Kind?)
   case filled(ChangeReport, notes: [String], offered: Bool)
@@ -90,22 +92,26 @@ extension Effect {
 extension Reply {
   var isAnswer: Bool {
     switch self {
-    case .answered, .declined, .explained, .cited, .told, .notUnderstood, .recalled, .kept,
-      .reckoned, .paused:
+    case .answered, .guessed, .declined, .explained, .cited, .told, .notUnderstood, .recalled,
+      .kept, .reckoned, .paused:
       true
     default: false
     }
   }
 
   var isFromKnowledge: Bool {
-    if case .answered = self { true } else { false }
+    switch self {
+    case .answered, .guessed: true
+    default: false
+    }
   }
 
   /// Whether the field that is open is asked again after it.
   var leadsBackToTheField: Bool {
     switch self {
-    case .answered, .declined, .filled, .rejected, .contested, .cleared, .wasEmpty, .skipped,
-      .undone, .redone, .nothingToUndo, .nothingToRedo, .explained, .cited, .opened, .created,
+    case .answered, .guessed, .declined, .filled, .rejected, .contested, .cleared, .wasEmpty,
+      .skipped, .undone, .redone, .nothingToUndo, .nothingToRedo, .explained, .cited, .opened,
+      .created,
       .duplicated, .told, .notUnderstood, .hidden, .ask,
       .recalled, .kept, .reckoned, .paused:
       true

@@ -74,6 +74,7 @@ struct Wording {
   private mutating func say(_ reply: Reply) {
     switch reply {
     case .answered(let entry, let reading, let asked): sayAnswer(entry, reading, asked)
+    case .guessed(let entry, let others, let asked): sayGuess(entry, others, asked)
     case .choices(let entries): sayChoices(entries)
     case .declined(let question, let nearest, let background):
       sayDeclined(question, nearest, background)
@@ -172,7 +173,12 @@ struct Wording {
     // Beside what was understood the rest needs no lesson.
     let isBeside = kind != nil && kind != .unknown
     note(.unknown)
-    let shown = text.count > 30 ? String(text.prefix(30)) + "…" : text
+    let count = text.count
+    if count > Words.longest {
+      add("这一行有\(count)字，太长了，一句话最多\(Words.longest)字，没有收入。请分成几句再说；要填的内容请一项一项填。")
+      return
+    }
+    let shown = count > 30 ? String(text.prefix(30)) + "…" : text
     if isBeside {
       add("（“\(shown)”没有记。）")
       return

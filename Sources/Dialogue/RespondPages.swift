@@ -261,28 +261,4 @@ extension Wording {
       add("  \(label(row.field))：这份“\(here)”，那份“\(there)”")
     }
   }
-
-  mutating func sayHelp(_ topic: String) {
-    note(.command)
-    if !topic.isEmpty,
-      let entry = Command.table.first(where: { $0.words.contains(normalize(topic)) })
-    {
-      add("\(entry.words[0]) \(entry.argument)".trimmed(of: " ") + "：\(entry.summary)。")
-      let others = entry.words.dropFirst().joined(separator: "、")
-      if !others.isEmpty {
-        add(
-          "也可以说：\(others)"
-            + (entry.sentences.isEmpty
-              ? "" : "、" + entry.sentences.prefix(3).joined(separator: "、")))
-      }
-      return
-    }
-    add("可以直接问，例如：域名多少钱？　材料要几份？　标识挂在哪里？")
-    add("可以直接填，例如：我们没有网站，域名注册两年　单位名称：某某局　年限改成三年")
-    add("常用的词：")
-    for entry in Command.table {
-      let name = entry.argument.isEmpty ? entry.words[0] : "\(entry.words[0]) \(entry.argument)"
-      add("  \(name)　\(entry.summary)")
-    }
-  }
 }

@@ -10,12 +10,7 @@ extension Wording {
 
   mutating func sayTour() {
     note(.command)
-    add("三分钟上手：")
-    add("  1. 提问：输入“域名多少钱？”。每个回答下面都有依据。")
-    add("  2. 填表：输入“我们没有网站，域名注册两年”。能推算的会自动推算。")
-    add("  3. 改错：输入“年限改成三年”；后悔了输入“撤销”。")
-    add("  4. 核对：输入“查看”；都对就输入“确认”。")
-    add("  5. 导出：输入“导出”，得到填报单、申请函、申请表和材料清单。")
-    add("想试又怕弄乱，先输入“新建 练习”。")
+    // What follows is led by the session.
+    add(Tour.opening)
   }
 }

@@ -137,6 +137,8 @@ extension Understanding {
 
   /// Whether a value right behind a name is one, without any sign between.
   func fits(_ value: Spelling, _ field: Field) -> Bool {
+    // A number that is none for this field is refused with the reason, not taken for a question.
+    if field.kind == .integer, number(value.text) != nil { return true }
     switch field.kind {
     case .text:
       return isOrganization(value) && polarity(value) == nil

@@ -70,7 +70,7 @@ struct Understanding {
       pending?.kind == .account
       ? typed : Letters(lexicon: lexicon).read(typed, mayBeName: pending?.kind == .person) ?? typed
     // A text of this length is a value or a paste of rows, not a sentence.
-    if whole.count > 4_000 { return [longText(whole)] }
+    if whole.count > Words.longest { return [longText(whole)] }
     if let reply = replyToExpectation(whole) { return [reply] }
     if lexicon.isOffered(whole) { return [.question(whole.text)] }
     if let command = command(whole) { return [command] }

@@ -90,7 +90,7 @@ extension Understanding {
   }
 
   func longText(_ whole: Spelling) -> Act {
-    guard let pending, pending.kind.isFreeText else { return .unclear(whole.prefix(40).text + "…") }
+    guard let pending, pending.kind.isFreeText else { return .unclear(whole.text) }
     return .fill(field: pending.id, text: whole.text, manner: .asked)
   }
 

@@ -46,6 +46,9 @@ extension Words {
 
 /// Words that carry no meaning of their own here.
 enum Words {
+  /// The most characters in a line that is still read as something said.
+  static let longest = 4_000
+
   /// What may stand before an answer.
   static let leads = [
     "我叫", "名字叫", "定了", "定为", "由",

@@ -45,9 +45,16 @@ package struct Prompt: Equatable, Sendable {
   /// How many of the fields that apply are filled, and how many there are.
   package var filled = 0
   package var total = 0
-  /// An example to show as a ghost, and the words that Tab offers.
+  /// What is offered for the field, shown as a ghost that a key takes; and the words that Tab offers.
   package var example = ""
   package var choices: [String] = []
+  /// An invented example, to be read and never taken into the line.
+  package var hint = ""
+  /// A line that it would make sense to type now, taken like an example.
+  package var suggestion = ""
+  /// The step of the errand that the case stands at, numbered as 进度 shows it; 0 where none is known.
+  package var step = 0
+  package var stepTitle = ""
   /// The id of the field that is asked.
   package var field: String?
 
@@ -170,6 +177,8 @@ package struct Turn: Equatable, Sendable {
   /// How sure it is that the answer is the right one, 0 to 1.
   package var certainty = 0.0
   package var isOver = false
+  /// Whether it belongs to the tour, of which nothing is kept.
+  package var isPractice = false
 
   package init() {}
 }

@@ -7,16 +7,16 @@ import Text
 enum Folding {
   /// A class a line; the words are parted by spaces.
   private static let classes = """
-    怎么 咋 咋个 咋样 怎样 怎么样 如何 怎么着 怎
-    什么 啥 啥子 甚么 什么样 哪些 哪样 什
+    怎么 咋 咋个 咋样 点样 点做 怎样 怎么样 如何 怎么着 怎
+    什么 啥 啥子 乜嘢 乜 么子 甚么 什么样 哪些 哪样 什
     多少钱 多少费用 什么价 什么价格 啥价 价格 价钱 费用 收费 收钱 收多少 花钱 花多少 花费 要钱 费 几块钱 多贵 贵不贵 贵吗
     免费 不要钱 不收费 不收钱 不花钱 不用钱 不用花钱 不用交钱 白送 无偿
     缴费 交费 交钱 付费 付款 缴钱 缴款 缴纳 打款 汇款 转账 掏钱 支付
     多久 多长时间 多少时间 几天 多少天 几日 几个工作日 多少个工作日 多少工作日 时限 多长 要等多少天
     几年 多少年 年限 年数 多少个年头
     什么时候 啥时候 啥时 何时 几时 哪天 什么时间 啥时间 多会 多会儿 哪一天 几号
-    哪里 哪儿 哪 哪块 何处 啥地方 什么地方 哪个地方 啥位置 什么位置 哪个位置 哪边
-    谁 什么人 啥人 哪个人 何人 哪位 哪个部门 什么部门 啥部门 哪个单位 哪家
+    哪里 哪儿 边度 边处 哪 哪块 何处 啥地方 什么地方 哪个地方 啥位置 什么位置 哪个位置 哪边
+    谁 边个 哪个子 什么人 啥人 哪个人 何人 哪位 哪个部门 什么部门 啥部门 哪个单位 哪家
     哪个 哪一个 哪种 哪一种 哪类 哪条 哪一条 哪一项 哪项
     多少 几 好多 多少个 几个
     为什么 为啥 为何 咋回事 怎么回事 什么原因 啥原因 何故 干嘛 干吗
@@ -24,7 +24,7 @@ enum Folding {
     要 需要 要不要 需不需要 用不用 是否需要 需 须要 需要不需要 得不得
     必须 一定要 非得 非要 务必 必需 非 必得
     是不是 是否 算不算 是不
-    没有 没 无 木有 没得 未 未有
+    没有 没 无 木有 没得 莫得 冇 么得 冇得 未 未有
     有没有 有无 有木有 有没
     如果 要是 假如 万一 若 倘若 若是
     我们 咱们 咱 俺 俺们 我 本人 我方
@@ -35,7 +35,7 @@ enum Folding {
     盖章 盖公章 加盖公章 加盖单位公章 盖红章 盖个章 盖戳 敲章 公章 印章 章
     打印 打出来 打印出来 印出来 打一下
     报送 递交 送交 上交 交到 送到 交给 送给 报给 送去 寄 邮寄 快递 寄送
-    不通过 没通过 未通过 没过 通不过 不过关 退回 被退回 退回来 驳回 被驳回 打回 被打回 打回来 被拒 不合格 未过 毙了
+    不通过 莫得过 冇过 没通过 未通过 没过 通不过 不过关 退回 被退回 退回来 驳回 被驳回 打回 被打回 打回来 被拒 不合格 未过 毙了
     通过 过审 批准 批了 批下来 通过了
     修改 改 更改 更换 换 改动 改一下 修正 改掉 换掉
     登录 登陆 登入 登 登进去
@@ -100,10 +100,16 @@ enum Folding {
       let match = table.longestMatch(at: index, in: tokens)
       if let match, match.value > 0 {
         let folded = classSeed.combined(with: UInt64(match.value))
-        units.append(Unit(written: folded, sound: folded))
+        units.append(
+          Unit(
+            written: folded, sound: folded,
+            ownSound: match.length == 1 ? tokens[index].sound : folded))
       } else {
         for token in tokens[index..<index + (match?.length ?? 1)] {
-          units.append(Unit(written: token.written, sound: token.sound))
+          units.append(
+            Unit(
+              written: token.written, sound: token.sound, ownSound: token.sound,
+              isWord: token.kind == .word))
         }
       }
       index += match?.length ?? 1
@@ -117,6 +123,10 @@ enum Folding {
     let written: UInt64
     /// A hash of how it sounds; a class has a sound of its own.
     let sound: UInt64
+    /// How it sounds as typed: a class of single characters isn't told from `fei` or a wrong 肺.
+    let ownSound: UInt64
+    /// Whether it is a foreign word, which says as much as two or three characters.
+    var isWord = false
   }
 
   private static let classSeed = StableHash(4)

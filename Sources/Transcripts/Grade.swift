@@ -118,8 +118,12 @@ extension Replayed {
     let tokens = change.words.flatMap(WordDiff.tokens(of:))
     let isValue = turn.values.values.contains { value in
       let text = value.plain
+      // A number is a value as a whole: 300 has nothing to do with a term of 3.
       return tokens.contains(text)
-        || change.words.contains { $0.count > 1 && (text.contains($0) || $0.contains(text)) }
+        || change.words.contains { word in
+          word.count > 1 && text.count > 1 && !word.allSatisfy(\.isNumber)
+            && (text.contains(word) || word.contains(text))
+        }
     }
     if isValue { return .state }
     let isCritical =

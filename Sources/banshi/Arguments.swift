@@ -15,7 +15,7 @@ struct Arguments: Equatable {
   ]
   static let flagged: Set<String> = [
     "plain", "json", "update", "help", "version", "explain", "force", "fail-fast", "all",
-    "raw", "strict", "dry-run", "coverage", "play", "step", "trim",
+    "raw", "strict", "dry-run", "coverage", "no-mask", "play", "step", "trim",
   ]
 
   /// Reads the words after the program's name.

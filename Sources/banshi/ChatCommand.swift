@@ -7,11 +7,14 @@ import Text
 
 /// `banshi chat`: the conversation, on a terminal, line by line, or as JSON Lines.
 func chatCommand(_ setup: Setup) throws -> Int32 {
-  let outside = Outside(data: setup.data, knowledge: setup.knowledge, today: setup.today)
+  let outside = Outside(
+    data: setup.data, knowledge: setup.knowledge, today: setup.today,
+    masks: !setup.arguments.flags.contains("no-mask"))
   let assistant = Assistant(knowledge: setup.knowledge, finder: setup.finder)
   if setup.arguments.flags.contains("json") {
     converse(in: JSONWorld(outside).world, assistant, setup, outside, isQuiet: true)
-  } else if !setup.arguments.flags.contains("plain"), Terminal.isUsable,
+  } else if !setup.arguments.flags.contains("plain"), Setup.environment("BANSHI_PLAIN") == nil,
+    Terminal.isUsable,
     let world = TerminalWorld(outside, knowledge: setup.knowledge)
   {
     converse(in: world.world, assistant, setup, outside, isQuiet: false)

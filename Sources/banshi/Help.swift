@@ -24,18 +24,21 @@ enum Help {
       --data 文件夹        草稿放在哪里（默认 $BANSHI_HOME，否则 ~/.local/share/banshi）
       --knowledge 文件夹   用这个知识库代替内置的
       --today 日期         当作今天，例如 2026-03-02
-      --plain              不用颜色和行编辑
+      --plain              不用颜色和行编辑，从不重画，适合读屏软件（环境变量 BANSHI_PLAIN=1 一直如此）
       --help               查看帮助；banshi 命令 --help 查看某个命令
       --version            查看版本
+
+    环境变量 BANSHI_AMBIGUOUS=1 或 2：引号、破折号等占几格（默认问终端）。
 
     退出码：0 完成；1 核对发现不同；2 用法不对；3 文件读写失败。
     """,
     "chat": """
-    用法：banshi chat [--draft 名称] [--record 文件] [--json]
+    用法：banshi chat [--draft 名称] [--record 文件] [--no-mask] [--json]
 
     打开助手。不带 --draft 时接着上次的草稿。
       --draft 名称    打开这份草稿，没有就新建
       --record 文件   把对话录成话本
+      --no-mask       录制和历史里照原样保留手机号、银行卡号、邮箱（默认换成假的；证件号码总是隐去）
       --json          每行一个 JSON：输入 {"text": "…"}，输出一轮的结果
 
     输入不是终端时逐行读取，例如：printf '我们没有网站\\n' | banshi chat --draft 练习

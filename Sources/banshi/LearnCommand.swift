@@ -127,7 +127,8 @@ private struct Teacher {
         return .own
       case .different(let differences):
         person.say(
-          "（和这一课不一样：\n" + differences.map { "  " + $0.text(theatre.knowledge) }.joined(separator: "\n")
+          "（和这一课不一样：\n"
+            + differences.map { "  " + $0.text(theatre.knowledge) }.joined(separator: "\n")
             + "\n  这一句不算，请再说一次；“跳过”由我来说。）")
       case .none: return .skipped
       }

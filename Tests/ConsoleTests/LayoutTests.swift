@@ -58,7 +58,7 @@ struct LayoutTests {
     let end = Frame(Layout(view, size: size), height: 5, top: 0)
     #expect(end.rows.map(\.text) == ["15", "16", "17", "18", "19"])
     #expect([end.cursorRow, end.top] == [4, 15])
-    view.buffer.move(to: view.buffer.lineAbove ?? 0)
+    view.buffer.move(to: view.buffer.lineAbove() ?? 0)
     let above = Frame(Layout(view, size: size), height: 5, top: end.top)
     #expect([above.cursorRow, above.top] == [3, 15])
     view.buffer.move(to: 0)

@@ -12,18 +12,24 @@ import json
 import math
 import subprocess
 
+import peers
+
 
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("program")
     options.add_argument("questions")
     options.add_argument("--wrong", action="store_true", help="print what went wrong")
+    options.add_argument("--peers", metavar="KNOWLEDGE",
+                         help="compare with other engines, which learn from this folder")
     options = options.parse_args()
     rows = [json.loads(line) for line in open(options.questions, encoding="utf-8") if line.strip()]
     replies = ask(options.program, [row["question"] for row in rows])
     judged = [Judged(row, reply, titles_of(options.program)) for row, reply in zip(rows, replies)] \
         if rows else []
     report(judged)
+    if options.peers:
+        peers.compare(options.program, options.peers, judged, share)
     if options.wrong:
         for each in judged:
             if not each.is_right:
@@ -87,7 +93,30 @@ def report(judged):
         print(line(style, members))
     print(line("in scope", [each for each in judged if not each.is_outside]))
     print(line("out of scope", [each for each in judged if each.is_outside]))
+    print_calibration([each for each in judged if each.reply["entry"]])
+    print_pairs([each for each in judged if not each.is_outside and not each.is_right])
     print("answers over 200 characters:", sum(len(each.reply["answer"]) > 200 for each in judged))
+
+
+def print_calibration(answered):
+    """How often an answer was right, by how sure the program was of it."""
+    print("\nanswers by certainty:")
+    for low in range(2, 10):
+        members = [each for each in answered if low <= min(int(10 * each.reply["score"]), 9) < low + 1]
+        if members:
+            right = sum(each.is_right for each in members)
+            mean = sum(each.reply["score"] for each in members) / len(members)
+            print(f"  {low / 10:.1f}–{low / 10 + .1:.1f}  {len(members):4}  sure {100 * mean:.0f} %, "
+                  f"right {share(right, len(members))}")
+
+
+def print_pairs(wrong):
+    pairs = collections.Counter((each.row["entry"], each.reply["entry"] or each.reply["kind"])
+                                for each in wrong)
+    print("\nmost frequent confusions (asked → answered):")
+    for (asked, answered), count in pairs.most_common(10):
+        print(f"  {count}  {asked} → {answered}")
+    print()
 
 
 def line(name, members):

@@ -44,7 +44,7 @@ struct EnglishTests {
     ("where do I paste the identifier code", "哪里粘贴标识代码"),
     ("Do we need the official seal on all three copies?", "要公章所有三份"),
     ("红页 publish 之后看不到", "红页发布之后看不到"),
-    ("what is ICANN", "什么 icann"),
+    ("what is ICANN", "什么是icann"),
   ])
   func `English words become the Chinese ones`(english: String, chinese: String) {
     #expect(Features.tokens(of: english) == tokens(of: chinese))

@@ -61,10 +61,12 @@ KEYS = [
     ("down", 4, ["\x1b[B", "\x1bOB"]),
     ("older", 2, ["\x10"]),
     ("newer", 2, ["\x0e"]),
+    ("page_up", 2, ["\x1b[5~"]),
+    ("page_down", 2, ["\x1b[6~"]),
 ]
 # Keys and reports that must leave no trace: F1, F5, F12, Insert, page keys, mouse, focus, answers.
 JUNK = [
-    "\x1bOP", "\x1b[15~", "\x1b[24~", "\x1b[2~", "\x1b[5~", "\x1b[6~", "\x1b[M !!", "\x1b[<0;10;5M",
+    "\x1bOP", "\x1b[15~", "\x1b[24~", "\x1b[2~", "\x1b[M !!", "\x1b[<0;10;5M",
     "\x1b[I", "\x1b[O", "\x1b[?62;22c", "\x1b]11;rgb:0000/0000/0000\x07", "\x1b[97;5u", "\x1b[[A",
     "\x13", "\x11", "\x0f", "\x16", "\x1b[200~\x1b[201~", "\x1bP1$r0m\x1b\\", "\u202e", "\u200f",
 ]
@@ -194,7 +196,7 @@ class Fuzz:
 
     def step_junk(self):
         self.send(self.random.choice(JUNK))
-        if self.sent[-1] in ("\x13", "\x11", "\x0f", "\x16", "\x1b[5~", "\x1b[6~"):
+        if self.sent[-1] in ("\x13", "\x11", "\x0f", "\x16"):
             self.model.record()
             self.model.last = "ignore"
             self.model.last_state = self.model.state()

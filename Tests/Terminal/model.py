@@ -310,6 +310,21 @@ class Model:
         else:
             self.step(-1)
 
+    def do_page_up(self):
+        self.page(self.do_up, lambda: self.line_bounds(self.cursor)[0] > 0, 1)
+
+    def do_page_down(self):
+        self.page(self.do_down, lambda: self.line_bounds(self.cursor)[1] < len(self.text), -1)
+
+    def page(self, move, can_move, distance):
+        """A screenful in a text of several lines, else an older or a newer line."""
+        if "\n" not in self.text:
+            self.step(distance)
+            return
+        for _ in range(max(1, self.height - 2)):
+            if can_move():
+                move()
+
     def do_older(self):
         self.step(1)
 

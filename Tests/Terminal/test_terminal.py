@@ -326,6 +326,31 @@ class OnPseudoTerminal(unittest.TestCase):
         self.shows("= 导出")
         self.assertIsNone(re.search(rb"\x1b\[[0-9;]*[1-9][0-9;]*m", self.program.log))
 
+    def test_characters_that_fonts_disagree_about(self):
+        """Set, asked and answered, or asked in vain: the cursor follows."""
+        for setting, answer, column in (("2", "", 9), ("1", "\x1b[1;3R", 8), ("", "\x1b[1;3R", 9),
+                                        ("", "\x1b[1;2R", 8), ("", "", 8)):
+            with self.subTest(setting=setting, answer=answer):
+                self.start(BANSHI_AMBIGUOUS=setting)
+                self.assertEqual(b"\x1b[6n" in self.program.log, setting == "")
+                self.program.send(answer + "“a")
+                self.program.settle()
+                self.assertEqual(self.program.screen.cursor.x, column)
+                self.program.send("\r")
+                self.shows("= “a")
+
+    def test_the_status_and_the_hint(self):
+        self.start("filled=7", "total=18", "hint=某某局")
+        self.shows("已填 7/18")
+        self.shows("办事> 例：某某局")
+        self.program.send("\x1b[C\x05\x1b[1;5C")
+        self.program.settle()
+        self.assertEqual(self.program.screen.cursor.x, 6)
+        self.program.send("甲\r")
+        self.shows("= 甲")
+        self.program.settle()
+        self.assertEqual(sum("已填" in row for row in self.program.screen.rows()), 1)
+
     def test_vi_mode(self):
         settings = self.temporary("editrc")
         with open(settings, "w") as file:

@@ -21,6 +21,7 @@ for argument in CommandLine.arguments.dropFirst() {
     let spellings = parts[1].split(separator: ":").map(String.init)
     words.append(CompletionWord(spellings[0], aliases: Array(spellings.dropFirst())))
   case "example": prompt.example = parts[1]
+  case "hint": prompt.hint = parts[1]
   case "label": prompt.label = parts[1]
   case "filled": prompt.filled = Int(parts[1]) ?? 0
   case "total": prompt.total = Int(parts[1]) ?? 0

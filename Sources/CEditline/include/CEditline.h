@@ -11,6 +11,12 @@
 
 typedef struct ce_editor ce_editor;
 
+// The version of libedit that this was compiled with.
+const char *ce_version(void);
+
+// The version of the C library that runs.
+const char *ce_libc_version(void);
+
 // What came of reading a line.
 enum { CE_LINE, CE_END, CE_INTERRUPT, CE_HANGUP };
 
@@ -59,6 +65,8 @@ typedef struct {
   int (*act)(void *context, int slot);
   // A character was refused because the line is as long as it may be.
   void (*full)(void *context);
+  // The terminal told the column of the cursor, counted from 1.
+  void (*report)(void *context, int column);
 } ce_callbacks;
 
 // Chooses a locale in which Chinese can be typed. Returns its name, or NULL if there is none.
@@ -92,6 +100,8 @@ int32_t ce_next_key(ce_editor *);
 int ce_has_input(ce_editor *);
 // Puts a key back in front of the others.
 void ce_put_back(ce_editor *, int32_t key);
+// The next report of the cursor's place is an answer to us, not a key.
+void ce_await_report(ce_editor *);
 // What was pasted last, with control characters left out and newlines as LF.
 const char *ce_pasted(ce_editor *, size_t *length);
 
