@@ -127,7 +127,11 @@ extension Understanding {
   func separator(of rest: Spelling) -> Int? {
     let blanks = rest.folded.prefix { $0 == " " }.count
     let sign = rest.dropFirst(blanks)
-    for word in Words.separators where sign.hasPrefix(word) { return blanks + word.count }
+    for word in Words.separators where sign.hasPrefix(word) {
+      // `简介写：…`: a sign behind the word belongs to it.
+      let signs = sign.dropFirst(word.count).folded.prefix { " :=".contains($0) }.count
+      return blanks + word.count + signs
+    }
     return nil
   }
 

@@ -52,6 +52,7 @@ extension Understanding {
     if pending.kind == .person, isOrganization(answer) { return [.unclear(whole.text)] }
     if pending.id == "organizationName", !isQuoted(answer),
       Words.kindEnds.contains(where: answer.hasSuffix)
+        || answer.folded.contains(where: Words.foreignToNames.contains)
     {
       return [.unclear(whole.text)]
     }

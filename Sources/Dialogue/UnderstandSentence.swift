@@ -68,7 +68,8 @@ extension Understanding {
       return .ambiguous(text: clause.text, fields: ["contactName", "handlingOfficer"])
     }
     if let name = introduced(clause) { return name }
-    let bare = clause.dropping(leads: ["填表:", "填表", "名叫", "全称叫", "全称是", "叫"])
+    let bare = clause.dropping(
+      leads: Words.leads + ["填表:", "填表", "名叫", "全称叫", "全称是", "叫"])
     if matter.given("organizationName") == nil, isOrganization(bare) {
       return .fill(field: "organizationName", text: bare.text, manner: .stated)
     }
@@ -101,6 +102,11 @@ extension Understanding {
     if acts.filter(isPass).count > 1, let last = acts.lastIndex(where: isPass) {
       acts = acts.enumerated().filter { !isPass($0.element) || $0.offset == last }.map(\.element)
     }
+    // `IP还没问到，先空着`: both speak of the same field.
+    if acts.contains(where: { if case .command(.later, let of) = $0 { !of.isEmpty } else { false } }
+    ) {
+      acts.removeAll { $0 == .command(.later, argument: "") }
+    }
     if acts.count > 1 { acts.removeAll { $0 == .pause } }
     acts = acts.enumerated().filter { index, act in
       guard case .command = act else { return true }
@@ -123,7 +129,8 @@ extension Understanding {
         return .fill(field: "organizationName", text: name.text, manner: .stated)
       }
     }
-    let name = whole.dropping(leads: ["填表:", "填表", "单位", "名叫", "全称叫", "全称是", "叫"])
+    let name = whole.dropping(
+      leads: Words.leads + ["填表:", "填表", "单位", "名叫", "全称叫", "全称是", "叫"])
     guard isOrganization(name), name.hasSuffix("局") || name.hasSuffix("办") || name.count > 6,
       pending?.kind.isFreeText != true || pending?.kind == .person
     else { return nil }

@@ -92,15 +92,20 @@ enum Invariants {
       if !matter.applies(field) { return "\(id) doesn't apply" }
       if Walker.questions.contains(answer.value.plain) { return "a question stored in \(id)" }
     }
-    if let lost = lost(before, draft, line) { return lost }
+    if let lost = lost(before, draft, line, turn.reply) { return lost }
     return nil
   }
 
   /// An answer may go only by a command that says so; else it is kept, parked or replaced.
-  private static func lost(_ before: Draft, _ after: Draft, _ line: String) -> String? {
+  private static func lost(_ before: Draft, _ after: Draft, _ line: String, _ reply: String)
+    -> String?
+  {
     let takesBack = ["撤销", "重做", "清空", "是", "挂标位置", "网站"].contains(
       where: line.contains)
-    guard !takesBack else { return nil }
+    // What contradicts a new fact goes, and is told.
+    guard !takesBack, !reply.contains("与新的情况不符"),
+      !reply.contains("已放进回收处")
+    else { return nil }
     for id in before.answers.keys
     where after.answers[id] == nil && after.parked[id] == nil { return "\(id) lost by 「\(line)」" }
     return nil
