@@ -454,6 +454,23 @@ class Model:
             self.selected = (self.selected + reach) % count
         self.take(self.menu[self.selected])
 
+    def menu_narrow(self, text=None):
+        """A letter typed, or with None one erased, while nothing is chosen; whether the menu stays."""
+        if text is None:
+            self.cut(self.cursor - 1, self.cursor)
+        else:
+            self.insert([text])
+        found, count = self.candidates()
+        if not found:
+            self.menu = None
+            self.end_action("complete")
+            return False
+        self.before_menu = self.state()
+        self.unchosen = self.state()
+        self.replaced = count
+        self.menu = found
+        return True
+
     def end_menu(self, keep):
         if not keep:
             self.set(*self.unchosen)
