@@ -10,8 +10,9 @@ DEBUG = $(CURDIR)/.build/debug
 SAMPLES = $(CURDIR)/.build/samples
 PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
-.PHONY: run build test test-swift test-transcripts test-terminal test-readers test-storage \
-  test-hostile test-all fuzz fuzz-terminal torture bench eval lint format clean
+.PHONY: run build test test-swift test-transcripts test-replay test-terminal test-readers \
+  test-storage test-player test-hostile test-libreoffice test-all fuzz walk fuzz-terminal torture \
+  bench eval lint format clean
 
 run: build
 	@.build/release/banshi
@@ -21,7 +22,7 @@ build:
 	@swift build $(RELEASE) --product banshi
 	@swift build $(RELEASE) --product banshi-papers
 
-test: test-swift test-transcripts test-storage test-hostile test-terminal test-readers
+test: test-swift test-transcripts test-replay test-storage test-hostile test-terminal test-readers
 
 test-swift:
 	@packaging/need.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
@@ -32,12 +33,15 @@ test-swift:
 test-transcripts:
 	$(DEBUG)/banshi replay Transcripts
 
+test-replay: .venv/ready
+	cd Tests/Replay && $(PYTHON) -m unittest -q
+
 test-storage: .venv/ready
 	$(PYTHON) Tests/Storage/torture.py --runs 100 --processes 8 --times 20
 	$(PYTHON) Tests/Storage/torture_chat.py --runs 12
 
 test-hostile: .venv/ready
-	cd Tests/Hostile && $(PYTHON) -m unittest -q test_hostile test_privacy
+	cd Tests/Hostile && $(PYTHON) -m unittest -q test_hostile test_privacy test_drafts
 	cd Tests/Hostile && $(PYTHON) fuzz_arguments.py --runs 150
 
 test-terminal: .venv/ready
@@ -47,27 +51,45 @@ test-terminal: .venv/ready
 test-readers: .venv/ready
 	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q
 
+# The DOCX in LibreOffice; fonts that it names are stood in for by those of the PDF.
+test-libreoffice: .venv/ready
+	@packaging/need.sh libreoffice-writer
+	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q slow_libreoffice
+
 # Everything, long runs included.
-test-all: test fuzz torture
+test-all: test test-libreoffice test-player fuzz torture
+
+# The player of films, in a browser; after test-swift, which writes the film.
+test-player:
+	@packaging/need.sh chromium
+	cd Tests/Player && BANSHI_SAMPLES=$(SAMPLES) python3 -m unittest -q
 
 # What a second of the suite tries, for long.
 fuzz: fuzz-terminal
 	BANSHI_FUZZ=100 swift test --filter FuzzTests
 	cd Tests/Hostile && $(PYTHON) fuzz_arguments.py --runs 20000
 
+# Random conversations; a failure prints the shortest transcript that shows it.
+walk:
+	BANSHI_WALK=100000 swift test --filter WalkTests
+
 fuzz-terminal: .venv/ready
 	cd Tests/Terminal && $(PYTHON) fuzz.py $(DEBUG)/terminal-harness --steps 10000
 
 torture: build .venv/ready
-	$(PYTHON) Tests/Storage/torture.py --runs 2000 --processes 8 --times 400 --full-disk
+	$(PYTHON) Tests/Storage/torture.py --runs 2000 --processes 8 --seconds 60 --full-disk
 	$(PYTHON) Tests/Storage/torture_chat.py --runs 2000
 	BANSHI=$(CURDIR)/.build/release/banshi $(PYTHON) Tests/Storage/flood.py --lines 100000
 
 bench: build .venv/ready
 	$(PYTHON) Tests/Bench/bench.py
 
+# The other engines are optional: pip install scikit-learn bm25s jieba tantivy, into any Python that
+# EVAL_PYTHON names.
+EVAL_PYTHON = python3
 eval: build
-	@python3 Tests/Evaluation/evaluate.py .build/release/banshi Tests/Evaluation/development.jsonl
+	@$(EVAL_PYTHON) -B Tests/Evaluation/evaluate.py .build/release/banshi \
+	  Tests/Evaluation/development.jsonl --peers Knowledge
 
 lint:
 	swift format lint --strict -r $(SWIFT_SOURCES)

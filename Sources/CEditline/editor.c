@@ -2,6 +2,7 @@
 #include "internal.h"
 
 #include <errno.h>
+#include <gnu/libc-version.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -229,3 +230,10 @@ int ce_read(ce_editor *editor, const char **text, size_t *length) {
   *length = used;
   return CE_LINE;
 }
+
+#define CE_TEXT(number) #number
+#define CE_NUMBERS(major, minor) CE_TEXT(major) "." CE_TEXT(minor)
+
+const char *ce_version(void) { return CE_NUMBERS(LIBEDIT_MAJOR, LIBEDIT_MINOR); }
+
+const char *ce_libc_version(void) { return gnu_get_libc_version(); }

@@ -236,6 +236,7 @@ void ce_size(int *rows, int *columns) {
 
 int ce_begin_keys(void) {
   struct termios keys;
+  ce_remember_terminal();
   if (tcgetattr(STDIN_FILENO, &keys) != 0) {
     return -1;
   }

@@ -105,7 +105,7 @@ extension DraftFolder {
   ///
   /// Nothing is changed, but for a file that is written as a trial and removed again.
   package func checks() -> [HealthCheck] {
-    [writing] + permissions + drafts + aside
+    [.disk(of: root), writing] + permissions + drafts + aside
   }
 
   private var writing: HealthCheck {

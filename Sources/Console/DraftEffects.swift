@@ -11,6 +11,9 @@ extension DraftFolder {
       case .save(let name, let draft):
         try save(name, draft)
         return .done
+      case .make(let name, let draft):
+        try make(name, draft)
+        return .done
       case .open(let name):
         let opened = try open(name)
         return .opened(name: name, opened.draft, notes: opened.notes)

@@ -59,6 +59,19 @@ package struct DraftFolder {
     remember(last: name)
   }
 
+  /// Puts a new draft on the disk beside the open one, without holding it or opening it next time.
+  package mutating func make(_ name: String, _ draft: Draft) throws(StorageError) {
+    let last = last()
+    let isHeld = held[name] != nil
+    try save(name, draft)
+    if !isHeld { release(name) }
+    if let last {
+      remember(last: last)
+    } else {
+      _ = disk.remove("\(root)/last-draft")
+    }
+  }
+
   /// A draft that was opened.
   package struct Opened: Equatable {
     package let draft: Draft
@@ -192,7 +205,7 @@ package struct DraftFolder {
     _ bytes: [UInt8], name: String, path: String
   ) throws(StorageError) -> DraftFile.Reading {
     do {
-      return try DraftFile.read(bytes, path: path)
+      return try DraftFile.read(bytes, path: path, knowledge: knowledge)
     } catch {
       throw .damaged(error, name: name, good: newestGood(name)?.number)
     }

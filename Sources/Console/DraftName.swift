@@ -16,9 +16,23 @@ package func problem(ofDraftName name: String) -> String? {
   if name.first?.isWhitespace == true || name.last?.isWhitespace == true || name.last == "." {
     return "草稿名称的首尾不能是空格或“.”。请去掉后再试。"
   }
-  let reserved = ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] }
-  if reserved.contains(name.lowercased()) { return "「\(name)」是系统保留的名称。请换一个名称。" }
+  let reserved =
+    ["con", "prn", "aux", "nul", "conin$", "conout$", "clock$"]
+    + ["1", "2", "3", "4", "5", "6", "7", "8", "9", "¹", "²", "³"].flatMap {
+      ["com\($0)", "lpt\($0)"]
+    }
+  // Those systems look only at what stands before the first dot: con.json is con there.
+  let stem = name.prefix { $0 != "." }.trimmingSpaces.lowercased()
+  if reserved.contains(stem) { return "「\(name)」是系统保留的名称。请换一个名称。" }
   return nil
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: Substring {
+    var rest = self
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest
+  }
 }
 
 /// Whether a character can't be seen: it controls, turns the order of the text or joins.

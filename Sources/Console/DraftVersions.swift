@@ -42,7 +42,7 @@ extension DraftFolder {
     guard let bytes = (try? disk.contents(of: path, limit: Self.largestFile)) ?? nil else {
       return nil
     }
-    return (try? DraftFile.read(bytes, path: path))?.draft
+    return (try? DraftFile.read(bytes, path: path, knowledge: knowledge))?.draft
   }
 
   /// Keeps the file of a draft as a former version, as a second name of the same file.
@@ -103,7 +103,33 @@ extension DraftFolder {
       throw .notFound(name: name, existing: try names())
     }
     try putAside(name, in: .bin)
+    emptyBin(after: name)
     release(name)
+  }
+
+  /// How many removed drafts stay: of one name, and names in all.
+  static let binOfName = 10
+  static let binOfNames = 500
+
+  /// Lets go of the oldest in the bin, beyond what it is to hold.
+  ///
+  /// Not being able to is no reason to call the removal failed.
+  private func emptyBin(after name: String) {
+    for number in ((try? numbers(.bin, name)) ?? []).dropLast(Self.binOfName) {
+      _ = disk.remove(path(.bin, name, number))
+    }
+    guard let names = try? list(folder(.bin)), names.count > Self.binOfNames else { return }
+    // A folder changes when something is put into it, so that its time is that of the removal.
+    let ages = names.map { name in
+      var status = stat()
+      let isThere = lstat("\(folder(.bin))/\(name)", &status) == 0
+      let time = status.st_mtim
+      return (name, isThere ? time.tv_sec : 0, isThere ? time.tv_nsec : 0)
+    }.sorted { ($0.1, $0.2, $0.0) < ($1.1, $1.2, $1.0) }
+    for (old, _, _) in ages.prefix(names.count - Self.binOfNames) where old != name {
+      for number in (try? numbers(.bin, old)) ?? [] { _ = disk.remove(path(.bin, old, number)) }
+      rmdir("\(folder(.bin))/\(old)")
+    }
   }
 
   /// Gives a draft another name; its versions go along.
@@ -166,7 +192,7 @@ extension DraftFolder {
     try hold(name)
     let current = try bytes(of: name)
     guard let current else { return try restoreRemoved(name) }
-    let isGood = (try? DraftFile.read(current, path: path(of: name))) != nil
+    let isGood = (try? DraftFile.read(current, path: path(of: name), knowledge: knowledge)) != nil
     let found = try versions(of: name).first { version == nil || $0.number == version }
     guard let found else {
       throw .failed(

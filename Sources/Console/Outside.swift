@@ -20,10 +20,15 @@ package final class Outside {
   private let knowledge: KnowledgeBase
   private var recorder: Recorder?
   private var keepsHistory = true
+  /// Whether personal numbers are replaced in the recording and in the history.
+  private let masks: Bool
 
   /// The folder `data` holds the drafts and the history; it is made if it isn't there.
-  package init(data: String, knowledge: KnowledgeBase, today: Day) {
+  ///
+  /// Without `masks` mobile numbers, cards and addresses are recorded as typed; ID numbers never.
+  package init(data: String, knowledge: KnowledgeBase, today: Day, masks: Bool = true) {
     self.today = today
+    self.masks = masks
     self.knowledge = knowledge
     folder = DraftFolder(at: data, knowledge: knowledge)
     history = HistoryFile(path: data + "/history")
@@ -63,13 +68,26 @@ package final class Outside {
     }
   }
 
+  /// Starts a recording; the turn that it begins in, if any, is left out.
+  package func record(_ path: String, _ name: String?, _ draft: Draft, inTurn: Bool) -> Outcome {
+    do {
+      recorder = try Recorder(
+        path: path, today: today, knowledge: knowledge, name: name, draft: draft,
+        inTurn: inTurn, masks: masks)
+      return .records(path: path)
+    } catch {
+      exitCode = 3
+      return .failed(reason: "\(error)")
+    }
+  }
+
   /// Lets other programs have the drafts.
   package func close() { folder.releaseAll() }
 
   /// Keeps a typed line in the history; gives the text that was kept, free of personal data.
   func remember(_ typed: String) -> String? {
     guard keepsHistory, let first = typed.first, !first.isWhitespace else { return nil }
-    let safe = PersonalData.mask(typed)
+    let safe = masks ? PersonalData.mask(typed) : typed
     try? history.append(safe)
     return safe
   }
@@ -82,7 +100,7 @@ package final class Outside {
 
   private func attempt(_ effect: Effect) -> Outcome {
     switch effect {
-    case .save, .open, .list, .rename, .remove, .restore:
+    case .save, .make, .open, .list, .rename, .remove, .restore:
       return folder.perform(effect) ?? .done
     case .export(let name, let draft, let formats, let target):
       let view = CaseView(Case(draft, knowledge: knowledge), name: name, today: today)
@@ -97,15 +115,10 @@ package final class Outside {
       if copiesToTerminal { Screen.emit("\u{1B}]52;c;\(base64(Array(text.utf8)))\u{7}") }
       return .done
     case .record(let file, let name, let draft):
-      do {
-        recorder = try file.map {
-          try Recorder(
-            path: expanded($0), today: today, knowledge: knowledge, name: name, draft: draft)
-        }
-        return .done
-      } catch {
-        return .failed(reason: "\(error)")
-      }
+      recorder = nil
+      guard let file else { return .done }
+      return record(
+        file.isEmpty ? Recorder.freePath() : expanded(file), name, draft, inTurn: true)
     case .history(let isOn):
       keepsHistory = isOn
       return .done

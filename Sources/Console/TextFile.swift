@@ -15,7 +15,7 @@ extension FileError: CustomStringConvertible {
     case .failed(let action, let path, let error): "不能\(action)「\(path)」：\(error)。"
     case .notText(let path): "「\(path)」不是 UTF-8 编码的文本。请另存为 UTF-8 后再试。"
     case .tooLarge(let path, let limit): "「\(path)」太大了，最多 \(limit >> 20) MiB。"
-    case .exists(let path): "「\(path)」已经有了，没有覆盖。请换一个文件夹，或加 --force。"
+    case .exists(let path): "「\(path)」已经有了，没有覆盖。请换一个名称或文件夹；导出时也可以加 --force。"
     }
   }
 }

@@ -6,8 +6,32 @@ package enum Typesetting {
   /// Whether the typesetting program was found.
   package static var isThere: Bool { program != nil }
 
+  /// A font that the papers ask for, and what there is for it on this machine.
+  package struct Font: Equatable, Sendable {
+    package let wanted: String
+    /// Empty when there is none.
+    package let found: String
+    package let isStandIn: Bool
+
+    package init(wanted: String, found: String, isStandIn: Bool) {
+      self.wanted = wanted
+      self.found = found
+      self.isStandIn = isStandIn
+    }
+  }
+
+  /// Asks the program for the fonts; empty when it doesn't tell.
+  package static func fonts() -> [Font] {
+    let report = String(decoding: run([], argument: "--fonts") ?? [], as: UTF8.self)
+    return report.split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 3 else { return nil }
+      return Font(wanted: parts[0], found: parts[1], isStandIn: parts[2] == "1")
+    }
+  }
+
   static var world: ExportWorld {
-    ExportWorld(typeset: run, picture: { try? TextFile.bytes(of: expanded($0)) })
+    ExportWorld(typeset: { run($0) }, picture: { try? TextFile.bytes(of: expanded($0)) })
   }
 
   /// Where `banshi-papers` may be: beside `banshi`, or in `libexec` beside its `bin`.
@@ -22,7 +46,7 @@ package enum Typesetting {
   }
 
   /// Runs the program: `input` to its standard input, its standard output back; nil if it failed.
-  private static func run(_ input: [UInt8]) -> [UInt8]? {
+  private static func run(_ input: [UInt8], argument: String? = nil) -> [UInt8]? {
     guard let program else { return nil }
     var toChild: [Int32] = [0, 0]
     var fromChild: [Int32] = [0, 0]
@@ -40,8 +64,12 @@ package enum Typesetting {
     posix_spawn_file_actions_adddup2(&actions, fromChild[1], STDOUT_FILENO)
     var child = pid_t()
     let name = strdup(program)
-    defer { free(name) }
-    var arguments = [name, nil]
+    let option = argument.flatMap { strdup($0) }
+    defer {
+      free(name)
+      free(option)
+    }
+    var arguments = [name, option, nil]
     let status = posix_spawn(&child, program, &actions, nil, &arguments, environ)
     close(toChild[0])
     close(fromChild[1])

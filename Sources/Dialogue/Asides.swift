@@ -13,10 +13,16 @@ extension Understanding {
       return pending == nil ? nil : .command(.later, argument: "")
     }
     guard !isQuestion(whole) || key.count <= 12 else { return nil }
-    if key.containsAny(["进度", "进展", "到哪一步", "还差", "没填完", "都填完", "填完了吗", "该干什么", "该做什么", "该干啥"]) {
+    if key.containsAny([
+      "到哪了", "到哪步", "到哪儿了", "走到哪", "办到哪", "进度", "进展", "到哪一步", "还差", "没填完", "都填完", "填完了吗", "该干什么",
+      "该做什么", "该干啥",
+    ]) {
       return .command(.status, argument: "")
     }
     if key.containsAny(["填了", "记了", "写了"]), key.containsAny(["哪些", "什么", "些啥"]) {
+      return .command(.review, argument: "")
+    }
+    if key.containsAny(["填的", "记的", "写的"]), key.containsAny(["对吗", "对不对", "没错吧", "对吧", "对不"]) {
       return .command(.review, argument: "")
     }
     if ["都对了", "没问题就提交", "确认所有", "全都确认", "都没问题", "全部确认"].contains(key) {
@@ -30,7 +36,8 @@ extension Understanding {
 extension Words {
   /// Ways to say that it is too early for an answer.
   static let notNow = [
-    "再说", "以后再", "以后补", "晚点", "过会", "等会", "等一等", "等一下", "先不管", "先放", "放一放", "先空", "空着", "暂时没",
+    "再说", "先不弄", "先不填", "先不搞", "先不管", "以后再", "以后补", "晚点", "过会", "等会", "等一等", "等一下", "先不管", "先放",
+    "放一放", "先空", "空着", "暂时没",
     "暂时空",
     "还没定", "没定下来", "还没想好", "没想好", "待定", "等领导", "问问领导", "问领导", "先跳过", "回头补", "回头填", "还在注册", "还没申请",
     "没申请下来", "看着办", "改天", "之后再", "后面再", "还没注册",

@@ -81,6 +81,7 @@ package struct Assistant {
     turn.suggestions = words.suggestions
     turn.files = words.files
     turn.entries = words.entries
+    turn.refused = words.refused
     turn.answer = words.answer
     turn.certainty = conversation.certainty
     turn.isOver = conversation.isOver
@@ -151,7 +152,7 @@ extension Conversation {
   var asksForConsent: Bool {
     switch expects {
     case .consent, .contradiction: true
-    case .choice, nil: false
+    case .choice, .item, nil: false
     }
   }
 }

@@ -48,13 +48,13 @@ extension Command {
       sentences: ["撤销上一步", "撤销一下", "取消上一步", "撤回上一步", "刚才的不算", "再撤销", "再撤销一次"]),
     .init(
       command: .redo, words: ["重做", "redo"], argument: "", summary: "恢复刚撤销的改动",
-      sentences: ["恢复刚才撤销的", "取消撤销", "重做一下"]),
+      sentences: ["恢复刚才撤销的", "取消撤销", "重做一下", "恢复一下", "恢复", "再改回来", "还是恢复吧"]),
     .init(
       command: .back, words: ["返回", "上一项", "back"], argument: "", summary: "回到上一项",
       sentences: ["回到上一项", "返回上一项", "上一个问题", "回上一题", "上一题", "上一步", "回上一步", "退回上一项"]),
     .init(
       command: .skip, words: ["跳过", "skip"], argument: "", summary: "这一项不填",
-      sentences: ["这项不填", "这一项不填", "这个不填", "不填了", "不填", "跳过这项", "跳过这一项", "下一项"]),
+      sentences: ["这项不填", "这一项不填", "这个不填", "不填了", "不填", "跳过这项", "跳过这一项", "下一项", "下一个"]),
     .init(
       command: .later, words: ["以后再说", "later"], argument: "", summary: "这一项以后再填",
       sentences: [
@@ -134,8 +134,8 @@ extension Command {
       command: .batch, words: ["批量", "batch"], argument: "文件", summary: "按单位名单（CSV）各建一份草稿",
       sentences: []),
     .init(
-      command: .record, words: ["录制", "record"], argument: "文件 或 停止", summary: "把对话录成话本文件",
-      sentences: ["停止录制", "录制停止", "录制开", "录制关"]),
+      command: .record, words: ["录制", "record"], argument: "开、文件 或 关", summary: "把对话录成话本文件",
+      sentences: ["停止录制", "录制停止", "录制开", "录制关", "开始录制", "录制开始", "结束录制", "录制结束"]),
     .init(
       command: .history, words: ["历史", "history"], argument: "开 或 关", summary: "开关输入历史",
       sentences: ["历史开", "历史关"]),
@@ -145,7 +145,10 @@ extension Command {
     .init(
       command: .quit, words: ["退出", "再见", "quit", "exit", "bye"], argument: "",
       summary: "离开；已填的都已保存",
-      sentences: ["我要退出", "不填了退出", "先到这里", "先到这", "今天先到这里", "拜拜", "结束", "走了", "q"]),
+      sentences: [
+        "我要退出", "不填了退出", "先到这里", "先到这", "今天先到这里", "到这里", "到这", "到这儿", "到此为止", "收工", "下班了", "改天再弄",
+        "明天再弄", "改天再来", "下次再来", "明天再来", "回头再来", "先走了", "我先忙了", "下次再弄", "拜拜", "结束", "走了", "q",
+      ]),
   ]
 
   /// Commands that change nothing.
@@ -175,7 +178,10 @@ extension Command {
           shown.contains(entry.command) && (entry.words + entry.sentences).contains(plain)
         } ? plain : asked
     for entry in table where entry.words.contains(line) || entry.sentences.contains(line) {
-      return (entry.command, "", true)
+      // `停止录制`, `历史关`: what stands beside the word switches.
+      let isSwitch = [.record, .history].contains(entry.command)
+      let word = entry.words.first { isSwitch && line.contains($0) } ?? line
+      return (entry.command, line.replacing(word, with: ""), true)
     }
     for entry in table where !entry.argument.isEmpty {
       for word in entry.words where line.hasPrefix(word + " ") {

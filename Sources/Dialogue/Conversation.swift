@@ -34,6 +34,10 @@ package struct Conversation: Sendable {
   var wanted: String?
   /// Whether the file that is being read is to make drafts.
   var readsBatch = false
+  /// The walk through several fields that is going on.
+  package internal(set) var round: Round?
+  /// Whether the field of the walk is about to be changed.
+  var awaitsChange = false
   package internal(set) var number = 0
   package internal(set) var isReadOnly = false
   /// What a draft is called that the user doesn't name.
@@ -56,6 +60,11 @@ package struct Conversation: Sendable {
     lastReplies.contains { if case .rejected = $0 { true } else { false } }
   }
 
+  /// Whether a value was taken just now.
+  var hasJustFilled: Bool {
+    lastReplies.contains { if case .filled = $0 { true } else { false } }
+  }
+
   /// The fields by the numbers that the user sees or would see in a review.
   var numbered: [String] { listed.isEmpty ? matter.reviewed(form: nil).map(\.id) : listed }
 
@@ -72,6 +81,8 @@ package struct Conversation: Sendable {
 package enum Expectation: Equatable, Sendable {
   /// Which of several things was meant; the acts that each choice stands for.
   case choice(of: [Alternative])
+  /// What to do with the field that a walk has come to.
+  case item
   /// Whether something should be done; what it is.
   case consent(to: Act, question: String)
   /// Whether the facts changed: a value was given that contradicts what follows from another field.

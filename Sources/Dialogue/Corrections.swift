@@ -7,10 +7,12 @@ extension Understanding {
   ///
   /// `earlier` is what the parts of the line before it stated: 联系人换一下，换成….
   func correction(_ whole: Spelling, after earlier: [Act] = []) -> Act? {
-    let text = whole.trimmed.dropping(leads: Words.regret).dropping(tails: Words.particles)
+    let text = whole.trimmed.dropping(leads: Words.regret).dropping(leads: Words.authorities)
+      .dropping(tails: Words.particles)
     guard !text.isEmpty, !isQuestion(whole) || text.contains("改") else { return nil }
     if isQuestion(whole), text.key.hasSuffix("吗") || text.key.hasSuffix("?") { return nil }
     if let act = clearing(text) ?? reverting(text) { return act }
+    if let act = ending(text, after: earlier) { return act }
     if let act = exchange(text) ?? replacement(text) { return act }
     return continued(text, after: earlier)
   }
@@ -18,7 +20,10 @@ extension Understanding {
   /// `清空年限`, `年限清空`, `把年限删掉`.
   private func clearing(_ text: Spelling) -> Act? {
     let core = text.dropping(leads: ["把", "将", "请把", "请"])
-    for word in ["清空", "清除", "删掉", "删除", "去掉", "清掉"] {
+    if isDropped(core), conversation.hasJustFilled { return .command(.undo, argument: "") }
+    for word in [
+      "清空", "清除", "删掉", "删除", "去掉", "清掉", "删了", "清了", "去了", "拿掉", "抹掉", "划掉", "撤掉", "作废",
+    ] {
       if core.hasPrefix(word), let field = target(core.dropFirst(word.count)) {
         return .clear(field: field.id)
       }
@@ -29,8 +34,18 @@ extension Understanding {
     return nil
   }
 
-  /// `还是用原来的`, `年限还是原来的`.
-  private func reverting(_ text: Spelling) -> Act? {
+  /// `那个不要了`, right after it was filled.
+  private func isDropped(_ core: Spelling) -> Bool {
+    let key = core.dropping(tails: Words.particles).key
+    guard let word = Words.dropped.first(where: key.hasSuffix) else { return false }
+    let pointed = Spelling(String(key.dropLast(word.count))).trimmed.key
+    return pointed.isEmpty || Words.lastOne.contains(pointed) || ["那", "这", "就"].contains(pointed)
+  }
+
+  /// `还是用原来的`, `年限还是原来的`, `还是之前那个人吧`.
+  private func reverting(_ typed: Spelling) -> Act? {
+    // 之前那个人, 原来的名字: the thing adds nothing to the pointing.
+    let text = typed.dropping(tails: Words.particles + Words.things)
     for word in Words.former {
       guard let place = text.places(of: word).first, text.count - place - word.count <= 2 else {
         continue
@@ -92,7 +107,9 @@ extension Understanding {
       // 改成这个 names no value.
       if Words.lastOne.contains(new.key) { return nil }
       guard !new.isEmpty, word != "改" || new.count <= 12 else { continue }
-      let before = core.prefix(place).dropping(tails: ["由", "的", "应", "要", "请"])
+      let before = core.prefix(place).dropping(tails: [
+        "由", "的", "应", "要", "请", "再", "又", "重新", "给", "也", "都", "得", "需要",
+      ])
       if let (field, rest) = lexicon.leadingField(of: before) {
         let old = rest.dropping(leads: ["从", "由", "的", "是", "为", ":"]).trimmed
         guard word != "改" || !old.isEmpty || fitsCheck(new, field) else { continue }
@@ -129,6 +146,9 @@ extension Understanding {
       }
       // What shows by its form which field it is for is left to that reading.
       guard TypedValues.find(in: new).isEmpty else { continue }
+      if isOrganization(new), let field = matter.knowledge.field("organizationName") {
+        return .fill(field: field.id, text: new.text, manner: .corrected)
+      }
       if let last = lastGiven, fitsCheck(new, last) {
         return .fill(field: last.id, text: new.text, manner: .corrected)
       }
@@ -170,9 +190,22 @@ extension Understanding {
 
   /// The field that words point to: by name, by number in the review, or as the last one.
   func target(_ words: Spelling) -> Field? {
-    let words = words.trimmed.dropping(leads: Words.subjects).dropping(tails: ["的内容", "的值", "的"])
-    if let field = lexicon.field(named: words) { return field }
+    if Words.lastOne.contains(words.trimmed.key) { return lastGiven }
+    let words = words.trimmed.dropping(leads: Words.subjects + ["刚才", "刚刚", "之前", "前面", "上面"])
+      .dropping(tails: ["的内容", "的值", "的"])
     let key = words.key
+    if let field = lexicon.field(named: words) {
+      // 电话 is the number that was given, whichever of the two it was.
+      if matter.given(field.id) == nil, field.kind == .mobile || field.kind == .phone,
+        field.label != words.text, let other = latest(of: [.mobile, .phone])
+      {
+        return other
+      }
+      return field
+    }
+    if let (_, kinds) = Words.kinds.first(where: { $0.0.contains(key) }) {
+      return latest(of: kinds)
+    }
     if Words.lastOne.contains(key) { return lastGiven }
     let bare = Spelling(key).dropping(leads: ["第"]).dropping(tails: ["项", "条", "个"])
     if key.hasPrefix("第") || key.hasSuffix("项"), let number = Text.number(bare.text)?.integer,
@@ -199,6 +232,36 @@ extension Understanding {
     return nil
   }
 
+  /// The field of some kinds that was given last.
+  private func latest(of kinds: Set<Field.Kind>) -> Field? {
+    let given = matter.draft.answers.filter { answer in
+      matter.knowledge.field(answer.key).map { kinds.contains($0.kind) } ?? false
+    }
+    return given.max { ($0.value.turn, $0.key) < ($1.value.turn, $1.key) }
+      .flatMap { matter.knowledge.field($0.key) }
+  }
+
+  /// `尾号应该是0002`, `后四位改成0002`: of the number in question.
+  func ending(_ text: Spelling, after earlier: [Act]) -> Act? {
+    guard let lead = Words.endings.first(where: text.hasPrefix) else { return nil }
+    let digits = text.dropFirst(lead.count).key.filter(\.isASCIIDigit)
+    if case .contest(let id)? = earlier.last, matter.knowledge.field(id)?.kind == .ip,
+      let address = matter.given(id)?.value.plain, !digits.isEmpty,
+      let dot = address.lastIndex(of: ".")
+    {
+      return .fill(field: id, text: String(address[...dot]) + digits, manner: .corrected)
+    }
+    guard (1...8).contains(digits.count), text.key.containsAny(["是", "改", "为", "换"]) else {
+      return nil
+    }
+    var field = latest(of: [.mobile, .phone])
+    if case .contest(let id)? = earlier.last { field = matter.knowledge.field(id) }
+    guard let field, let number = matter.given(field.id)?.value.plain, number.count > digits.count
+    else { return nil }
+    return .fill(
+      field: field.id, text: String(number.dropLast(digits.count)) + digits, manner: .corrected)
+  }
+
   /// The field that was given last.
   var lastGiven: Field? {
     let last = matter.draft.answers.max { left, right in
@@ -210,11 +273,33 @@ extension Understanding {
 
 extension Words {
   static let regret = [
-    "不对不对", "不对", "错了", "说错了", "填错了", "写错了", "哦不", "哦", "啊", "等等", "等一下", "不好意思", "抱歉", "更正一下",
+    "不对不对", "不对", "错了", "说错了", "填错了", "写错了", "哦不", "哦", "啊", "等等", "等一下", "不好意思", "不行不行", "不行",
+    "抱歉", "更正一下",
     "更正", "纠正一下",
-    "其实", "不是不是", "搞错了", "弄错了", "我说错了", "我填错了", "应该", "嗯",
+    "其实", "哎呀", "哎", "唉", "呀", "糟了", "坏了", "哦对了", "对了", "不是不是", "搞错了", "弄错了", "我说错了", "我填错了", "应该",
+    "嗯",
   ]
-  static let former = ["用原来的", "原来的", "用之前的", "之前的", "改回来", "改回去", "恢复原来", "原先的", "用回原来"]
+  static let former = [
+    "用原来的", "原来的", "用之前的", "之前的", "改回来", "改回去", "恢复原来", "原先的", "用回原来", "之前那个", "原来那个",
+    "先前那个", "先前的", "以前的", "以前那个", "老的", "原先那个", "之前的那个", "原来的那个", "一开始那个", "最初的",
+  ]
+  static let things = ["人", "号", "号码", "名字", "名称", "数", "值", "地址", "电话", "答案", "写法"]
+  static let dropped: Set<String> = [
+    "不要了", "那不要了", "这不要了", "删了", "去掉", "去掉算了", "删掉", "不算", "不算数", "作废",
+  ]
+  /// Who ordered the change.
+  static let authorities = [
+    "领导让", "领导说", "领导要求", "局长说", "局长让", "主任说", "主任让", "编办让", "编办说", "编办要求", "上面让", "他们让", "让我",
+    "要求", "说要",
+  ]
+  static let endings = [
+    "尾号", "后四位", "后4位", "后三位", "后两位", "末四位", "最后四位", "最后两位", "最后三位", "最后一位", "最后一段", "末位", "末尾",
+  ]
+  /// Words for whatever was given of some kind.
+  static let kinds: [(Set<String>, Set<Field.Kind>)] = [
+    (["名字", "姓名", "人名", "人"], [.person]), (["号码", "号", "手机号码", "电话号码"], [.mobile, .phone]),
+    (["域名"], [.chineseDomain]), (["地址", "网址"], [.website]),
+  ]
   static let lastOne: Set<String> = [
     "刚才那个", "刚才的", "刚才", "刚刚那个", "刚刚的", "上一个", "上一项", "刚填的", "那个", "刚才那项", "刚才填的", "上面那个", "这个",
     "它",

@@ -59,8 +59,9 @@ extension Conversation {
       case .ambiguous(let text, let fields):
         settle(&gifts, &notes, &decision, offered)
         ask(which: text, fields, &decision)
-      case .doubtful(let field, let text):
-        doubt(field, text, finder, &decision)
+      case .doubtful(let field, let text, let asked):
+        settle(&gifts, &notes, &decision, offered)
+        doubt(field, text, asked, &decision)
       case .among, .recall, .keep, .reckon, .pause, .sayAgain:
         settle(&gifts, &notes, &decision, offered)
         heed(act, &decision)
@@ -77,9 +78,21 @@ extension Conversation {
       let field = matter.open(in: form).first(where: matter.requires)
       if let field { matter.focus(on: Focus(form: id, field: field.id)) }
     }
+    if awaitsChange {
+      // 改: the next line is the new value.
+      awaitsChange = false
+    } else {
+      keepRound(&decision, since: before)
+    }
     if !acts.contains(.sayAgain), !decision.replies.isEmpty { lastReplies = decision.replies }
     finish(&decision, since: before)
     return decision
+  }
+
+  private mutating func focus(inRound id: String) {
+    guard let form = matter.forms.first(where: { $0.fields.contains(id) }) else { return }
+    matter.focus(on: Focus(form: form.id, field: id))
+    awaitsChange = true
   }
 
   /// Saves what changed, and asks the next field where that is the natural thing to say.
@@ -92,6 +105,15 @@ extension Conversation {
       if let name, !isReadOnly {
         decision.effects.insert(.save(name: name, matter.draft), at: 0)
       }
+    }
+    // A first fact that came along with a question opens the forms only if that is wanted.
+    if before.answers.isEmpty, before.skipped.isEmpty, before.pending == nil, isUnderWay,
+      expects == nil, decision.replies.contains(where: \.isFromKnowledge)
+    {
+      let question = "要现在开始填表吗？回答“好”就开始；也可以接着问。"
+      expects = .consent(to: .command(.fill, argument: ""), question: question)
+      decision.replies.append(.asksConsent(question))
+      return
     }
     if isUnderWay, expects == nil, decision.replies.contains(where: \.leadsBackToTheField) {
       if let pending, asked.last != pending, !wentBack { asked.append(pending) }
@@ -138,17 +160,22 @@ extension Conversation {
       notes += hints
     case .unrecognised(let reason):
       // The next answer belongs to the field that was spoken of.
-      if manner != .asked, field.kind == .choice,
-        let form = matter.forms.first(where: { $0.fields.contains(id) })
-      {
-        matter.focus(on: Focus(form: form.id, field: id))
-      }
+      attend(to: field, manner)
       decision.replies.append(
         .rejected(field: id, reason: reason, kept: matter.given(id)?.value, isRecognised: false))
     case .invalid(let reason):
+      if field.kind == .person { attend(to: field, manner) }
       decision.replies.append(
         .rejected(field: id, reason: reason, kept: matter.given(id)?.value, isRecognised: true))
     }
+  }
+
+  private mutating func attend(to field: Field, _ manner: Act.Manner) {
+    let isOpen = field.kind == .person && matter.given(field.id) == nil
+    guard manner != .asked, field.kind == .choice || isOpen,
+      let form = matter.forms.first(where: { $0.fields.contains(field.id) })
+    else { return }
+    matter.focus(on: Focus(form: form.id, field: field.id))
   }
 
   /// Makes the gifts of a line one change, and tells of it before anything said after it.
@@ -236,11 +263,11 @@ extension Conversation {
 
   /// In real doubt ask once; asked before, it is an answer.
   private mutating func doubt(
-    _ field: String, _ text: String, _ finder: Finder, _ decision: inout Decision
+    _ field: String, _ text: String, _ asked: String, _ decision: inout Decision
   ) {
     expects = .choice(of: [
       .init(title: "填这句话", act: .fill(field: field, text: text, manner: .asked)),
-      .init(title: "问这句话", act: .question(text)),
+      .init(title: "问这句话", act: .question(asked)),
     ])
     decision.replies.append(.doubt(field: field, text: text))
   }
@@ -262,6 +289,13 @@ extension Conversation {
     _ decision: inout Decision
   ) {
     switch expected {
+    case .item:
+      guard !agrees, let round, let id = round.left.first else {
+        goOn(&decision)
+        return
+      }
+      decision.replies.append(.contested(field: id))
+      focus(inRound: id)
     case .consent(let act, _):
       if agrees {
         perform(act, finder, today, &decision)

@@ -13,6 +13,11 @@ extension Conversation {
       guard let entry = finding.entries.first else { return }
       topic = entry
       decision.replies.append(.answered(entry: entry, reading: reading, asked: text))
+    case .guess:
+      guard let entry = finding.entries.first else { return }
+      topic = entry
+      decision.replies.append(
+        .guessed(entry: entry, others: Array(finding.entries.dropFirst().prefix(2)), asked: text))
     case .choice:
       let entries = Array(finding.entries.prefix(3))
       // The same clarification twice helps nobody: then the best guess is answered, and named.

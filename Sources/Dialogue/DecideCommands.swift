@@ -37,9 +37,11 @@ extension Conversation {
     case .open, .new, .duplicate, .rename, .remove, .restore, .compare, .import, .batch:
       handleDrafts(command, argument, &decision, isAgreed: isAgreed)
     case .record:
-      let stops = ["停止", "关", "结束", "停"].contains(argument)
-      decision.effects.append(.record(file: stops ? nil : argument, name: name, matter.draft))
-      decision.replies.append(.told(stops ? "录制已停止。" : "从下一句起录制到「\(argument)」。说“录制 停止”结束。"))
+      let stops = ["停止", "关", "结束", "停", "关闭"].contains(argument)
+      let isUnnamed = ["", "开", "开始", "打开"].contains(argument)
+      decision.effects.append(
+        .record(file: stops ? nil : isUnnamed ? "" : argument, name: name, matter.draft))
+      if stops { decision.replies.append(.told("录制已停止。")) }
     case .history:
       let isOn = !["关", "关闭", "off"].contains(argument)
       decision.effects.append(.history(on: isOn))
@@ -52,6 +54,7 @@ extension Conversation {
 
   private mutating func undo(_ decision: inout Decision) {
     if let change = matter.undo() {
+      leaveFilled()
       decision.replies.append(.undone(label: change.label, left: matter.draft.history.undo.count))
     } else {
       decision.replies.append(.nothingToUndo)
@@ -59,8 +62,18 @@ extension Conversation {
   }
 
   private mutating func redo(_ decision: inout Decision) {
-    decision.replies.append(
-      matter.redo().map { .redone(label: $0.label) } ?? .nothingToRedo)
+    guard let change = matter.redo() else {
+      decision.replies.append(.nothingToRedo)
+      return
+    }
+    leaveFilled()
+    decision.replies.append(.redone(label: change.label))
+  }
+
+  /// What was just taken back or done again may have filled the field in question: then on to the next.
+  private mutating func leaveFilled() {
+    guard let field = matter.draft.pending?.field, matter.given(field) != nil else { return }
+    matter.focus(on: nil)
   }
 
   /// Goes to the field asked before the present one, or to the last one filled.
@@ -110,7 +123,9 @@ extension Conversation {
   private mutating func skip(_ form: Form, _ how: Skip, _ decision: inout Decision) {
     let open = matter.open(in: form).filter(matter.requires)
     guard !open.isEmpty else {
-      decision.replies.append(.told("「\(form.title)」里没有要放下的项目。"))
+      decision.replies.append(
+        .told(
+          matter.applies(form) ? "「\(form.title)」里没有要放下的项目。" : "好的，「\(form.title)」现在用不着填，先不管它。"))
       return
     }
     matter.change(open.map { .skip(field: $0.id, how) }, label: "放下「\(form.title)」")
@@ -218,11 +233,16 @@ extension Conversation {
   }
 
   private mutating func walk(_ argument: String, _ decision: inout Decision) {
+    if argument == Words.stop {
+      endRound(&decision, isDone: false)
+      return
+    }
     let form =
       vocabulary.form(named: normalize(argument))
       ?? pending.flatMap { matter.knowledge.form($0.form) } ?? matter.forms.first
     guard let form else { return }
     decision.replies.append(.walk(form: form.id))
+    begin(Round(.copying, matter.fields(of: form).map(\.id)), &decision)
   }
 
   private mutating func confirm(_ argument: String, _ decision: inout Decision) {

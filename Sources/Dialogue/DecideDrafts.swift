@@ -61,6 +61,7 @@ extension Conversation {
     expects = nil
     asked = []
     listed = []
+    round = nil
     isReadOnly = false
     if !name.isEmpty { decision.effects.append(.save(name: name, matter.draft)) }
   }
@@ -74,6 +75,13 @@ extension Conversation {
     let (draft, left) = matter.copiedForAnother()
     begin(named: name, draft, &decision)
     decision.replies.append(.duplicated(name: name, left: left.map(\.id)))
+    // Year-old answers are looked through one by one: confirmed or changed, never just taken.
+    let fields = matter.forms.flatMap(matter.fields).map(\.id)
+    var seen: Set<String> = []
+    begin(
+      Round(
+        .checking, fields.filter { matter.draft.answers[$0] != nil && seen.insert($0).inserted }),
+      &decision)
   }
 
   private mutating func remove(_ name: String, _ decision: inout Decision, isAgreed: Bool) {
@@ -110,6 +118,7 @@ extension Conversation {
       expects = nil
       asked = []
       listed = []
+      round = nil
       var decision = Decision(replies: [.opened(name: name, notes: notes)])
       if pending != nil { decision.replies.append(.ask) }
       return decision
@@ -120,6 +129,8 @@ extension Conversation {
     case .file(let text):
       guard case .readFile(let path) = effect else { return Decision() }
       return imported(text, from: path, today)
+    case .records(let path):
+      return Decision(replies: [.told("从下一句起录制到「\(path)」。说“录制 关”结束。")])
     case .failed(let reason): return Decision(replies: [.failed(reason: reason)])
     }
   }

@@ -86,7 +86,7 @@ extension Conversation {
       var new = Case(Draft(), knowledge: matter.knowledge)
       new.beginTurn()
       new.change(one.gifts, label: "导入\(one.gifts.count)项")
-      decision.effects.append(.save(name: one.name, new.draft))
+      decision.effects.append(.make(name: one.name, new.draft))
       made.append(one.name)
     }
     batch = []

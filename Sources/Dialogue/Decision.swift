@@ -11,6 +11,8 @@ package struct Decision: Equatable, Sendable {
 /// Something to say, before it has words.
 package enum Reply: Equatable, Sendable {
   case answered(entry: String, reading: String?, asked: String)
+  /// An entry that is probably what was asked, with those that may have been.
+  case guessed(entry: String, others: [String], asked: String)
   case choices(entries: [String])
   case declined(question: String, nearest: [String], background: Background.Kind?)
   case filled(ChangeReport, notes: [String], offered: Bool)
@@ -47,6 +49,9 @@ package enum Reply: Equatable, Sendable {
   case asksConsent(String)
   case help(topic: String)
   case tour
+  /// A field that a walk has come to.
+  case item(field: String, number: Int, of: Round)
+  case roundOver(Round.Purpose, left: Int)
   case ask
   case nothingOpen
   case notUnderstood(String)
@@ -79,7 +84,7 @@ extension Effect {
   var opensDraft: Bool {
     switch self {
     case .open, .restore: true
-    case .save, .list, .rename, .remove, .export, .readFile, .copy, .record, .history: false
+    case .save, .make, .list, .rename, .remove, .export, .readFile, .copy, .record, .history: false
     }
   }
 }
@@ -87,25 +92,30 @@ extension Effect {
 extension Reply {
   var isAnswer: Bool {
     switch self {
-    case .answered, .declined, .explained, .cited, .told, .notUnderstood, .recalled, .kept,
-      .reckoned, .paused:
+    case .answered, .guessed, .declined, .explained, .cited, .told, .notUnderstood, .recalled,
+      .kept, .reckoned, .paused:
       true
     default: false
     }
   }
 
+  var isFromKnowledge: Bool {
+    if case .answered = self { true } else { false }
+  }
+
   /// Whether the field that is open is asked again after it.
   var leadsBackToTheField: Bool {
     switch self {
-    case .answered, .declined, .filled, .rejected, .contested, .cleared, .wasEmpty, .skipped,
-      .undone, .redone, .nothingToUndo, .nothingToRedo, .explained, .cited, .opened, .created,
+    case .answered, .guessed, .declined, .filled, .rejected, .contested, .cleared, .wasEmpty,
+      .skipped, .undone, .redone, .nothingToUndo, .nothingToRedo, .explained, .cited, .opened,
+      .created,
       .duplicated, .told, .notUnderstood, .hidden, .ask,
       .recalled, .kept, .reckoned, .paused:
       true
     case .whichValue, .putOff, .importPlan, .batchPlan, .nothingToImport, .batchMade, .choices,
       .contradicted, .whichField, .doubt, .review, .walk, .confirmed, .incomplete,
       .status, .checklist, .event, .unknownReview, .copied, .drafts, .wrote, .compared,
-      .asksConsent, .help, .tour, .nothingOpen, .failed, .goodbye:
+      .asksConsent, .help, .tour, .item, .roundOver, .nothingOpen, .failed, .goodbye:
       false
     }
   }

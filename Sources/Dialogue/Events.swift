@@ -31,12 +31,15 @@ extension Understanding {
       return act(.done(step: step, on: day))
     }
     for rule in Self.rules
-    where key.containsAny(rule.deeds) && !key.containsAny(Words.denials)
+    where rule.isDone(key) && !key.containsAny(Words.denials)
       && (key.containsAny(rule.things) || (key.count <= 6 && rule.isPlain(key)))
     {
       return act(.done(step: rule.step, on: day))
     }
-    if key.containsAny(Words.passes), !key.containsAny(Words.denials) {
+    let isPassed =
+      key.containsAny(Words.passes)
+      || (key.hasSuffix("过了") && key.containsAny(["编办", "conac", "审核", "初审", "复审"]))
+    if isPassed, !key.containsAny(Words.denials) {
       // The establishment office comes first; what it passes goes on to CONAC.
       let isFirst = key.contains("编办") && !key.contains("conac") && !key.containsAny(["都", "全"])
       func passed(_ step: String) -> TrackEvent {
@@ -66,6 +69,13 @@ extension Understanding {
     let deeds: [String]
     /// Whole reports that need not name the thing.
     var plain: [String] = []
+
+    /// Whether a deed is reported, also with words inside: 材料昨天送编办了.
+    func isDone(_ key: String) -> Bool {
+      if key.containsAny(deeds) { return true }
+      guard key.hasSuffix("了") else { return false }
+      return deeds.contains { $0.hasSuffix("了") && $0.count < 4 && key.contains($0.dropLast()) }
+    }
 
     func isPlain(_ key: String) -> Bool { plain.contains(key) }
   }
@@ -128,7 +138,8 @@ extension Understanding {
 
 extension Words {
   static let refusals = [
-    "退回", "驳回", "打回", "不通过", "没通过", "没有通过", "未通过", "没过", "不合格", "被退", "有问题", "没批",
+    "退回", "驳回", "打回", "不通过", "没通过", "没有通过", "未通过", "没过", "不合格", "被退", "给退", "退了", "退下来", "退还",
+    "有问题", "没批",
   ]
   static let passes = [
     "审核通过", "通过了", "审过了", "批了", "批下来", "审核过了", "审完了", "过审了", "复审过了", "初审过了", "通过审核", "确认了",

@@ -6,6 +6,8 @@ package struct Finding: Equatable, Sendable {
   package enum Verdict: Equatable, Sendable {
     /// The first entry answers it.
     case answer
+    /// The first entry probably answers it, else one of the others.
+    case guess
     /// One of the first entries may answer it.
     case choice
     /// Nothing here answers it.
@@ -45,6 +47,9 @@ extension Finding {
     certainty = ranked.isRight
     switch ranked.verdict {
     case .answer: verdict = .answer
+    case .guess(let entry, let others):
+      verdict = .guess
+      entries = [entry] + others
     case .offer(let offered):
       verdict = .choice
       entries = offered

@@ -25,7 +25,7 @@ package enum Act: Equatable, Sendable {
   /// The value could stand for any of these fields.
   case ambiguous(text: String, fields: [String])
   /// It may be an answer to the pending field or a question.
-  case doubtful(field: String, text: String)
+  case doubtful(field: String, text: String, asked: String)
   /// One of several values that were named for a field; which one, the user hasn't said.
   case among(field: String, texts: [String])
   /// The user wants to know what was given for a field.

@@ -9,11 +9,15 @@ struct Lexicon: Sendable {
   /// Words that state a choice by themselves, the longest first.
   let choices: [(word: [Character], field: Field, choice: Field.Choice)]
   let forms: [(name: String, form: Form)]
+  /// The questions that replies offer, whatever they look like.
+  private let titles: Set<String>
 
   init(_ knowledge: KnowledgeBase) {
     names = knowledge.fields.flatMap { field in
-      ([field.label, field.id] + field.names).map { (Array(normalize($0)), field) }
+      Set((["\(field.id)"] + ([field.label] + field.names).flatMap(Lexicon.spoken)).map(normalize))
+        .sorted().map { (Array($0), field) }
     }.sorted { $0.0.count > $1.0.count }
+    titles = Set(knowledge.entries.map { normalize($0.title) })
     var owners: [String: Set<String>] = [:]
     var stated: [(word: String, field: Field, choice: Field.Choice)] = []
     for field in knowledge.fields {
@@ -35,6 +39,16 @@ struct Lexicon: Sendable {
       ([form.title, form.id] + form.names).map { (normalize($0), form) }
     }.sorted { $0.0.count > $1.0.count }
   }
+
+  /// A name as it is written, and as it is said: 网站名称, 网站名字, 网站的名称, 网站名.
+  private static func spoken(_ name: String) -> [String] {
+    guard name.hasSuffix("名称"), name.count > 2 else { return [name] }
+    let thing = name.dropLast(2)
+    return [name] + ["名字", "名", "的名称", "的名字", "叫的名字"].map { thing + $0 }
+  }
+
+  /// Whether a line is a question that banshi itself offers.
+  func isOffered(_ text: Spelling) -> Bool { titles.contains(String(text.folded)) }
 
   /// The field that a text names from its beginning, and what follows the name.
   func leadingField(of text: Spelling) -> (field: Field, rest: Spelling)? {

@@ -18,6 +18,19 @@ extension Understanding {
       }
       return .pause
     }
+    // `等会儿，我接个电话`
+    if whole.clauses.count > 1, let first = whole.clauses.first,
+      ["等一下", "等下", "稍等", "等等", "等会", "先停", "慢着"].contains(where: first.hasPrefix),
+      !isQuestion(whole),
+      whole.clauses.dropFirst().allSatisfy({
+        correction($0) == nil && misgiving($0) == nil && dispute($0) == nil
+          && TypedValues.find(in: $0).isEmpty
+          && lexicon.leadingField(of: $0) == nil
+      })
+    {
+      return .pause
+    }
+    if pending == nil, Words.yes.contains(core.key), conversation.expects == nil { return .pause }
     if Words.repeats.contains(core.key.trimmed(of: "?")) { return .sayAgain }
     if core.count <= 10, ["等一下", "稍等", "等等", "等会"].contains(where: core.hasPrefix),
       TypedValues.find(in: core).isEmpty, whole.clauses.count == 1
@@ -31,7 +44,7 @@ extension Understanding {
     if whole.clauses.count == 1, let act = deadline(core) { return act }
     if !core.hasSuffix("?"), let act = postponement(core) { return act }
     guard !isQuestion(whole) else { return nil }
-    return numberedItem(core) ?? keeping(core) ?? dispute(core) ?? sameness(core)
+    return numberedItem(core) ?? keeping(core) ?? dispute(core) ?? sameness(core) ?? misgiving(core)
   }
 
   /// `改第4项`, `第4项`: the item of the review.
@@ -53,11 +66,31 @@ extension Understanding {
     return nil
   }
 
+  /// `永红写成勇红了`, `乌云调走了`: something is the matter with a value that was given.
+  func misgiving(_ clause: Spelling) -> Act? {
+    let core = clause.dropping(leads: Words.regret).dropping(tails: ["了"])
+    let given = matter.draft.answers.sorted { ($0.value.turn, $0.key) > ($1.value.turn, $1.key) }
+    for word in ["写成", "打成", "填成", "录成", "听成"] {
+      guard let place = core.places(of: word).first else { continue }
+      let parts = [core.prefix(place), core.dropFirst(place + word.count)].filter { $0.count > 1 }
+      let match = given.first { answer in
+        parts.contains { normalize(answer.value.value.plain).contains($0.key) }
+      }
+      if let match { return .contest(field: match.key) }
+    }
+    let match = given.first { id, answer in
+      let value = answer.value.plain
+      return matter.knowledge.field(id)?.kind == .person && core.hasPrefix(normalize(value))
+        && (1...5).contains(core.count - value.count) && clause.trimmed.hasSuffix("了")
+    }
+    return match.map { .contest(field: $0.key) }
+  }
+
   /// `第3项不对`, `联系人换一下`.
-  private func dispute(_ core: Spelling) -> Act? {
+  func dispute(_ core: Spelling) -> Act? {
     for word in Words.disputes where core.hasSuffix(word) && core.count > word.count {
       let named = core.prefix(core.count - word.count).dropping(tails: [
-        "填", "写", "的", "是", "好像", "要",
+        "填", "写", "的", "是", "好像", "要", "说", "打", "弄", "给",
       ])
       if let field = target(named) { return .contest(field: field.id) }
     }
@@ -94,6 +127,14 @@ extension Understanding {
       }
     }
     let words = ["我填的", "填的", "写的", "选的", "记的", "定的", "我填了", "填了", "报的"]
+    if again.key.containsAny(["一共", "总共", "合计", "拢共", "加起来"]), again.key.containsAny(["钱", "费"]),
+      let fee = matter.knowledge.fields.first(where: {
+        $0.kind == .derived && $0.label.hasSuffix("费")
+      }),
+      matter.value(fee.id) != nil
+    {
+      return .recall(field: fee.id)
+    }
     guard isAgain || again.key.containsAny(words),
       again.key.containsAny(["多少", "什么", "几", "啥", "谁", "哪"]) || isAgain
     else { return nil }
@@ -122,7 +163,7 @@ extension Understanding {
   private func sameness(_ core: Spelling) -> Act? {
     let text = core.dropping(leads: ["那", "就", "填"])
     if let (field, rest) = lexicon.leadingField(of: text.dropping(leads: Words.subjects)) {
-      if Words.models.contains(rest.dropping(leads: ["就", "也"]).key), matter.offered(field) != nil {
+      if isModel(rest.dropping(leads: ["就", "也"])), matter.offered(field) != nil {
         return .fill(field: field.id, text: "", manner: .offered)
       }
       return same(field, as: rest)
@@ -130,11 +171,25 @@ extension Understanding {
     return pending.flatMap { same($0, as: text) }
   }
 
+  private func holdsAddress(_ field: Field) -> Bool {
+    field.kind == .website || field.kind == .englishDomain
+  }
+
+  /// `按模板`, `照你们那个模板来`.
+  private func isModel(_ rest: Spelling) -> Bool {
+    let key = rest.key
+    return Words.models.contains(key)
+      || (key.count <= 14 && ["按", "用", "照", "套"].contains(where: rest.hasPrefix)
+        && key.containsAny(["模板", "模版", "样板", "范文", "默认", "建议", "推荐"]))
+  }
+
   private func same(_ field: Field, as rest: Spelling) -> Act? {
     let core = rest.dropping(leads: ["也", "就", "还是", "都"])
     for link in ["跟", "和", "与", "同", "用", "是", "按", "等于", "填"] where core.hasPrefix(link) {
       guard let (other, end) = lexicon.leadingField(of: core.dropFirst(link.count)),
-        other.id != field.id, field.kind == other.kind || field.kind == .paragraph
+        other.id != field.id,
+        field.kind == other.kind || field.kind == .paragraph
+          || holdsAddress(field) && holdsAddress(other)
       else { continue }
       let tail = end.dropping(leads: ["是", "都是", "完全"]).key
       guard Words.likenesses.contains(tail) || tail.isEmpty && !["跟", "和", "与"].contains(link)
@@ -150,7 +205,7 @@ extension Understanding {
   /// `我是某某局的`, `我们单位是某某局`.
   func selfIntroduction(_ clause: Spelling) -> Act? {
     let core = clause.dropping(leads: ["您好", "你好", "那个", "哦", "嗯", "填表:", "填表", "这里是"])
-    for lead in ["我是", "我们是", "我们单位是", "我单位是", "本单位是", "咱们是", "单位是", "这边是", "我们叫"]
+    for lead in Words.introductions
     where core.hasPrefix(lead) {
       let name = core.dropFirst(lead.count).dropping(tails: ["的", "那边", "这边"] + Words.particles)
       if isOrganization(name) {
@@ -162,7 +217,8 @@ extension Understanding {
 
   /// Whether a text looks like the name of an organization.
   func isOrganization(_ text: Spelling) -> Bool {
-    (4...40).contains(text.count) && text.folded.allSatisfy { $0.isHan || "()·".contains($0) }
+    (4...40).contains(text.count) && !text.folded.contains(where: Words.foreignToNames.contains)
+      && text.folded.allSatisfy { $0.isHan || "()·".contains($0) }
       && Words.organizationEnds.contains { text.hasSuffix($0) }
       && !text.key.containsAny(Words.talk) && !isQuestion(text)
   }
@@ -206,7 +262,9 @@ extension Words {
     "为什么不行", "为什么不对", "哪里不对", "哪儿不对", "怎么不行", "为啥不行", "哪里错了", "为什么不能填", "有什么问题", "怎么不对", "错在哪",
     "为什么不能", "哪儿错了",
   ]
-  static let sighs = ["那", "嗯", "呃", "额", "哎", "唉", "哦", "先", "请", "不好意思", "对不起"]
+  static let sighs = [
+    "那", "嗯", "呃", "额", "哎", "唉", "哦", "哎呀", "对了", "哦对了", "先", "请", "不好意思", "对不起",
+  ]
   static let pauses: Set<String> = [
     "算了", "等一下", "等等", "稍等", "等会", "等会儿", "我再想想", "再想想", "让我想想", "想想", "我想想", "再说", "回头再说",
     "我不想填了", "不想填了", "我不填了", "不想弄了", "我不会", "不会弄", "太麻烦了", "我去问问", "我问问领导", "问一下领导再说", "随你",
@@ -223,7 +281,8 @@ extension Words {
     "还是那个", "不变", "没变", "不用改", "不改了", "不改", "照旧", "保持不变", "还用那个", "没有变", "不动",
   ]
   static let disputes = [
-    "不对", "错了", "有误", "填错了", "写错了", "不正确", "换一下", "改一下", "要改", "要换", "变了", "换人了", "改一改", "打错了",
+    "不对", "错了", "有误", "填错了", "写错了", "不正确", "换一下", "改一下", "要改", "要换", "变了", "换了", "也换了", "也变了",
+    "又换了", "换人了", "改一改", "打错了",
     "要改一下", "需要改", "得改", "搞错了", "弄错了",
   ]
   static let postponements: [([String], Command)] = [
@@ -251,6 +310,10 @@ extension Words {
     "咱们",
     "没有网站", "待定", "没想好", "还没", "一下", "快关",
   ]
+  /// Characters that sentences have, and no name of an organization.
+  static let foreignToNames = Set("我你您他她它俺咱哋偌没冇吗呢吧啊呀嘛啦谁哪怎么了")
+  /// How kinds of things end, as 政务类: no organization is called so.
+  static let kindEnds = ["类", "型", "色", "式", "款", "版", "种", "号"]
   /// Nothing to fill in.
   static let nothing: Set<String> = [
     "没有", "无", "没", "暂无", "暂时没有", "还没有", "目前没有", "没有呢", "还没", "没得",

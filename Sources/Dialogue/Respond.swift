@@ -20,6 +20,8 @@ struct Wording {
   var suggestions: [String] = []
   var files: [String] = []
   var entries: [String] = []
+  /// The fields whose values were refused.
+  var refused: [String] = []
   var answers: [String] = []
 
   init(
@@ -39,7 +41,8 @@ struct Wording {
     return Said(
       text: wording.paragraphs.joined(separator: "\n"), kind: wording.kind ?? .command,
       sources: wording.sources, suggestions: wording.suggestions, files: wording.files,
-      entries: wording.entries, answer: wording.answers.joined(separator: "\n"))
+      entries: wording.entries, refused: wording.refused,
+      answer: wording.answers.joined(separator: "\n"))
   }
 
   struct Said: Equatable {
@@ -49,6 +52,7 @@ struct Wording {
     let suggestions: [String]
     let files: [String]
     let entries: [String]
+    let refused: [String]
     let answer: String
   }
 
@@ -70,6 +74,7 @@ struct Wording {
   private mutating func say(_ reply: Reply) {
     switch reply {
     case .answered(let entry, let reading, let asked): sayAnswer(entry, reading, asked)
+    case .guessed(let entry, let others, let asked): sayGuess(entry, others, asked)
     case .choices(let entries): sayChoices(entries)
     case .declined(let question, let nearest, let background):
       sayDeclined(question, nearest, background)
@@ -138,6 +143,8 @@ struct Wording {
       add(question)
     case .help(let topic): sayHelp(topic)
     case .tour: sayTour()
+    case .item(let field, let number, let round): sayItem(field, number, round)
+    case .roundOver(let purpose, let left): sayRoundOver(purpose, left)
     case .ask: sayNext()
     case .nothingOpen: add("现在没有正在填的项目。说“填 域名申请”开始填表，或直接提问。")
     case .notUnderstood(let text): sayNotUnderstood(text)
@@ -155,13 +162,27 @@ struct Wording {
     case .failed(let reason): add(reason)
     case .goodbye:
       note(.command)
-      add(conversation.name.map { "再见。草稿「\($0)」已保存，下次打开会接着填。" } ?? "再见。")
+      add(
+        conversation.name.map {
+          conversation.isReadOnly ? "再见。草稿「\($0)」是只读打开的，这次说的没有保存。" : "再见。草稿「\($0)」已保存，下次打开会接着填。"
+        } ?? "再见。")
     }
   }
 
   private mutating func sayNotUnderstood(_ text: String) {
+    // Beside what was understood the rest needs no lesson.
+    let isBeside = kind != nil && kind != .unknown
     note(.unknown)
-    let shown = text.count > 30 ? String(text.prefix(30)) + "…" : text
+    let count = text.count
+    if count > Words.longest {
+      add("这一行有\(count)字，太长了，一句话最多\(Words.longest)字，没有收入。请分成几句再说；要填的内容请一项一项填。")
+      return
+    }
+    let shown = count > 30 ? String(text.prefix(30)) + "…" : text
+    if isBeside {
+      add("（“\(shown)”没有记。）")
+      return
+    }
     add("没看懂“\(shown)”。可以直接提问，也可以说“单位名称是……”来填表；说“帮助”看用法。")
   }
 }

@@ -5,12 +5,29 @@ import Text
 extension Wording {
   /// An answer: the fact first, then its source, then what else may be of use.
   mutating func sayAnswer(_ id: String, _ reading: String?, _ asked: String) {
+    say(id, reading, asked)
+    if let entry = knowledge.entry(id) { suggest(entry.related) }
+  }
+
+  /// An answer to what was probably asked: it says which question it answers, and offers the others.
+  mutating func sayGuess(_ id: String, _ others: [String], _ asked: String) {
+    guard let entry = knowledge.entry(id) else { return }
+    say(id, entry.title, asked)
+    if others.isEmpty {
+      suggest(entry.related)
+    } else {
+      suggest(others, lead: "不是问这个？您也许想问：")
+    }
+  }
+
+  private mutating func say(_ id: String, _ reading: String?, _ asked: String) {
     guard let entry = knowledge.entry(id) else { return }
     entries.append(id)
     if let reading { add("（按“\(reading)”理解）") }
     let sentences =
       entry.variants.first { matter.holds($0.condition) }?.sentences ?? entry.sentences
-    let text = verdict(on: asked, entry) + sentences.map(\.text).joined()
+    let verdict = Verdict(on: asked, by: entry).word
+    let text = sentences.map(\.text).joined()
     let ids = sentences.flatMap(\.facts).compactMap(knowledge.fact).flatMap(\.sources)
     addSources(ids)
     // A variant may rest on outside sources alone, though the rest of its entry is the guide's.
@@ -21,17 +38,21 @@ extension Wording {
     note(.init(kind))
     switch kind {
     case .guide:
-      say(answer: text)
+      say(answer: verdict + text)
       add("依据：" + unique(ids).map(sourceName).joined(separator: "；"))
     case .outside:
-      say(answer: "流程未说明。\(text)")
+      let (guide, outside) = parted(sentences)
+      say(
+        answer: guide.isEmpty
+          ? "流程未说明。\(verdict.isEmpty ? "" : "按参考资料，\(verdict)")\(text)"
+          : "\(verdict)流程写的是：\(guide)另有参考资料说：\(outside)")
       add("参考：" + unique(ids).map(sourceName).joined(separator: "；") + "。以同级编办/CONAC通知为准。")
     case .unknown:
-      say(answer: "\(text)请问同级编办或CONAC。")
+      say(answer: "\(verdict)\(text)请问同级编办或CONAC。")
       if !ids.isEmpty { add("参考：" + unique(ids).map(sourceName).joined(separator: "；")) }
     }
+    if sentences.flatMap(\.facts).contains("redpage.refresh") { askForClicks() }
     if Questions.isEnglish(asked), !entry.english.isEmpty { add("Key terms: \(entry.english)") }
-    suggest(entry.related)
   }
 
   private mutating func say(answer: String) {
@@ -39,32 +60,16 @@ extension Wording {
     add(answer)
   }
 
-  /// 是 or 不是, when a yes/no question holds a word that makes it true or false.
-  private func verdict(on asked: String, _ entry: Entry) -> String {
-    guard Questions.isYesNo(asked) else { return "" }
-    let contradicts = entry.contradicts.contains { isSaid($0, in: asked) }
-    let agrees = entry.agrees.contains { isSaid($0, in: asked) }
-    // A number beside the right one makes another claim: 300元是两年的吗.
-    let right = Set(entry.agrees.flatMap { numbers(in: $0).compactMap(\.integer) })
-    let said = numbers(in: asked).filter { !$0.isOrdinal }.compactMap(\.integer)
-    if agrees, !right.isEmpty, said.contains(where: { !right.contains($0) }) { return "" }
-    guard contradicts != agrees else { return "" }
-    return contradicts ? "不是。" : "是的。"
-  }
-
-  /// Whether a question says a word: numbers count as wholes, and what is denied isn't said.
-  private func isSaid(_ word: String, in asked: String) -> Bool {
-    let wanted = numbers(in: word).compactMap(\.integer)
-    if !wanted.isEmpty {
-      let said = numbers(in: asked).compactMap(\.integer)
-      return wanted.allSatisfy(said.contains)
+  /// What the guide says of an answer, and what only other sources do.
+  private func parted(_ sentences: [Entry.Sentence]) -> (guide: String, outside: String) {
+    var parts = (guide: "", outside: "")
+    for sentence in sentences {
+      let sources = sentence.facts.compactMap(knowledge.fact).flatMap(\.sources)
+      let isGuide =
+        !sources.isEmpty && sources.allSatisfy { knowledge.source($0)?.isGuide == true }
+      if isGuide { parts.guide += sentence.text } else { parts.outside += sentence.text }
     }
-    let text = Spelling(asked)
-    return text.places(of: normalize(word)).contains { place in
-      guard place > 0, "不没别未".contains(text.folded[place - 1]) else { return true }
-      // 能不能 asks and denies nothing.
-      return place > 1 && text.folded[place - 2] == text.folded[place]
-    }
+    return parts
   }
 
   func sourceName(_ id: String) -> String {
@@ -79,12 +84,12 @@ extension Wording {
     return ids.filter { seen.insert($0).inserted }
   }
 
-  private mutating func suggest(_ ids: [String]) {
+  private mutating func suggest(_ ids: [String], lead: String = "还可以问：") {
     let titles = ids.prefix(3).compactMap { knowledge.entry($0)?.title }
     guard !titles.isEmpty else { return }
     suggestions = titles
     add(
-      "还可以问：" + titles.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "　")
+      lead + titles.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "　")
     )
   }
 

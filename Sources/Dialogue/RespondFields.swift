@@ -8,12 +8,16 @@ extension Wording {
     let same = report.given.filter { $0.before == $0.after }
     let parked = report.given.filter { matter.draft.parked[$0.field] != nil }.map(\.field)
     let filled = changed.filter { $0.before == nil && !parked.contains($0.field) }
-    if !filled.isEmpty { add("已填：" + filled.map(pair).joined(separator: "；") + "。") }
+    if !filled.isEmpty {
+      add(
+        (conversation.isReadOnly ? "只在这里记下（草稿只读，没有保存）：" : "已填：")
+          + filled.map(pair).joined(separator: "；") + "。")
+    }
     for move in changed where move.before != nil && !parked.contains(move.field) {
       guard let before = move.before, let after = move.after else { continue }
       let change =
         "“\(short(displayed(before, move.field)))”→“\(short(displayed(after, move.field)))”"
-      add("已改：\(label(move.field))\(change)。")
+      add("\(conversation.isReadOnly ? "只在这里改了（草稿只读，没有保存）" : "已改")：\(label(move.field))\(change)。")
     }
     if !same.isEmpty { add("没有变化：" + same.map(pair).joined(separator: "；") + "。") }
     for text in notes { add("提示：\(text)") }
@@ -99,6 +103,7 @@ extension Wording {
     _ field: String, _ reason: String, _ kept: Value?, _ isRecognised: Bool
   ) {
     note(.rejected)
+    refused.append(field)
     add(reason)
     if let kept { add("仍保留原来的：\(label(field))＝\(displayed(kept, field))。") }
   }

@@ -119,4 +119,13 @@ extension Wording {
     }
     add("  以同级编办/CONAC通知为准。")
   }
+
+  /// Which of the clicks that make a red page appear hasn't been made.
+  mutating func askForClicks() {
+    let clicks = knowledge.form("redPage")?.fields.compactMap(knowledge.field) ?? []
+    let open = clicks.filter { $0.kind == .boolean && matter.value($0.id) != .boolean(true) }
+    guard !open.isEmpty else { return }
+    let words = open.map { "“\($0.label)”" }.joined(separator: "、")
+    add("哪一步没有做？做过的说一声（\(words)），我记下来；都做过了就按“Ctrl+F5”刷新。")
+  }
 }

@@ -60,22 +60,29 @@ struct Spelling: Equatable, Sendable {
     return self[start..<end]
   }
 
-  /// Without the first of `leads` that it begins with, over and over.
+  /// Without the longest of `leads` that it begins with, over and over.
   func dropping(leads: [String]) -> Spelling {
     var rest = trimmed
-    while let lead = leads.first(where: { rest.hasPrefix($0) && rest.count > $0.count }) {
+    while let lead = longest(of: leads, where: { rest.hasPrefix($0) && rest.count > $0.count }) {
       rest = rest.dropFirst(lead.count).trimmed
     }
     return rest
   }
 
-  /// Without the first of `tails` that it ends with, over and over.
+  /// Without the longest of `tails` that it ends with, over and over.
   func dropping(tails: [String]) -> Spelling {
     var rest = trimmed
-    while let tail = tails.first(where: { rest.hasSuffix($0) && rest.count > $0.count }) {
+    while let tail = longest(of: tails, where: { rest.hasSuffix($0) && rest.count > $0.count }) {
       rest = rest.prefix(rest.count - tail.count).trimmed
     }
     return rest
+  }
+
+  /// `哎呀` before `哎`: the longest one that fits.
+  private func longest(of words: [String], where fits: (String) -> Bool) -> String? {
+    var longest: String?
+    for word in words where word.count > longest?.count ?? 0 && fits(word) { longest = word }
+    return longest
   }
 
   /// The parts between punctuation that ends a clause; quotation marks and brackets protect.

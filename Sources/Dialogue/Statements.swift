@@ -12,8 +12,19 @@ extension Understanding {
       if let number = ordinal(key), (1...alternatives.count).contains(number) {
         return .choose(number)
       }
-      let named = alternatives.indices.filter { normalize(alternatives[$0].title).contains(key) }
-      return key.count >= 2 && named.count == 1 ? .choose(named[0] + 1) : nil
+      if Words.yes.contains(key), alternatives.count == 2, case .fill? = alternatives.first?.act {
+        return .choose(1)
+      }
+      let word = Spelling(key).dropping(leads: ["选", "要", "是", "问"]).dropping(tails: Words.pointers)
+        .key
+      let named = alternatives.indices.filter { normalize(alternatives[$0].title).contains(word) }
+      return word.count >= 2 && named.count == 1 ? .choose(named[0] + 1) : nil
+    case .item:
+      if Words.stops.contains(key) { return .command(.walk, argument: Words.stop) }
+      if Words.allKept.contains(key) { return .command(.walk, argument: Words.stop) }
+      let goesOn = Words.yes.contains(key) || Words.onward.contains(key)
+      if goesOn { return .agree }
+      return Words.changes.contains(key) ? .disagree : nil
     case .consent, .contradiction:
       if Words.yes.contains(key) { return .agree }
       if Words.no.contains(key) { return .disagree }
@@ -32,6 +43,10 @@ extension Understanding {
       {
         return .question(conversation.suggestions[number - 1])
       }
+      // `打印那个`
+      let word = Spelling(key).dropping(tails: Words.pointers)
+      let meant = conversation.suggestions.filter { normalize($0).contains(word.key) }
+      if word.count < key.count, word.count >= 2, meant.count == 1 { return .question(meant[0]) }
       return nil
     }
   }
@@ -43,139 +58,6 @@ extension Understanding {
     return bare.count <= 3 ? Text.number(bare.text)?.integer : nil
   }
 
-  /// A command, with its argument if that makes sense.
-  func command(_ whole: Spelling) -> Act? {
-    if let wish = wish(whole) { return wish }
-    let key = whole.dropping(leads: ["请", "帮我", "给我", "麻烦", "我想", "我要"]).key
-    guard let found = Command.find(in: key) ?? Command.find(in: whole.key) else { return nil }
-    let argument = argument(of: whole, keeping: found.argument.count)
-    if found.isExact {
-      // A value that the pending field knows wins over a command word.
-      if let pending, found.argument.isEmpty,
-        pending.choices.contains(where: { choice in
-          ([choice.label] + choice.words).contains { normalize($0) == key }
-        })
-      {
-        return nil
-      }
-      return .command(found.command, argument: argument)
-    }
-    guard !isQuestion(whole) else { return nil }
-    return makesSense(found.argument, after: found.command)
-      ? .command(found.command, argument: argument) : nil
-  }
-
-  /// `我想办网站标识`, `红页先不弄了`, `改第4项`: a form to fill or to put off, a field to change.
-  private func wish(_ whole: Spelling) -> Act? {
-    for lead in ["为什么要填", "为什么填", "为什么要问", "为什么问", "为什么要写", "为什么要"] where whole.hasPrefix(lead) {
-      let named = whole.dropFirst(lead.count).dropping(tails: ["?", "呢", "啊"])
-      if let field = lexicon.field(named: named) {
-        return .command(.why, argument: field.label)
-      }
-    }
-    guard !isQuestion(whole) else { return nil }
-    let core = whole.dropping(leads: Words.sighs + ["我们", "我", "现在", "想", "要", "先", "就", "来"])
-      .dropping(tails: Words.particles + ["了"])
-    for verb in ["办理", "申请", "办", "填写", "填", "注册", "弄", "做"] where core.hasPrefix(verb) {
-      let rest = core.dropFirst(verb.count).trimmed
-      if let form = lexicon.forms.first(where: { $0.name == rest.key })?.form {
-        return .command(.fill, argument: form.title)
-      }
-    }
-    for tail in Words.putOff where core.hasSuffix(tail) {
-      let named = core.prefix(core.count - tail.count).dropping(tails: [
-        "内容", "的内容", "部分", "那块", "都",
-      ])
-      if let form = lexicon.forms.first(where: { $0.name == named.key })?.form {
-        return .command(.later, argument: form.title)
-      }
-    }
-    for verb in ["修改", "更改", "改"] where core.hasPrefix(verb) {
-      let rest = core.dropFirst(verb.count).trimmed
-      if rest.hasPrefix("第") || rest.folded.allSatisfy(\.isASCIIDigit), !rest.isEmpty,
-        ordinal(rest.key) != nil
-      {
-        return .command(.change, argument: rest.text)
-      }
-    }
-    return nil
-  }
-
-  private func argument(of whole: Spelling, keeping count: Int) -> String {
-    let trimmed = whole.trimmed { " 。.!,，：:\t\n".contains($0) }
-    return trimmed.dropFirst(trimmed.count - min(count, trimmed.count)).text
-      .trimmed(of: " :：")
-  }
-
-  /// Whether words glued to a command can be its argument: `导出word` yes, `打开网页` no.
-  private func makesSense(_ argument: String, after command: Command) -> Bool {
-    let text = Spelling(argument)
-    switch command {
-    case .change, .clear, .copy, .why, .ifWrong, .example:
-      return lexicon.field(named: text) != nil || ordinal(argument) != nil
-    case .fill, .review, .confirm, .walk:
-      return lexicon.form(named: argument) != nil || lexicon.field(named: text) != nil
-    case .export: return argument.count <= 12
-    case .help: return argument.count <= 6
-    case .record: return argument.count <= 40
-    default: return false
-    }
-  }
-
-  /// Pasted lines: each is a row of its own, or part of a long value.
-  func paste(_ whole: Spelling) -> [Act] {
-    if let pending, pending.kind == .paragraph || pending.kind.isRows,
-      !rows(whole).contains(where: { row in
-        lexicon.leadingField(of: row).map { separator(of: $0.rest) != nil } ?? false
-      })
-    {
-      return [.fill(field: pending.id, text: whole.text, manner: .asked)]
-    }
-    var acts: [Act] = []
-    for row in rows(whole) {
-      if let (field, value) = named(row, needsSeparator: true) {
-        acts.append(.fill(field: field.id, text: value.text, manner: .stated))
-      } else if case .fill(let field, let text, let manner)? = acts.last,
-        matter.knowledge.field(field)?.kind == .paragraph, lexicon.leadingField(of: row) == nil
-      {
-        acts[acts.count - 1] = .fill(field: field, text: text + "\n" + row.text, manner: manner)
-      } else if let found = statement(row, after: acts) {
-        acts += found
-      } else if isQuestion(row) {
-        acts.append(.question(row.text))
-      } else {
-        acts.append(.unclear(row.text))
-      }
-    }
-    return acts
-  }
-
-  /// `域名：… 年限：2 网站：无` on one line: blanks part the pairs.
-  func rowOfPairs(_ whole: Spelling) -> Spelling? {
-    var text = whole.typed
-    var pairs = 0
-    for index in text.indices where whole.folded[index] == " " && index > 0 {
-      let rest = whole.dropFirst(index + 1)
-      guard let next = lexicon.leadingField(of: rest), next.rest.hasPrefix(":") else { continue }
-      text[index] = "\n"
-      pairs += 1
-    }
-    guard pairs > 0, let first = lexicon.leadingField(of: whole), first.rest.hasPrefix(":") else {
-      return nil
-    }
-    return Spelling(String(text))
-  }
-
-  private func rows(_ whole: Spelling) -> [Spelling] {
-    var rows: [Spelling] = []
-    var start = 0
-    for index in 0...whole.count where index == whole.count || whole.folded[index] == "\n" {
-      rows.append(whole[start..<index].trimmed { " \t".contains($0) })
-      start = index + 1
-    }
-    return rows.filter { !$0.isEmpty }
-  }
-
   /// What a clause states by itself: values by name, by kind, by a choice's words; an event.
   ///
   /// `earlier` is what the clauses before it stated.
@@ -185,6 +67,7 @@ extension Understanding {
     if let choice = undecided(clause) { return [choice] }
     if let name = selfIntroduction(clause) { return [name] }
     if !isQuestion(clause), let event = event(clause) { return [event] }
+    if let act = nameOfSomething(clause) { return [act] }
     if let (field, value) = named(clause, needsSeparator: false) {
       // `网站是 a.gov.cn` says that there is one, and where.
       if field.kind == .boolean, let token = TypedValues.find(in: value).first,
@@ -220,11 +103,24 @@ extension Understanding {
         }
       } else if !needsSeparator, !isQuestion(clause) {
         let value = rest.dropping(tails: Words.particles)
-        guard !value.isEmpty, fits(value, field) || isWish(value, field) else { continue }
+        guard !value.isEmpty else { continue }
+        let given = value.trimmed
+        if blanks > 0, !given.isEmpty, isMeantAsValue(given, after: clause) {
+          return (field, given)
+        }
+        guard fits(value, field) || isWish(value, field) else { continue }
         return (field, value.dropping(leads: ["要"]))
       }
     }
     return nil
+  }
+
+  /// Whether what stands behind a name and a blank is a value, fit or not: `手机 1380013`.
+  ///
+  /// `域名 续费` asks something; what no question knows and what holds digits or letters is meant.
+  private func isMeantAsValue(_ value: Spelling, after clause: Spelling) -> Bool {
+    value.folded.contains { $0.isASCII && ($0.isNumber || $0.isLetter) || $0 == "@" }
+      || !finder.find(clause.text).isConfident
   }
 
   /// How many places the sign or word takes that leads to a value, blanks included.
@@ -236,7 +132,9 @@ extension Understanding {
   }
 
   /// Whether a value right behind a name is one, without any sign between.
-  private func fits(_ value: Spelling, _ field: Field) -> Bool {
+  func fits(_ value: Spelling, _ field: Field) -> Bool {
+    // A number that is none for this field is refused with the reason, not taken for a question.
+    if field.kind == .integer, number(value.text) != nil { return true }
     switch field.kind {
     case .text:
       return isOrganization(value) && polarity(value) == nil
@@ -249,13 +147,32 @@ extension Understanding {
     }
   }
 
+  /// `名称就叫兴国教育网`: a name, and it isn't said of what.
+  private func nameOfSomething(_ clause: Spelling) -> Act? {
+    guard let lead = ["名称", "名字"].first(where: clause.trimmed.hasPrefix), !isQuestion(clause) else {
+      return nil
+    }
+    let rest = clause.trimmed.dropFirst(lead.count)
+    guard let skipped = separator(of: rest) else { return nil }
+    let name = rest.dropFirst(skipped).dropping(tails: Words.particles)
+    let isNoPerson = Words.organizations.contains(where: name.hasSuffix)
+    guard !name.isEmpty, pending?.kind != .person || isNoPerson else { return nil }
+    let fields = matter.knowledge.fields.filter {
+      $0.kind == .text && $0.label.hasSuffix("名称") && matter.given($0.id) == nil
+    }
+    guard fields.count > 1 else {
+      return fields.first.map { .fill(field: $0.id, text: name.text, manner: .stated) }
+    }
+    return .ambiguous(text: name.text, fields: fields.map(\.id))
+  }
+
   /// `颜色要蓝色`.
-  private func isWish(_ value: Spelling, _ field: Field) -> Bool {
+  func isWish(_ value: Spelling, _ field: Field) -> Bool {
     field.kind == .text && value.hasPrefix("要") && (2...9).contains(value.count)
   }
 
   /// A choice stated by its own words, as `第二条`, unless something denies it.
-  private func choice(_ clause: Spelling) -> Act? {
+  func choice(_ clause: Spelling) -> Act? {
     let core = clause.dropping(leads: Words.subjects + ["是", "属于", "算是", "为", "选"])
       .dropping(tails: Words.particles)
     for (word, field, _) in lexicon.choices
@@ -271,7 +188,7 @@ extension Understanding {
   }
 
   /// Values that show by their form what they are, wherever they stand in the clause.
-  private func typedValues(_ clause: Spelling, after earlier: [Act]) -> [Act]? {
+  func typedValues(_ clause: Spelling, after earlier: [Act]) -> [Act]? {
     let tokens = TypedValues.find(in: clause)
     var acts: [Act] = []
     // `我们有官网 ordos.gov.cn` says two things.
@@ -293,8 +210,20 @@ extension Understanding {
   }
 
   /// The fields that a value of some kind can be for; the pending one before all others.
-  private func owners(of kind: TypedValues.Kind, after earlier: [Act]) -> [Field] {
+  func owners(of kind: TypedValues.Kind, after earlier: [Act]) -> [Field] {
+    if case .contest(let id)? = earlier.last, let field = matter.knowledge.field(id),
+      kind.kinds.contains(field.kind)
+    {
+      return [field]
+    }
     if let pending, kind.kinds.contains(pending.kind) { return [pending] }
+    // Beside a person's name a mobile number is that person's.
+    let isOfPerson = Spelling(line.text).clauses.flatMap(pieces).contains { piece in
+      isPersonLike(piece) || named(piece, needsSeparator: false)?.field.kind == .person
+    }
+    if kind == .mobile, isOfPerson {
+      return matter.knowledge.fields.filter { $0.kind == .mobile }
+    }
     let all = matter.knowledge.fields.filter { kind.kinds.contains($0.kind) }
     if kind == .address {
       // An address of the web is the existing website, unless it is known that there is none.
@@ -304,4 +233,19 @@ extension Understanding {
     }
     return all
   }
+}
+
+extension Words {
+  /// The argument that ends a walk.
+  static let stop = "停"
+  static let stops: Set<String> = [
+    "停", "停下", "不看了", "不核对了", "先不看了", "停止", "够了", "算了", "不用了", "结束核对",
+  ]
+  static let allKept: Set<String> = ["都沿用", "全部沿用", "全沿用", "都不改", "都不用改", "都一样", "其余沿用", "剩下的都沿用"]
+  static let onward: Set<String> = [
+    "下一项", "下一个", "下一条", "继续", "往下", "next", "跳过", "不改", "不用改", "不变", "照旧", "保留", "不动", "沿用吧",
+  ]
+  static let changes: Set<String> = ["改", "要改", "改一下", "修改", "不对", "不沿用", "改吧", "不", "不是", "不要"]
+  /// What follows a word that picks one of several things.
+  static let pointers = ["的那一个", "那一个", "的那个", "那个", "的那条", "那条", "的", "吧", "这个", "系统", "那项", "呢"]
 }

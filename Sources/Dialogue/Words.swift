@@ -19,18 +19,36 @@ extension Words {
     "还是", "就叫做", "就叫", "就是", "应该是", "应为", "叫做", "是", "为", "叫", "填写", "填成", "填的是", "填", "写成",
     "写", "选择", "选", "用", "定为", "定", "设为", "取", "，", ",",
   ]
-  static let subjects = [
-    "我们单位的", "我们单位", "我们的", "我们", "我单位", "本单位", "本", "咱们", "咱", "单位的", "我的", "我", "这个", "这里的", "请把",
-    "把",
-    "将", "请填", "请", "那么", "那", "另外", "其实", "还有", "就", "其中", "填", "域名申请里的", "麻烦把", "麻烦", "因为", "但是",
-    "但",
-    "不过", "现在", "目前", "对", "是的", "嗯", "哦", "先",
-  ]
+  /// Who speaks, as several dialects have it, alone and of the organization.
+  static let selves: [String] = {
+    let speakers = ["我们", "俺们", "我哋", "咱们", "阿拉", "俺", "咱", "偶们", "我"]
+    let things = ["单位的", "单位", "局的", "局", "院的", "馆的", "的", ""]
+    return speakers.flatMap { speaker in things.map { speaker + $0 } }
+  }()
+  /// What leads to the name of the speaker's organization.
+  static let introductions: [String] = {
+    let verbs = ["是", "叫", "叫做", "全称是", "全称叫"]
+    let who = selves.filter { !$0.hasSuffix("的") } + ["我单位", "本单位", "单位", "这边"]
+    return who.flatMap { who in verbs.map { who + $0 } }
+  }()
+  static let subjects =
+    selves + [
+      "我们单位的", "我们单位", "我们的", "我们", "我单位", "本单位", "本", "咱们", "咱", "单位的", "我的", "我", "这个", "这里的",
+      "请把",
+      "把",
+      "将", "请填", "请", "那么", "那", "另外", "其实", "还有", "就", "其中", "填", "域名申请里的", "麻烦把", "麻烦", "因为",
+      "但是",
+      "但",
+      "不过", "现在", "目前", "对", "是的", "嗯", "哦", "先",
+    ]
   static let particles = ["吧", "呀", "啊", "哦", "呢", "了吧", "就行", "就好", "就可以", "好了", "哈", "嘛", "的呢"]
 }
 
 /// Words that carry no meaning of their own here.
 enum Words {
+  /// The most characters in a line that is still read as something said.
+  static let longest = 4_000
+
   /// What may stand before an answer.
   static let leads = [
     "我叫", "名字叫", "定了", "定为", "由",

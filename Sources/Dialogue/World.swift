@@ -76,6 +76,8 @@ package enum Input: Equatable, Sendable {
 /// Effects are performed before the words are shown.
 package enum Effect: Equatable, Sendable {
   case save(name: String, Draft)
+  /// Saves a new draft that isn't the open one: neither held nor opened next time.
+  case make(name: String, Draft)
   case open(name: String)
   case list
   case rename(from: String, to: String)
@@ -87,7 +89,8 @@ package enum Effect: Equatable, Sendable {
   case readFile(path: String)
   /// Puts a text on the clipboard, where the terminal can.
   case copy(String)
-  /// Starts a recording in a file, from the draft as it stands; nil ends it.
+  /// Starts a recording in a file, from the draft as it stands; in a new one of that day if the path
+  /// is empty. Nil ends it.
   case record(file: String?, name: String?, Draft)
   case history(on: Bool)
 }
@@ -99,6 +102,8 @@ package enum Outcome: Equatable, Sendable {
   case listed([DraftSummary])
   case wrote(paths: [String], notes: [String])
   case file(String)
+  /// A recording begins with the next turn.
+  case records(path: String)
   case failed(reason: String)
 }
 
@@ -165,6 +170,8 @@ package struct Turn: Equatable, Sendable {
   package var files: [String] = []
   /// The entries that answered, in order.
   package var entries: [String] = []
+  /// The fields whose values were refused.
+  package var refused: [String] = []
   /// The sentences of the answers alone, without sources and suggestions.
   package var answer = ""
   /// How sure it is that the answer is the right one, 0 to 1.

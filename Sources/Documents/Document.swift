@@ -23,6 +23,28 @@ package struct Document: Codable, Hashable, Sendable {
   }
 }
 
+extension Document {
+  /// A file of papers that go together: those handed in, or those for the clerk's own use.
+  package enum Booklet: CaseIterable, Sendable {
+    case application, ownUse
+
+    /// What its file is called, after the name of the case.
+    package var title: String {
+      switch self {
+      case .application: "申请函和申请表"
+      case .ownUse: "填报单和办理情况"
+      }
+    }
+  }
+
+  package var booklet: Booklet {
+    switch kind {
+    case .letter, .form: .application
+    case .sheet, .checklist, .summary: .ownUse
+    }
+  }
+}
+
 /// What a document consists of.
 package enum Block: Codable, Hashable, Sendable {
   case heading(String)
@@ -126,6 +148,20 @@ package struct Stop: Codable, Hashable, Sendable {
     self.actor = actor
     self.state = state
     self.remark = remark
+  }
+}
+
+extension Table {
+  /// The track as a table, for formats that draw no diagram.
+  package init(track stops: [Stop]) {
+    let rows = stops.enumerated().map { index, stop in
+      [
+        Cell(Words(String(index + 1))), Cell(Words(stop.state.label)), Cell(Words(stop.title)),
+        Cell(Words(stop.actor)), Cell(Words(stop.remark)),
+      ]
+    }
+    self.init(
+      shares: [9, 13, 31, 19, 28], header: ["序号", "状态", "步骤", "谁来办", "说明"], rows: rows)
   }
 }
 

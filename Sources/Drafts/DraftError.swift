@@ -40,7 +40,7 @@ extension DraftError.Problem: CustomStringConvertible {
     case .unknownKey(let key, let known):
       "不认识的名称「\(key)」，这里只能有：\(known.joined(separator: "、"))"
     case .missingKey(let key): "缺少「\(key)」"
-    case .unknownField(let field): "没有名为「\(field)」的填报项"
+    case .unknownField(let field): "没有名为「\(field)」的填报项、表或步骤"
     }
   }
 }

@@ -39,13 +39,19 @@ package enum DraftFile {
   }
 
   /// Reads a draft; `path` is for messages.
-  package static func read(_ bytes: [UInt8], path: String) throws(DraftError) -> Reading {
-    try read(bytes, path: path, version: version, migrations: migrations)
+  ///
+  /// An id that `knowledge` doesn't have is an error in a file that was saved with this very
+  /// knowledge: nobody but a hand can have written it. In another file it is kept and told.
+  package static func read(
+    _ bytes: [UInt8], path: String, knowledge: KnowledgeBase? = nil
+  ) throws(DraftError) -> Reading {
+    try read(bytes, path: path, version: version, migrations: migrations, knowledge: knowledge)
   }
 
   /// Reads a draft as the program of some version does.
   static func read(
-    _ bytes: [UInt8], path: String, version: Int, migrations: [Migration]
+    _ bytes: [UInt8], path: String, version: Int, migrations: [Migration],
+    knowledge: KnowledgeBase? = nil
   ) throws(DraftError) -> Reading {
     let document: JSONDocument
     do {
@@ -68,7 +74,18 @@ package enum DraftFile {
       root = migration.apply(root)
       notes.append("草稿文件已从第 \(step) 版格式升级：\(migration.note)")
     }
-    return Reading(draft: try reader.draft(root), notes: notes)
+    let draft = try reader.draft(root)
+    if let knowledge, !knowledge.fields.isEmpty {
+      let strangers = reader.strangers(in: root, knowledge)
+      if let first = strangers.first, draft.knowledge == knowledge.digest {
+        throw reader.failure(first.offset, .unknownField(first.key))
+      }
+      if !strangers.isEmpty {
+        let names = strangers.map { "「\($0.key)」" }.joined(separator: "、")
+        notes.append("草稿里有现在的知识库不认识的项：\(names)，原样保留在文件里，不参与填写和导出。")
+      }
+    }
+    return Reading(draft: draft, notes: notes)
   }
 }
 

@@ -5,7 +5,7 @@ extension Field {
   /// Checks the pictures of a red page: one a line, the path of the file and a caption.
   func checkPictures(_ given: Given) -> Check {
     var rows: [[String: String]] = []
-    for line in Self.lines(given, also: "；;") {
+    for line in Self.lines(given, also: "；;、") {
       guard let (path, caption) = Self.picture(line) else {
         return .unrecognised(
           reason: "\(quote(line))里看不出图片文件。请每行写一张：文件路径、空格、说明\(exampleClause("图片/大楼.jpg 办公大楼"))。")

@@ -17,6 +17,9 @@ extension Field {
       return .invalid(reason: "\(given.quoted)不是整数，\(label)要填整数\(example)。请重新输入。")
     case .vague:
       return .invalid(reason: "\(given.quoted)不是一个确定的数。请填一个整数\(example)。")
+    case .odd:
+      return .invalid(
+        reason: "\(given.quoted)不是表格里用的写法。请用普通数字填一个整数\(example)。")
     case .tooLarge:
       return .invalid(reason: "\(given.quoted)太大了。请填一个整数\(example)。")
     case .integer(let value):

@@ -85,11 +85,10 @@ extension Field {
       return .unrecognised(
         reason: "\(given.quoted)像是拼音或误按的键。请填汉字姓名\(exampleClause("苏日娜"))。")
     }
-    var notes = given.notes
-    let titles = ["主任", "科长", "局长", "处长", "书记", "股长", "老师", "先生", "女士", "同志", "经理", "科员"]
-    if let title = titles.first(where: name.hasSuffix), name.count > title.count {
-      notes.append("“\(title)”是称呼，请核对是不是要填全名。")
+    if let description = PersonsDescription(name) {
+      return .invalid(
+        reason: "\(given.quoted)\(description.remark)，不是姓名。请填这个人的全名\(exampleClause("苏日娜"))。")
     }
-    return .accepted(.text(name), notes: notes)
+    return .accepted(.text(name), notes: given.notes)
   }
 }

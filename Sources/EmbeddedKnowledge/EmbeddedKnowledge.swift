@@ -18,4 +18,11 @@ package enum EmbeddedKnowledge {
   package static func ranking() -> [UInt8] {
     bytes(base64: Generated.ranking) ?? []
   }
+
+  /// The transcripts that are the course, and what they refer to, by name.
+  package static func course() -> [String: String] {
+    Generated.course.reduce(into: [:]) { files, file in
+      files[file.name] = bytes(base64: file.text).map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
 }

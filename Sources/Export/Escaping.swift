@@ -18,7 +18,7 @@ func escapedScalars(
 }
 
 /// Escapes a text for HTML and XML, within elements and quoted attributes.
-func escapedMarkup(_ text: String) -> String {
+package func escapedMarkup(_ text: String) -> String {
   escapedScalars(of: text) { scalar in
     switch scalar {
     case "&": "&amp;"
@@ -31,8 +31,8 @@ func escapedMarkup(_ text: String) -> String {
   }
 }
 
-/// The hash of a style sheet, as a Content-Security-Policy names it.
-func policyHash(_ text: String) -> String { "'sha256-\(base64(digestBytes(text)))'" }
+/// The hash of a style sheet or a script, as a Content-Security-Policy names it.
+package func policyHash(_ text: String) -> String { "'sha256-\(base64(digestBytes(text)))'" }
 
 private func digestBytes(_ text: String) -> [UInt8] {
   let digits = Array(sha256(Array(text.utf8)).suffix(64).utf8)

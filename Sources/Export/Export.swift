@@ -99,8 +99,7 @@ private struct Exporter {
         all.notes.append("\(format.rawValue)：\(error.description)")
       }
     }
-    let wanted = Format.allCases.filter { $0.isTypeset && (view.handsInPapers || !$0.hasPapers) }
-    if !view.handsInPapers { all.notes.append(ExportError.noPapers.description) }
+    let wanted = Format.allCases.filter(\.isTypeset)
     // One run of the typesetting program makes them all: it opens the fonts once.
     if let reply = ask(for: wanted) {
       for format in wanted {
@@ -128,19 +127,22 @@ private struct Exporter {
   }
 
   private func typeset(_ format: Format) throws(ExportError) -> Exported {
-    if format.hasPapers, !view.handsInPapers { throw .noPapers }
     guard let reply = ask(for: [format]) else { throw .noTypesetter }
-    if let reason = reply.failures[format.rawValue] {
-      throw .notTypeset(format: format.rawValue, reason: reason)
-    }
-    return Exported(
+    var made = Exported(
       files: reply.files.map { ExportedFile(name: $0.name, bytes: $0.bytes) }, notes: reply.notes)
+    if let reason = reply.failures[format.rawValue] {
+      let error = ExportError.notTypeset(format: format.rawValue, reason: reason)
+      // Of two files of papers one may be fine.
+      guard !made.files.isEmpty else { throw error }
+      made.notes.append(error.description)
+    }
+    return made
   }
 
   /// What the typesetting program makes of the case; nil if it isn't there.
   private func ask(for formats: [Format]) -> TypesetReply? {
     var request = TypesetRequest(formats: formats.map(\.rawValue), name: stem)
-    if formats.contains(where: \.hasPapers) { request.papers = view.printedPapers }
+    if formats.contains(where: \.hasPapers) { request.papers = view.papers }
     if formats.contains(.xlsx) {
       request.rows = [AnswerRow.header] + view.answerRows.map(\.cells)
     }
@@ -155,6 +157,7 @@ extension CaseView {
     if format.hasPapers, handsInPapers {
       notes.append("申请函和申请表是预填的校对稿，以系统打印件为准；发文字号和公章由单位自己编、自己盖。")
     }
+    if format.hasPapers, !handsInPapers { notes.append(Self.noPapers) }
     if format == .ofd || format == .all { notes.append("OFD 为实验性格式，还没有用厂商的阅读器验证过。") }
     var labels = missing.map(\.label)
     if format.hasPapers {

@@ -5,8 +5,6 @@ package enum ExportError: Error, Equatable {
   case noDates
   /// The case needs no red page.
   case noRedPage
-  /// The case needs no papers.
-  case noPapers
   /// A format that can't hold a table of several cases.
   case noTable(format: String)
   /// The typesetting program is not there.
@@ -24,8 +22,6 @@ extension ExportError: CustomStringConvertible {
       "草稿里还没有可以放进日历的日期。先说一声进展（例如“3月2日收到通知”），再导出日历。"
     case .noRedPage:
       "您的单位有自建网站，不用网络红页，没有可以预览的内容。"
-    case .noPapers:
-      "按现在填写的情况，这个单位不用报送函和申请表，所以没有生成；以同级编办的要求为准。"
     case .noTable(let format):
       "多个草稿合成一张表只能用 csv 或 xlsx，不能用 \(format)。"
     case .noTypesetter:

@@ -12,10 +12,8 @@ extension CaseView {
     return papers + [summary]
   }
 
-  /// The papers that are printed, sealed and handed in.
-  package var printedPapers: [Document] {
-    handsInPapers ? [applicationLetter, applicationForm] : []
-  }
+  /// What is told where the case needs no letter and no form.
+  static var noPapers: String { "按现在填写的情况，这个单位不用报送函和申请表，所以没有生成；以同级编办的要求为准。" }
 
   var handsInPapers: Bool { steps.contains { $0.id == "papers" } }
 

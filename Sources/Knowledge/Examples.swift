@@ -13,7 +13,7 @@ struct Examples {
       (entry.phrasings + [entry.title, Examples.english(entry.english)]).filter { !$0.isEmpty }
         .map(Features.tokens(of:))
     }
-    fillers = Fillers(absentFrom: texts.flatMap { $0 })
+    fillers = Fillers(besides: texts)
     for (label, texts) in texts.enumerated() {
       add(texts, label: label, isInScope: true)
     }

@@ -24,6 +24,7 @@ struct Features {
     hashes.reserveCapacity(4 * tokens.count)
     for (index, unit) in units.enumerated() {
       let next = index + 1 < units.count ? units[index + 1] : nil
+      let overnext = index + 2 < units.count ? units[index + 2] : nil
       if unit.written != 0 {
         hashes.append(Channel.written.hash(unit.written))
         if let next, next.written != 0 {
@@ -32,6 +33,7 @@ struct Features {
       }
       hashes.append(Channel.sound.hash(unit.sound))
       if let next { hashes.append(Channel.soundPair.hash(unit.sound, next.sound)) }
+      if let overnext { hashes.append(Channel.gappedPair.hash(unit.sound, overnext.sound)) }
     }
     self.hashes = hashes
   }
@@ -39,10 +41,14 @@ struct Features {
   /// What a feature is made of; it stands in the lowest bits of its hash.
   enum Channel: UInt64 {
     case written, sound, writtenPair, soundPair
+    /// The sounds of two with one between them, whatever it is.
+    case gappedPair
 
     init(of hash: UInt64) {
-      self = Channel(rawValue: hash & 3) ?? .written
+      self = Channel(rawValue: hash & Channel.mask) ?? .written
     }
+
+    private static let mask: UInt64 = 7
 
     /// How much it counts.
     ///
@@ -54,17 +60,18 @@ struct Features {
       case .sound: 1
       case .writtenPair: 0.6
       case .soundPair: 0.5
+      case .gappedPair: 0.4
       }
     }
 
     func hash(_ part: UInt64) -> UInt64 {
-      StableHash(11 + rawValue).combined(with: part) & ~3 | rawValue
+      StableHash(11 + rawValue).combined(with: part) & ~Channel.mask | rawValue
     }
 
     func hash(_ first: UInt64, _ second: UInt64) -> UInt64 {
       var hash = StableHash(11 + rawValue)
       hash.combine(first)
-      return hash.combined(with: second) & ~3 | rawValue
+      return hash.combined(with: second) & ~Channel.mask | rawValue
     }
   }
 }

@@ -19,14 +19,31 @@ struct Fillers: Equatable {
     self.mask = mask
   }
 
-  /// Those that occur in none of the texts: in a base that greets, a greeting is what is asked.
-  init(absentFrom texts: [[Token]]) {
-    var mask = UInt64.max
-    for tokens in texts {
-      for index in tokens.indices {
-        guard let match = Fillers.table.longestMatch(at: index, in: tokens) else { continue }
-        mask &= ~(1 << UInt64(match.value))
+  /// Those that no entry is about: in a base that greets, a greeting is what is asked.
+  ///
+  /// An entry is about a word that several of its texts have and few others. Written by hand, phrasings
+  /// hold a 那个 or 到底 here and there, which says nothing.
+  init(besides entries: [[[Token]]]) {
+    var total = [Int](repeating: 0, count: 64)
+    var most = [Int](repeating: 0, count: 64)
+    for texts in entries {
+      var counts = [Int](repeating: 0, count: 64)
+      for tokens in texts {
+        var index = 0
+        while index < tokens.count {
+          let match = Fillers.table.longestMatch(at: index, in: tokens)
+          if let match { counts[match.value] += 1 }
+          index += match?.length ?? 1
+        }
       }
+      for word in counts.indices {
+        total[word] += counts[word]
+        most[word] = max(most[word], counts[word])
+      }
+    }
+    var mask = UInt64.max
+    for word in total.indices where most[word] >= 2 && 2 * most[word] >= total[word] {
+      mask &= ~(1 << UInt64(word))
     }
     self.init(mask: mask)
   }

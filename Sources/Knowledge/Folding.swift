@@ -103,7 +103,9 @@ enum Folding {
         units.append(Unit(written: folded, sound: folded))
       } else {
         for token in tokens[index..<index + (match?.length ?? 1)] {
-          units.append(Unit(written: token.written, sound: token.sound))
+          units.append(
+            Unit(
+              written: token.written, sound: token.sound, isWord: token.kind == .word))
         }
       }
       index += match?.length ?? 1
@@ -117,6 +119,8 @@ enum Folding {
     let written: UInt64
     /// A hash of how it sounds; a class has a sound of its own.
     let sound: UInt64
+    /// Whether it is a foreign word, which says as much as two or three characters.
+    var isWord = false
   }
 
   private static let classSeed = StableHash(4)

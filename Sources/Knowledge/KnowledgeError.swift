@@ -123,7 +123,7 @@ package enum ConditionProblem: Hashable, Sendable {
 }
 
 /// The candidate nearest to `name` by edit distance, if it is near enough to be meant.
-func closest(to name: String, among candidates: some Sequence<String>) -> String? {
+package func closest(to name: String, among candidates: some Sequence<String>) -> String? {
   let limit = max(1, name.count / 4)
   var best: (name: String, distance: Int)?
   for candidate in candidates where abs(candidate.count - name.count) <= limit {

@@ -31,6 +31,23 @@ struct Vocabulary {
       uniqueKeysWithValues: hashes.enumerated().map { ($0.element, Int32($0.offset)) })
   }
 
+  /// The features for which the flag is set, which get new numbers.
+  func keeping(_ isKept: [Bool]) -> Vocabulary {
+    Vocabulary(
+      hashes: zip(hashes, isKept).filter(\.1).map(\.0),
+      rarity: zip(rarity, isKept).filter(\.1).map(\.0),
+      isInScope: zip(isInScope, isKept).filter(\.1).map(\.0), unseen: unseen)
+  }
+
+  private init(hashes: [UInt64], rarity: [Float], isInScope: [Bool], unseen: Float) {
+    self.hashes = hashes
+    self.rarity = rarity
+    self.isInScope = isInScope
+    self.unseen = unseen
+    numbers = Dictionary(
+      uniqueKeysWithValues: hashes.enumerated().map { ($0.element, Int32($0.offset)) })
+  }
+
   /// The numbers of the features that are known, sorted, with weights whose squares sum to 1.
   func vector(of hashes: [UInt64]) -> SparseVector {
     SparseVector(hashes.compactMap { numbers[$0] }) { rarity[Int($0)] }
@@ -50,7 +67,7 @@ struct Example {
 
 /// A linear separator of each class from the rest.
 struct LinearModel {
-  let vocabulary: Vocabulary
+  private(set) var vocabulary: Vocabulary
   /// For each class its bias, and a scale for its weights, which are kept as 8-bit numbers.
   private(set) var biases: [Float] = []
   private(set) var scales: [Float] = []
@@ -75,6 +92,19 @@ struct LinearModel {
       add(solver.solve(examples.map { $0.label == entries + kind }))
     }
     add(solver.solve(examples.map { !$0.isInScope }))
+    dropIdle()
+  }
+
+  /// Drops the pairs that speak for no class; what the coverage asks for stays.
+  private mutating func dropIdle() {
+    let isKept = zip(vocabulary.hashes, rows).map { hash, row in
+      switch Features.Channel(of: hash) {
+      case .written, .sound, .soundPair: true
+      case .writtenPair, .gappedPair: !row.isEmpty
+      }
+    }
+    vocabulary = vocabulary.keeping(isKept)
+    rows = zip(rows, isKept).filter(\.1).map(\.0)
   }
 
   private mutating func add(_ separator: (weights: [Float], bias: Float)) {
@@ -90,7 +120,7 @@ struct LinearModel {
   }
 
   /// Smaller weights are dropped: they are most of them, and change no ranking.
-  private static let least: Float = 0.06
+  private static let least: Float = 0.1
 }
 
 /// Finds linear support vector machines with squared hinge loss by dual coordinate descent.

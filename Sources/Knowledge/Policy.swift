@@ -2,8 +2,12 @@
 package enum Policy {
   /// Below this likelihood of being in scope a question is declined.
   package static let leastInScope = 0.5
-  /// From this likelihood of being right on, the first candidate is answered, else up to three offered.
+  /// From this likelihood of being right on, the first candidate is answered.
   package static let leastRight = 0.55
+  /// From this likelihood on it is answered too, with its reading named and the others beside it.
+  ///
+  /// Who asks sees at once whether it was meant. Below, up to three are offered alone.
+  package static let leastGuess = 0.2
   /// How many entries are offered where none is sure.
   package static let mostOffered = 3
   /// Candidates that lie further behind the first aren't real alternatives.
@@ -16,6 +20,8 @@ extension Ranked {
   /// What to do with a ranking.
   package enum Verdict: Equatable, Sendable {
     case answer(entry: String)
+    /// The question is probably about the first, but may be about one of the others.
+    case guess(entry: String, others: [String])
     /// The question may be about any of these.
     case offer(entries: [String])
     case decline
@@ -26,6 +32,9 @@ extension Ranked {
     if isRight >= Policy.leastRight { return .answer(entry: first.entry) }
     let near = candidates.prefix(Policy.mostOffered)
       .filter { first.score - $0.score <= Policy.widestOffer }
+    if isRight >= Policy.leastGuess {
+      return .guess(entry: first.entry, others: near.dropFirst().map(\.entry))
+    }
     return .offer(entries: near.map(\.entry))
   }
 }

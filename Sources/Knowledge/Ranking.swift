@@ -170,6 +170,13 @@ extension Ranking {
           known = isInScope(number, in: raw) ? 1 : 0
           fits = speaks(for: entry, number, in: raw) ? 1 : 0
         }
+        // Of a syllable nothing is written; how much it says is told by its sound.
+        if unit.written == 0,
+          let number = number(of: Features.Channel.sound.hash(unit.sound), in: raw)
+        {
+          weight = rarity(of: number, in: raw)
+        }
+        if unit.isWord, known == 0 { weight *= 2.5 }
         // A misspelt or spelt-out character is known by the sound of it with a neighbour.
         for first in max(0, index - 1)...index where fits < 1 && first + 1 < units.count {
           let hash = Features.Channel.soundPair.hash(units[first].sound, units[first + 1].sound)

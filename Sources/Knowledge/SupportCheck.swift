@@ -27,10 +27,12 @@ struct SupportCheck {
   func finds() -> [Find] {
     let words =
       tokenFinds() + modalFinds() + denialFinds() + edgeFinds()
-      + adverbFinds() + doubleFinds()
+      + adverbFinds() + doubleFinds() + conditionFinds() + bareFinds()
     // What is wrong by itself need not be told again for its company.
     let bindings = bindingFinds()
-    let pairs = bindings.isEmpty ? Array(orderFinds().prefix(1)) : bindings
+    let orders = Array(orderFinds().prefix(1))
+    let pairs =
+      bindings.isEmpty ? (orders.isEmpty ? SwapCheck.finds(in: sentence, facts) : orders) : bindings
     let news = pairs.filter { pair in
       !words.contains { $0.range.overlaps(pair.range) || $0.words.0 == pair.words.0 }
     }
@@ -62,14 +64,18 @@ struct SupportCheck {
           ? find(token) : nil
       }
       if token.standing == .setOff || isSupported(name) { return nil }
-      if token.word.roles.contains(.required) || denied.contains(name) && !isModal(token) {
-        return find(token)
-      }
+      if token.word.roles.contains(.required) { return find(token) }
+      // What a fact denies before the word may be denied after it: 没有备案号, 备案号没放.
+      if denied.contains(name), !isModal(token) { return hasDenial ? nil : find(token) }
       let hasOther = token.word.roles.contains { role in
         if case .opposite(let group) = role { grouped[group] != nil } else { false }
       }
       return hasOther ? find(token) : nil
     }
+  }
+
+  private var hasDenial: Bool {
+    sentence.tokens.contains { ["不", "不必", "不能"].contains($0.word.name) }
   }
 
   private func isModal(_ token: CriticalToken) -> Bool { token.word.roles.contains(.modal) }
@@ -91,7 +97,8 @@ struct SupportCheck {
       let name = token.word.name
       if asserted.contains(name) { return false }
       return switch name {
-      case "必须": has("可以", "不必", "不能") && !has("要")
+      case "必须":
+        has("可以", "不必", "不能") && !has("要") || facts.contains { $0.text.contains("一般") }
       case "要": has("不必") && !has("必须")
       case "可以": has("必须", "不能")
       case "不必" where sentence.tokens.contains { $0.standing == .setOff }: false
@@ -114,7 +121,8 @@ struct SupportCheck {
     return tokens.enumerated().compactMap { index, token in
       guard ["不", "不必", "不能"].contains(token.word.name) else { return nil }
       let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-      if let next, next.standing != .asserted { return nil }
+      // 不用再注册: 再 tells no order here.
+      if let next, next.standing != .asserted || next.word.name == "后" { return nil }
       var rest = text.text[token.range.upperBound...]
       while let first = rest.first, "有是在会再得被能用要必直".contains(first) { rest.removeFirst() }
       let scope = rest.prefix { !$0.isPunctuation && !$0.isWhitespace }.prefix(2)
@@ -133,7 +141,8 @@ struct SupportCheck {
         && !facts.contains { $0.text.contains("才") || $0.text.contains("只") }
     }.map { find($0.token) }
     let dropped = theirs.compactMap { scope -> Find? in
-      guard !mine.contains(where: { $0.scope == scope }),
+      // 没有备案号 may be told as 备案号没放: a denial, only elsewhere.
+      guard mine.isEmpty, !hasDenial,
         !facts.contains(where: { asserts($0, scope) }),
         let range = sentence.text.firstRange(of: scope)
       else { return nil }
@@ -152,6 +161,39 @@ struct SupportCheck {
           && $0.range.lowerBound >= clause ?? text.text.startIndex
       }
     }
+  }
+
+  // MARK: Conditions
+
+  /// 没有英文域名的也必须填写, where the fact speaks of those that have one.
+  private func conditionFinds() -> [Find] {
+    let isDemand = sentence.tokens.contains { ["必须", "要"].contains($0.word.name) }
+    guard isDemand else { return [] }
+    return sentence.tokens.enumerated().compactMap { index, token in
+      guard token.standing == .setOff, asserted.contains(token.word.name),
+        !denied.contains(token.word.name), index > 0
+      else { return nil }
+      let negation = sentence.tokens[index - 1]
+      let isLack = ["没", "无"].contains { sentence.text[negation.range].hasPrefix($0) }
+      let others = sentence.tokens.enumerated().contains { place, other in
+        place != index - 1 && ["不", "不必", "不能"].contains(other.word.name)
+      }
+      return isLack && !others ? find(negation) : nil
+    }
+  }
+
+  /// 保存就算发布, where the fact says that it takes 保存 and 发布红页 (要……才).
+  private func bareFinds() -> [Find] {
+    guard let range = sentence.text.firstRange(of: "就算") ?? sentence.text.firstRange(of: "就可以")
+    else { return [] }
+    for fact in facts where fact.text.contains("才") {
+      let names = quotedSpans(fact.text[...]).map { String($0) }
+      let said = names.filter(sentence.text.contains)
+      if names.count > 1, !said.isEmpty, said.count < names.count {
+        return [Find(range: range, words: (String(sentence.text[range]), nil))]
+      }
+    }
+    return []
   }
 
   // MARK: What belongs to what

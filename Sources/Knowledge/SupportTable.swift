@@ -7,7 +7,7 @@ let supportTable = """
   -
     下一步 注册费用 注册管理 不过， 不仅 不但 不论 不管 不同 差不多 不妨 无论 未来
     是不是 能不能 有没有 要不要 可不可以 需不需要 不动产 非常 除非 别的 区别 特别 分别
-    级别 只要 主要 重要 概要 要是 要点 摘要 须知 可能 可靠 可信 认可 许可 功能 职能
+    一回事 另一回事 两回事 两码事 不用的 不再使用 第一道 第二道 第一关 级别 只要 主要 重要 概要 要是 要点 摘要 须知 可能 可靠 可信 认可 许可 功能 职能
     性能 智能 应用 响应 相应 对应 供应 目前 当前 以前的 提前 向前 后缀 后台 后续 最后
     内容 内部 国内 内网 内设 内蒙古 先进 优先 事先 先后 网站开办审核/资质复核申请 网站开办审核和资格复核 网站开办审核
     开办审核 资格复核 资质复核 审核结果 后面 前面 需求 无效 未来 要求
@@ -23,6 +23,12 @@ let supportTable = """
     网站管理人员 网站管理员 建网站的人 管网站的人 网站的管理人员
   经办人 required opposite:person
     经办人员 经办人
+  外人 required
+    建站公司 网络公司 外包公司 外包人员 代办公司 第三方 服务商
+  网信办 required opposite:regulator
+    网信办 网信部门 网络安全和信息化
+  公安机关 required opposite:regulator
+    公安机关 公安部门 公安局
   法定代表人 required opposite:person
     法定代表人 法人代表 法人
   联系人 required
@@ -33,7 +39,9 @@ let supportTable = """
   党政机关网站审核管理平台 required opposite:system
     党政机关网站审核管理平台 网站审核管理平台 审核管理平台 网站审核平台 审核平台
   网上 opposite:line
-    线上 在线
+    线上 在线 网上提交 网上报送
+  上传 required
+    上传 扫描 拍照
   线下 opposite:line
     线下 当面 纸面
   # Papers and what is done to them
@@ -114,7 +122,7 @@ let supportTable = """
   邮件 required opposite:notice
     电子邮件 电子邮箱 邮件 邮箱
   电话 opposite:notice
-    打电话 电话通知
+    打电话 电话通知 电话告知 通过电话 以电话 用电话
   # Reviews
   审核 event value:review
     审核 审查
@@ -130,8 +138,15 @@ let supportTable = """
     复审 第二次审核
   确认 event value:review
     审核确认 确认
+  续费 event
+    续费 续期 续缴
   重新提交 event
     重新提交 再次提交 重新申请 再提交
+  # Colours
+  红色 opposite:colour
+    红色
+  蓝色 opposite:colour
+    蓝色
   # Other events
   申请书 required
     申请书
@@ -172,13 +187,13 @@ let supportTable = """
     行业布局
   # Modals
   不必 modal
-    不必 无需 无须 不用 不需要 不需 不要求 可以不 可不 不是必须 不一定 不强制
+    不必 无需 无须 不用 不需要 不需 不要求 可以不 可不 不是必须 不一定 不强制 不等
   不能 modal
     不能够 不能 不得 不可以 不可 不许 不允许 无法 禁止 不应
   必须 modal
-    必须 必填 务必 一定要 应当 必需 须
+    必须 必填 务必 一定要 必需 须
   要 modal
-    需要 需 应 要 才能 才可 才算 才
+    需要 需 应当 应 要 才能 才可 才算 才
   可以 modal
     可以 可在 可选 也可 均可 可由 可 能够 能 允许 任选 任一
   不 modal

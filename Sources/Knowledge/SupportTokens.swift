@@ -26,10 +26,13 @@ struct CriticalText: Sendable {
     var place = text.startIndex
     var isQuoted = false
     while place < text.endIndex {
-      if let (word, end) = numbers[place], !isQuoted {
+      let match = SupportWords.shared.match(text[place...])
+      // 一回事 counts nothing.
+      let isShielded = match?.word.name.isEmpty == true
+      if let (word, end) = numbers[place], !isQuoted, !isShielded {
         append(word, place..<end)
         place = end
-      } else if let (word, length) = SupportWords.shared.match(text[place...]) {
+      } else if let (word, length) = match {
         let end = text.index(place, offsetBy: length)
         // A name in quotes denies and demands nothing.
         if !word.name.isEmpty, !isQuoted || !word.roles.contains(.modal) {
@@ -54,7 +57,11 @@ struct CriticalText: Sendable {
 
   private mutating func append(_ word: CriticalWord, _ range: Range<String.Index>) {
     var token = CriticalToken(word: word, range: range)
-    if let last = sentences[sentences.count - 1].last { token.standing = standing(range, last) }
+    // 不计算在内 denies the reckoning.
+    let isMarker = ["先", "后", "前", "内", "等"].contains(word.name)
+    if !isMarker, let last = sentences[sentences.count - 1].last {
+      token.standing = standing(range, last)
+    }
     sentences[sentences.count - 1].append(token)
   }
 
@@ -97,7 +104,7 @@ private func criticalWord(_ number: FoundNumber, _ value: Int) -> CriticalWord {
   let unit = fold(unit: number.unit)
   let name = (number.isOrdinal ? "第" : "") + String(value) + unit
   // Small counts of things (两个系统, 三类) are the author's own counting.
-  let counting: Set<String> = ["个", "种", "家", "项", "步", "次", "位", "名", "件", ""]
+  let counting: Set<String> = ["个", "种", "家", "项", "步", "次", "位", "名", "件", "条", ""]
   if !number.isOrdinal, counting.contains(unit), value <= 10 {
     return CriticalWord(name, unit.isEmpty ? [] : [.opposite("count" + unit)])
   }

@@ -26,14 +26,25 @@ extension FolderError: CustomStringConvertible {
 package func readKnowledge(
   in folder: String
 ) throws(FolderError) -> [(path: String, text: String)] {
-  var files: [(path: String, text: String)] = []
-  try collect("", in: folder, depth: 0, into: &files)
+  let files = try readFolder(folder, ending: ".md")
   guard !files.isEmpty else { throw .empty(path: folder) }
+  return files
+}
+
+/// Reads the files below a folder whose names end so, by their paths in it, in order.
+///
+/// Hidden files and folders are left out.
+package func readFolder(
+  _ folder: String, ending: String = ""
+) throws(FolderError) -> [(path: String, text: String)] {
+  var files: [(path: String, text: String)] = []
+  try collect("", in: folder, ending, depth: 0, into: &files)
   return files.sorted { $0.path < $1.path }
 }
 
 private func collect(
-  _ path: String, in root: String, depth: Int, into files: inout [(path: String, text: String)]
+  _ path: String, in root: String, _ ending: String, depth: Int,
+  into files: inout [(path: String, text: String)]
 ) throws(FolderError) {
   let folder = path.isEmpty ? root : root + "/" + path
   guard let directory = opendir(folder) else {
@@ -47,8 +58,8 @@ private func collect(
     guard stat(root + "/" + inner, &status) == 0 else { continue }
     // Units stand one folder deep; the limit is against links that lead back.
     if status.st_mode & S_IFMT == S_IFDIR, depth < 4 {
-      try collect(inner, in: root, depth: depth + 1, into: &files)
-    } else if status.st_mode & S_IFMT == S_IFREG, name.hasSuffix(".md") {
+      try collect(inner, in: root, ending, depth: depth + 1, into: &files)
+    } else if status.st_mode & S_IFMT == S_IFREG, ending.isEmpty || name.hasSuffix(ending) {
       files.append((inner, try readText(root + "/" + inner)))
     }
   }

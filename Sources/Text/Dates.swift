@@ -115,7 +115,7 @@ struct DayScanner {
     switch Numeral.evaluate(numerals) {
     case .integer(let number): value = number
     // No day has so many digits; what looks vague in a span is one after the other here.
-    case .fraction, .tooLarge, .vague: value = -1
+    case .fraction, .tooLarge, .vague, .odd: value = -1
     }
     return (value, numerals.count, end)
   }

@@ -8,6 +8,8 @@ package struct FoundNumber: Equatable, Sendable {
     case vague
     /// More than can be counted here.
     case tooLarge
+    /// `1e400`, `0x10`, `1_000`: spellings of programs, of which no part may pass for the number.
+    case odd
   }
 
   package let size: Size
@@ -102,12 +104,16 @@ private struct NumberScanner {
     } else {
       (size, end) = readChinese(start)
     }
+    if first.isArabic, let odd = oddEnd(end, since: start) {
+      return (make(.odd, start, odd), odd)
+    }
     let joined = joinedEnd(end)
     // 1.2.3, 2026-03-05 and 10.0.0.1 are no numbers.
     if joinedEnd(joined) > joined { return (nil, endOfChain(joined)) }
     if joined > end {
       size = ".．点".contains(characters[end]) ? .fraction : .vague
       end = joined
+      if first.isArabic, let odd = oddEnd(end, since: start) { (size, end) = (.odd, odd) }
     } else if end < characters.count, "几多余来".contains(characters[end]), isUnit(at: end + 1) {
       size = .vague
       end += 1
@@ -121,6 +127,37 @@ private struct NumberScanner {
       ".．点-~～—－到至:：/".contains(characters[end])
     else { return end }
     return skipDigits(from: end + 1)
+  }
+
+  /// Where an exponent, a number of another base or one in groups ends; nil where none stands.
+  private func oddEnd(_ end: Int, since start: Int) -> Int? {
+    func isDigit(_ place: Int) -> Bool {
+      guard place < symbols.count, let symbol = symbols[place] else { return false }
+      return symbol.isArabic
+    }
+    guard end < characters.count else { return nil }
+    let mark = characters[end]
+    var place = end + 1
+    if "eEｅＥ".contains(mark) {
+      if place < characters.count, "+-－−＋".contains(characters[place]) { place += 1 }
+      guard isDigit(place) || !isLetter(at: place) else { return nil }
+    } else if "xXbBoOｘＸ".contains(mark) {
+      guard end == start + 1, symbols[start] == .digit(0, isChinese: false),
+        isDigit(place) || isLetter(at: place)
+      else { return nil }
+    } else if "_＿'’".contains(mark) {
+      guard isDigit(place) else { return nil }
+    } else {
+      return nil
+    }
+    while place < characters.count,
+      isDigit(place) || isLetter(at: place) || characters[place] == "_"
+    { place += 1 }
+    return place
+  }
+
+  private func isLetter(at place: Int) -> Bool {
+    place < characters.count && characters[place].isASCII && characters[place].isLetter
   }
 
   private func endOfChain(_ start: Int) -> Int {

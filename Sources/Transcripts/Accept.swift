@@ -1,13 +1,34 @@
+/// What comes of accepting the replies that came.
+package enum Acceptance: Equatable, Sendable {
+  case unchanged
+  case accepted(Transcript)
+  /// A claim fails, a forbidden line occurs, a capture no longer holds: that is for a person.
+  case refused([Replayed])
+}
+
 extension Transcript {
+  /// Accepts the replies, unless something fails that no words can mend.
+  package func acceptance(of replayed: [Replayed]) -> Acceptance {
+    let failing = replayed.filter { !$0.failures.isEmpty || !$0.comparison.forbidden.isEmpty }
+    guard failing.isEmpty else { return .refused(failing) }
+    let accepted = accepting(replayed)
+    if accepted == self { return .unchanged }
+    // A line with a capture may be kept that then contradicts another one.
+    let broken = zip(accepted.exchanges, replayed).filter { exchange, result in
+      !Comparison(exchange.expected, result.actual, result.captures).matches
+    }
+    return broken.isEmpty ? .accepted(accepted) : .refused(broken.map(\.1))
+  }
+
   /// The transcript with the replies that came, where they differ.
   ///
-  /// Wildcards, comments and order stay: an expected line that matches is kept as it was written,
-  /// and `…` alone goes on standing for the lines between its neighbours. The same replies again
-  /// change nothing.
+  /// Wildcards, captures, comments and order stay: an expected line that matches is kept as it was
+  /// written, and `…` alone goes on standing for the lines between its neighbours. The same replies
+  /// again change nothing.
   package func accepting(_ replayed: [Replayed]) -> Transcript {
     var accepted = self
-    for result in replayed.reversed() where !result.matches {
-      let lines = merged(result.exchange.expected, result.actual)
+    for result in replayed.reversed() where !result.comparison.matches {
+      let lines = merged(result)
       let range = result.exchange.parts
       let kept = parts[range].filter { if case .reply = $0 { false } else { true } }
       let firstReply = parts[range].firstIndex { if case .reply = $0 { true } else { false } }
@@ -22,23 +43,21 @@ extension Transcript {
     return accepted
   }
 
-  private func merged(_ expected: [Pattern], _ actual: [String]) -> [Pattern] {
-    let alignment = Alignment(expected, actual)
-    var lines: [Pattern] = []
-    var column = 0
-    var absorbs = false
-    for (row, pattern) in expected.enumerated() {
-      if pattern.pieces == nil {
-        lines.append(pattern)
-        absorbs = true
-      } else if let place = alignment.places[row] {
-        if !absorbs { lines += actual[column..<place].map(Pattern.init(literal:)) }
-        lines.append(pattern)
-        column = place + 1
-        absorbs = false
+  private func merged(_ result: Replayed) -> [Pattern] {
+    let alignment = Alignment(result.exchange.expected, result.actual, result.captures)
+    return alignment.stretches.flatMap { stretch in
+      var lines: [Pattern] = []
+      var fresh = stretch.surplus.map(Pattern.init(literal:))
+      for pattern in stretch.expected {
+        if pattern.role == .required {
+          // The new lines stand where the first of the old ones stood.
+          lines += fresh
+          fresh = []
+        } else {
+          lines.append(pattern)
+        }
       }
+      return lines + fresh + (stretch.anchor.map { [$0.pattern] } ?? [])
     }
-    if !absorbs { lines += actual[column...].map(Pattern.init(literal:)) }
-    return lines
   }
 }

@@ -47,7 +47,7 @@ package final class MemoryStore {
 
   package func perform(_ effect: Effect) -> Outcome {
     switch effect {
-    case .save(let name, let draft):
+    case .save(let name, let draft), .make(let name, let draft):
       drafts[name] = draft
       return .done
     case .open(let name):
@@ -78,6 +78,7 @@ package final class MemoryStore {
     case .copy(let text):
       clipboard = text
       return .done
+    case .record(let file?, _, _): return .records(path: file.isEmpty ? "录制-1.md" : file)
     case .record, .history: return .done
     }
   }

@@ -1,57 +1,13 @@
 import Drafts
+import Knowledge
 import Text
 
-/// A transcript that can't be read.
-package struct TranscriptError: Error, Hashable, Sendable {
-  package enum Problem: Hashable, Sendable {
-    case noHeader
-    case openHeader
-    case badHeaderLine(String)
-    case missingKey(String)
-    case badDay(String)
-    case replyBeforeInput
-    case badAssertion(String)
-    case openComment
-    case noExchange
-    case strayEscape
-    case badStart(String)
-  }
-
-  package let path: String
-  package let line: Int
-  package let column: Int
-  package let problem: Problem
-
-  init(_ path: String, _ line: Int, column: Int = 1, _ problem: Problem) {
-    self.path = path
-    self.line = line
-    self.column = column
-    self.problem = problem
-  }
-}
-
-extension TranscriptError: CustomStringConvertible {
-  package var description: String { "\(path):\(line):\(column)：\(words)" }
-
-  private var words: String {
-    switch problem {
-    case .noHeader: "话本要以「---」开头，下面写 title 和 today。"
-    case .openHeader: "开头的「---」没有收尾。请在 title、today 之后另起一行写「---」。"
-    case .badHeaderLine(let line): "看不懂「\(line)」。这里要写成“名称: 内容”。"
-    case .missingKey(let key):
-      "缺少「\(key)」。请在开头加上，例如“\(key == "today" ? "today: 2026-03-02" : "\(key): ……")”。"
-    case .badDay(let text): "「\(text)」不是日期。请写成 2026-03-02 这样。"
-    case .replyBeforeInput: "回答前面没有用户的话。用户的话以“> ”开头；说明文字请写在“<!-- -->”里。"
-    case .badAssertion(let text): "看不懂断言「\(text)」。要写成“= 名称: 内容”，例如“= termInYears: 2”。"
-    case .openComment: "注释没有收尾。请补上“-->”。"
-    case .noExchange: "话本里没有用户的话。请至少写一行“> ……”。"
-    case .badStart(let reason): "「start」里的草稿读不出：\(reason)"
-    case .strayEscape: "行尾的「\\」后面没有字。要写反斜杠本身请写「\\\\」。"
-    }
-  }
-}
-
 extension Transcript {
+  /// What the lines between the two `---` may be called.
+  static let keys = ["title", "today", "after", draftKey, startKey, "file"]
+  /// How many runs the choices of one file may make.
+  package static let runLimit = 256
+
   /// Reads a transcript; `path` is for the messages.
   package init(parsing text: String, path: String) throws(TranscriptError) {
     var reader = TranscriptReader(text, path: path)
@@ -65,73 +21,99 @@ extension Transcript {
     guard let today = Day(dayText) else { throw TranscriptError(path, 1, .badDay(dayText)) }
     let parts = try reader.readParts()
     self.init(header: header, today: today, parts: parts)
-    if let text = header.first(where: { $0.key == Self.startKey })?.value {
+    if let place = header.firstIndex(where: { $0.key == Self.startKey }) {
       do {
-        _ = try DraftFile.read(Array(text.utf8), path: Self.startKey)
+        _ = try DraftFile.read(Array(header[place].value.utf8), path: Self.startKey)
       } catch {
-        throw TranscriptError(path, 1, .badStart(error.description))
+        throw TranscriptError(path, place + 2, .badStart(error.description))
       }
     }
     if exchanges.isEmpty { throw TranscriptError(path, reader.number, .noExchange) }
+    if runCount > Self.runLimit {
+      throw TranscriptError(path, 1, .tooManyRuns(runCount, limit: Self.runLimit))
+    }
   }
 }
 
 /// Reads a file line by line.
+///
+/// Lines are looked at scalar by scalar: a combining mark after `> ` would otherwise melt into the
+/// blank and hide it.
 private struct TranscriptReader {
-  private let lines: [Substring]
+  private let lines: [Substring.UnicodeScalarView]
   private let path: String
   private var index = 0
+  /// What the replies so far have captured.
+  private var captured: Set<String> = []
+  private var hasTyped = false
   /// The number of the line last read, from 1.
   var number: Int { max(1, index) }
 
   init(_ text: String, path: String) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var scalars = text.unicodeScalars[...]
+    if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+    var lines = scalars.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
-    self.lines = lines
+    // A file that came by way of Windows; a carriage return of a reply is written `\r`.
+    self.lines = lines.map { $0.last == "\r" ? $0.dropLast() : $0 }
     self.path = path
   }
 
-  mutating func readHeader() throws(TranscriptError) -> [(key: String, value: String)] {
-    guard lines.first == "---" else { throw TranscriptError(path, 1, .noHeader) }
+  mutating func readHeader() throws(TranscriptError) -> [Transcript.HeaderLine] {
+    guard lines.first.map(String.init) == "---" else { throw TranscriptError(path, 1, .noHeader) }
     index = 1
-    var header: [(key: String, value: String)] = []
+    var header: [Transcript.HeaderLine] = []
     while index < lines.count {
       let line = lines[index]
       index += 1
-      if line == "---" { return header }
-      guard let colon = line.firstRange(of: ": ") else {
+      if line.elementsEqual("---".unicodeScalars) { return header }
+      guard let (key, value) = parted(line) else {
         throw TranscriptError(path, index, .badHeaderLine(String(line)))
       }
-      header.append((String(line[..<colon.lowerBound]), String(line[colon.upperBound...])))
+      guard Transcript.keys.contains(key) else {
+        throw TranscriptError(
+          path, index, .unknownKey(key, nearest: closest(to: key, among: Transcript.keys)))
+      }
+      if key != "file", header.contains(where: { $0.key == key }) {
+        throw TranscriptError(path, index, .repeatedKey(key))
+      }
+      header.append(.init(key: key, value: value))
     }
     throw TranscriptError(path, index, .openHeader)
+  }
+
+  /// What stands before the first `: ` of a line, and what stands behind it.
+  private func parted(_ line: Substring.UnicodeScalarView) -> (key: String, value: String)? {
+    guard let colon = line.firstRange(of: ": ".unicodeScalars) else { return nil }
+    return (String(line[..<colon.lowerBound]), String(line[colon.upperBound...]))
   }
 
   mutating func readParts() throws(TranscriptError) -> [Transcript.Part] {
     var parts: [Transcript.Part] = []
     while index < lines.count {
-      let line = lines[index]
       let start = index + 1
-      if line.isEmpty {
-        index += 1
-      } else if line.hasPrefix("<!--") {
-        parts.append(.comment(lines: try readComment()))
-      } else if line == ">" || line.hasPrefix("> ") {
-        parts.append(.typed(lines: try readTyped(), at: start))
-      } else if isAssertion(line) {
-        parts.append(.assertions(try readAssertions(), at: start))
-      } else {
-        guard parts.contains(where: { if case .typed = $0 { true } else { false } }) else {
-          throw TranscriptError(path, start, .replyBeforeInput)
-        }
+      switch kind(of: lines[index]) {
+      case .blank: index += 1
+      case .comment: parts.append(.comment(lines: try readComment()))
+      case .typed: parts.append(.typed(lines: try readTyped(), at: start))
+      case .assertion: parts.append(.assertions(try readAssertions(), at: start))
+      case .reply:
+        guard hasTyped else { throw TranscriptError(path, start, .replyBeforeInput) }
         parts.append(.reply(lines: try readReply(), at: start))
       }
     }
     return parts
   }
 
-  private func isAssertion(_ line: Substring) -> Bool {
-    line.hasPrefix("    ") && line.drop { $0 == " " }.hasPrefix("=")
+  private enum Kind { case blank, comment, typed, assertion, reply }
+
+  private func kind(of line: Substring.UnicodeScalarView) -> Kind {
+    if line.isEmpty { return .blank }
+    if line.starts(with: "<!--".unicodeScalars) { return .comment }
+    if line.elementsEqual(">".unicodeScalars) || line.starts(with: "> ".unicodeScalars) {
+      return .typed
+    }
+    return isClaim(line) ? .assertion : .reply
   }
 
   private mutating func readComment() throws(TranscriptError) -> [String] {
@@ -145,10 +127,24 @@ private struct TranscriptReader {
     throw TranscriptError(path, start, .openComment)
   }
 
-  private mutating func readTyped() throws(TranscriptError) -> [String] {
-    var typed: [String] = []
-    while index < lines.count, lines[index] == ">" || lines[index].hasPrefix("> ") {
-      typed.append(try unescaped(lines[index].dropFirst(2)))
+  private mutating func readTyped() throws(TranscriptError) -> [Template] {
+    hasTyped = true
+    var typed: [Template] = []
+    while index < lines.count, kind(of: lines[index]) == .typed {
+      var pieces: [Template.Piece] = []
+      for (piece, column) in try scan(lines[index].dropFirst(2), from: 3, isReply: false) {
+        switch piece {
+        case .text(let text), .mark(let text): pieces.append(.text(text))
+        case .braces(let choices) where choices.count > 1: pieces.append(.choice(choices))
+        case .braces(let names):
+          let name = names[0]
+          guard captured.contains(name) else {
+            throw TranscriptError(path, index + 1, column: column, .unknownCapture(name))
+          }
+          pieces.append(.capture(name))
+        }
+      }
+      typed.append(Template(pieces: pieces))
       index += 1
     }
     return typed
@@ -156,15 +152,11 @@ private struct TranscriptReader {
 
   private mutating func readAssertions() throws(TranscriptError) -> [Assertion] {
     var assertions: [Assertion] = []
-    while index < lines.count, isAssertion(lines[index]) {
+    while index < lines.count, kind(of: lines[index]) == .assertion {
       let text = lines[index].drop { $0 == " " }
-      guard text.hasPrefix("= "), let colon = text.firstRange(of: ": ") else {
-        throw TranscriptError(path, index + 1, column: 5, .badAssertion(String(text)))
-      }
-      assertions.append(
-        Assertion(
-          name: String(text[..<colon.lowerBound].dropFirst(2)),
-          value: String(text[colon.upperBound...]), line: index + 1))
+      guard text.starts(with: "= ".unicodeScalars), let (name, value) = parted(text.dropFirst(2))
+      else { throw TranscriptError(path, index + 1, column: 5, .badAssertion(String(text))) }
+      assertions.append(Assertion(name: name, value: value, line: index + 1))
       index += 1
     }
     return assertions
@@ -172,56 +164,101 @@ private struct TranscriptReader {
 
   private mutating func readReply() throws(TranscriptError) -> [Pattern] {
     var reply: [Pattern] = []
-    while index < lines.count {
-      let line = lines[index]
-      if line.isEmpty || line.hasPrefix("<!--") || line == ">" || line.hasPrefix("> ")
-        || isAssertion(line)
-      {
-        break
-      }
-      reply.append(try pattern(line))
+    while index < lines.count, kind(of: lines[index]) == .reply {
+      reply.append(try pattern(lines[index]))
       index += 1
     }
     return reply
   }
 
-  private func pattern(_ line: Substring) throws(TranscriptError) -> Pattern {
-    if line == "…" { return .anyLines }
-    if line == "\\" { return Pattern(literal: "") }
-    var pieces = [""]
-    var isEscaped = false
-    for character in line {
-      if isEscaped {
-        pieces[pieces.count - 1].append(character)
-        isEscaped = false
-      } else if character == "\\" {
-        isEscaped = true
-      } else if character == "…" {
-        pieces.append("")
-      } else {
-        pieces[pieces.count - 1].append(character)
+  private mutating func pattern(
+    _ line: Substring.UnicodeScalarView
+  ) throws(TranscriptError) -> Pattern {
+    if line.elementsEqual("…".unicodeScalars) { return .anyLines }
+    if line.elementsEqual("\\".unicodeScalars) { return Pattern(literal: "") }
+    var role = Pattern.Role.required
+    var rest = line
+    if line.starts(with: "? ".unicodeScalars) { role = .optional }
+    if line.starts(with: "! ".unicodeScalars) { role = .forbidden }
+    if role != .required { rest = line.dropFirst(2) }
+    var pieces: [Pattern.Piece] = []
+    for (piece, column) in try scan(rest, from: role == .required ? 1 : 3, isReply: true) {
+      switch piece {
+      case .text(let text): pieces.append(.text(text))
+      case .mark: pieces.append(.anyText)
+      case .braces(let choices) where choices.count > 1:
+        throw TranscriptError(
+          path, index + 1, column: column, .choiceInReply(choices.joined(separator: "|")))
+      case .braces(let names):
+        pieces.append(.capture(names[0]))
+        if role != .forbidden { captured.insert(names[0]) }
       }
     }
-    guard !isEscaped else {
-      throw TranscriptError(path, index + 1, column: line.count, .strayEscape)
-    }
-    return Pattern(pieces: pieces)
+    return Pattern(role: role, pieces: pieces)
   }
 
-  private func unescaped(_ line: Substring) throws(TranscriptError) -> String {
+  private enum Piece {
+    case text(String)
+    /// `…`, which means something in a reply only.
+    case mark(String)
+    /// What stands between braces: one name, or several choices.
+    case braces([String])
+  }
+
+  /// Takes a line apart at its braces and marks, each with its column.
+  private func scan(
+    _ line: Substring.UnicodeScalarView, from first: Int, isReply: Bool
+  ) throws(TranscriptError) -> [(Piece, Int)] {
+    var pieces: [(Piece, Int)] = []
     var text = ""
+    var choices: [String]?
+    var opened = 0
     var isEscaped = false
-    for character in line {
-      if !isEscaped, character == "\\" {
-        isEscaped = true
-      } else {
-        text.append(character)
+    func flush(_ column: Int) {
+      if !text.isEmpty { pieces.append((.text(text), column)) }
+      text = ""
+    }
+    var column = first - 1
+    for scalar in line {
+      column += 1
+      if isEscaped {
+        text.unicodeScalars.append(scalar == "r" ? "\r" : scalar)
         isEscaped = false
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else if scalar == "{", choices == nil {
+        flush(column)
+        choices = []
+        opened = column
+      } else if let before = choices, scalar == "|" || scalar == "}" {
+        choices = before + [text]
+        text = ""
+        if scalar == "}", let all = choices {
+          if all.count == 1, !isName(all[0]) {
+            throw TranscriptError(path, index + 1, column: opened, .badName(all[0]))
+          }
+          pieces.append((.braces(all), opened))
+          choices = nil
+        }
+      } else if scalar == "…", choices == nil, isReply {
+        flush(column)
+        pieces.append((.mark("…"), column))
+      } else {
+        text.unicodeScalars.append(scalar)
       }
     }
-    guard !isEscaped else {
-      throw TranscriptError(path, index + 1, column: line.count, .strayEscape)
-    }
-    return text
+    if isEscaped { throw TranscriptError(path, index + 1, column: column, .strayEscape) }
+    if choices != nil { throw TranscriptError(path, index + 1, column: opened, .openBrace) }
+    flush(column)
+    return pieces
   }
+
+  private func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+  }
+}
+
+/// Whether a line would be read as a claim: indented by four blanks, then `=`.
+func isClaim(_ line: some Collection<Unicode.Scalar>) -> Bool {
+  line.starts(with: "    ".unicodeScalars) && line.first { $0 != " " } == "="
 }

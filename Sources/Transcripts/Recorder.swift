@@ -18,11 +18,11 @@ package struct Recording: Sendable {
     pseudonyms = Pseudonyms(keeping: knowledge.ownWords)
     self.masks = masks
     guard let name else { return }
-    transcript.header.append((Transcript.draftKey, name))
+    transcript.header.append(.init(key: Transcript.draftKey, value: name))
     guard draft != Draft() else { return }
     let start = DraftFile.json(of: draft, derived: [:]).compact
     transcript.header.append(
-      (Transcript.startKey, masks ? pseudonyms.replace(in: start) : start))
+      .init(key: Transcript.startKey, value: masks ? pseudonyms.replace(in: start) : start))
   }
 
   /// Adds a turn; gives the text that the file grows by.

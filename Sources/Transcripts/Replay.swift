@@ -8,24 +8,37 @@ package struct Actor {
   package var take: (_ typed: String) -> Turn
   /// What was exported, by path.
   package var file: (_ path: String) -> [UInt8]?
+  /// What stands before the cursor, for a person who goes on.
+  package var prompt: () -> Prompt
 
   package init(
-    take: @escaping (_ typed: String) -> Turn, file: @escaping (_ path: String) -> [UInt8]?
+    take: @escaping (_ typed: String) -> Turn, file: @escaping (_ path: String) -> [UInt8]?,
+    prompt: @escaping () -> Prompt = { Prompt() }
   ) {
     self.take = take
     self.file = file
+    self.prompt = prompt
   }
 }
 
 /// What came of replaying one exchange.
 package struct Replayed: Equatable, Sendable {
+  /// From 1.
+  package let number: Int
   package let exchange: Transcript.Exchange
+  package let typed: String
+  /// What came of the turn before; nil at the beginning.
+  package let before: Turn?
   package let turn: Turn
   /// The lines of the reply that came.
   package let actual: [String]
-  package let matches: Bool
+  /// Whether the words are those of the file.
+  package var matches: Bool { comparison.matches && comparison.forbidden.isEmpty }
   /// The claims that don't hold, with what holds instead.
   package let failures: [Failure]
+  /// What was captured before this exchange.
+  let captures: Captures
+  let comparison: Comparison
 
   package struct Failure: Equatable, Sendable {
     package let assertion: Assertion
@@ -35,72 +48,88 @@ package struct Replayed: Equatable, Sendable {
   package var passed: Bool { matches && failures.isEmpty }
 }
 
-extension Transcript {
-  /// Takes the exchanges one after another and compares.
-  package func replay(with actor: Actor) -> [Replayed] {
-    exchanges.map { exchange in
-      let turn = actor.take(exchange.typed)
-      let actual =
-        turn.reply.isEmpty
-        ? [] : turn.reply.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      return Replayed(
-        exchange: exchange, turn: turn, actual: actual,
-        matches: matchesAll(exchange.expected[...], actual[...]),
-        failures: exchange.assertions.compactMap { assertion in
-          assertion.failure(after: turn, actor).map { .init(assertion: assertion, found: $0) }
-        })
+/// A transcript on its way: exchange after exchange, or up to one of them.
+package struct Performance {
+  package let script: Script
+  package let run: Run
+  /// Whom one can go on talking to, at any time.
+  package let actor: Actor
+  private let exchanges: [Transcript.Exchange]
+  private var captures: Captures = [:]
+  private var before: Turn?
+  private var choiceCount = 0
+  /// How many exchanges were taken.
+  package private(set) var taken = 0
+
+  /// Begins a run: what comes before the file's own exchanges is taken without comparing.
+  package init(_ script: Script, run: Run? = nil, begin: (Opening) -> Actor) {
+    self.script = script
+    self.run = run ?? Run(number: 1, choices: [], label: "")
+    actor = begin(script.opening)
+    exchanges = script.transcript.exchanges
+    let first = Run(number: 1, choices: [], label: "")
+    for exchange in script.lead {
+      let turn = actor.take(first.typed(exchange.template, from: 0, captures))
+      captures = Comparison(exchange.expected, turn.replyLines, captures).captures
+      before = turn
     }
+  }
+
+  /// What is typed next; nil at the end.
+  package var next: String? {
+    guard taken < exchanges.count else { return nil }
+    return run.typed(exchanges[taken].template, from: choiceCount, captures)
+  }
+
+  /// Takes the next exchange and compares; nil at the end.
+  package mutating func step() -> Replayed? {
+    guard let typed = next else { return nil }
+    let exchange = exchanges[taken]
+    taken += 1
+    choiceCount += exchange.choices.count
+    let turn = actor.take(typed)
+    let actual = turn.replyLines
+    let comparison = Comparison(exchange.expected, actual, captures)
+    let known = comparison.captures
+    let result = Replayed(
+      number: taken, exchange: exchange, typed: typed, before: before, turn: turn, actual: actual,
+      failures: exchange.assertions.compactMap { assertion in
+        assertion.filled(known).failure(after: turn, actor).map {
+          .init(assertion: assertion, found: $0)
+        }
+      }, captures: captures, comparison: comparison)
+    captures = known
+    before = turn
+    return result
+  }
+
+  /// Takes the exchanges before number `number`, so that a person can go on from there.
+  package mutating func advance(to number: Int) -> [Replayed] {
+    var results: [Replayed] = []
+    while taken + 1 < number, let result = step() { results.append(result) }
+    return results
+  }
+
+  /// Takes all that is left; stops after the first difference if `failFast`.
+  package mutating func finish(failFast: Bool = false) -> [Replayed] {
+    var results: [Replayed] = []
+    while let result = step() {
+      results.append(result)
+      if failFast, !result.passed { break }
+    }
+    return results
   }
 }
 
-extension Assertion {
-  /// What is the case instead of what is claimed; nil if the claim holds.
-  func failure(after turn: Turn, _ actor: Actor) -> String? {
-    switch name {
-    case "unset": return turn.values[value].map(plain)
-    case "parked": return turn.draft.parked[value] == nil ? "没有存着" : nil
-    case "skipped": return turn.draft.skipped[value] == nil ? "没有跳过" : nil
-    case "pending": return differs(turn.pending ?? "none")
-    case "kind": return differs(turn.kind.rawValue)
-    case "draft": return differs(turn.name ?? "none")
-    case "over": return differs(turn.isOver ? "yes" : "no")
-    case "confirmed": return turn.draft.confirmed[value] == nil ? "没有确认" : nil
-    case "source":
-      let ids = turn.sources.map(\.id)
-      return ids.contains(value) ? nil : ids.joined(separator: "；")
-    case "entry":
-      return turn.entries.contains(value) ? nil : turn.entries.joined(separator: "；")
-    case "step":
-      let parts = value.split(separator: " ").map(String.init)
-      guard parts.count == 2 else { return "应为“步骤 状态”" }
-      let state = turn.draft.track[parts[0]]?.state.rawValue ?? "none"
-      return state == parts[1] ? nil : state
-    case "origin":
-      let parts = value.split(separator: " ").map(String.init)
-      guard parts.count == 2 else { return "应为“项目 来历”" }
-      let origin = turn.draft.answers[parts[0]]?.origin.rawValue ?? "none"
-      return origin == parts[1] ? nil : origin
-    case "file": return fileFailure(actor)
-    default:
-      guard let found = turn.values[name] else { return "没有值" }
-      return differs(plain(found))
-    }
+extension Transcript {
+  /// Takes the exchanges one after another, with the first of all choices, and compares.
+  package func replay(with actor: Actor) -> [Replayed] {
+    var performance = Performance(Script(self)) { _ in actor }
+    return performance.finish()
   }
+}
 
-  private func differs(_ found: String) -> String? { found == value ? nil : found }
-
-  /// `路径` or `路径 含 文字`.
-  private func fileFailure(_ actor: Actor) -> String? {
-    guard let range = value.firstRange(of: " 含 ") else {
-      return actor.file(value) == nil ? "没有这个文件" : nil
-    }
-    guard let bytes = actor.file(String(value[..<range.lowerBound])) else { return "没有这个文件" }
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.contains(value[range.upperBound...]) ? nil : "文件里没有"
-  }
-
-  private func plain(_ value: Value) -> String {
-    if case .boolean(let flag) = value { return flag ? "true" : "false" }
-    return value.plain
-  }
+extension Turn {
+  /// The lines of the reply as a transcript has them.
+  var replyLines: [String] { reply.isEmpty ? [] : Transcript.lines(of: reply) }
 }

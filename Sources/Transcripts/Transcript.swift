@@ -5,51 +5,57 @@ import Text
 package struct Transcript: Equatable, Sendable {
   /// A part of the file, in order; blank lines lie between parts and mean nothing.
   package enum Part: Equatable, Sendable {
-    case typed(lines: [String], at: Int)
+    case typed(lines: [Template], at: Int)
     case reply(lines: [Pattern], at: Int)
     case assertions([Assertion], at: Int)
     case comment(lines: [String])
   }
 
-  /// The lines between the two `---`, as they stand there.
-  package var header: [(key: String, value: String)]
+  /// A line between the two `---`, as it stands there.
+  package struct HeaderLine: Equatable, Sendable {
+    package let key: String
+    package let value: String
+  }
+
+  package var header: [HeaderLine]
   package var parts: [Part]
   package var today: Day
 
-  /// The header keys of the draft that is open at the beginning, and of what stands in it.
-  static let draftKey = "draft"
-  static let startKey = "start"
-
-  /// The name of the draft that the session begins with; nil for none.
-  package var draftName: String? { header.first { $0.key == Self.draftKey }?.value }
-
-  /// What stands in that draft; nil if it is new.
+  package var title: String { first("title") ?? "" }
+  /// The transcript whose exchanges come before those of this one.
+  package var after: String? { first("after") }
+  /// The draft that is open at the beginning: its name, or the file that it is read from.
+  package var draft: String? { first(Self.draftKey) }
+  /// What stands in that draft, if the header has it; else it is new, or lies in its file.
   package var start: Draft? {
-    guard let text = header.first(where: { $0.key == Self.startKey })?.value else { return nil }
+    guard let text = first(Self.startKey) else { return nil }
     return try? DraftFile.read(Array(text.utf8), path: Self.startKey).draft
   }
 
-  package var title: String { header.first { $0.key == "title" }?.value ?? "" }
+  static let draftKey = "draft"
+  static let startKey = "start"
 
-  package init(header: [(key: String, value: String)], today: Day, parts: [Part]) {
+  /// The files that are there for the conversation to read.
+  package var files: [String] { header.filter { $0.key == "file" }.map(\.value) }
+
+  package init(header: [HeaderLine], today: Day, parts: [Part]) {
     self.header = header
     self.today = today
     self.parts = parts
   }
 
-  package static func == (left: Transcript, right: Transcript) -> Bool {
-    left.parts == right.parts && left.today == right.today
-      && left.header.map(\.key) == right.header.map(\.key)
-      && left.header.map(\.value) == right.header.map(\.value)
-  }
+  private func first(_ key: String) -> String? { header.first { $0.key == key }?.value }
 
   /// One exchange: what is typed, and the parts up to the next typed one, by their places.
   package struct Exchange: Equatable, Sendable {
     package let line: Int
-    package let typed: String
+    package let template: [Template]
     package let parts: Range<Int>
     package let expected: [Pattern]
     package let assertions: [Assertion]
+
+    /// What is typed, each time by the first of the choices; captures stand as in the file.
+    package var typed: String { template.map { $0.filled([:]) }.joined(separator: "\n") }
   }
 
   /// The exchanges of the file, in order.
@@ -68,37 +74,75 @@ package struct Transcript: Equatable, Sendable {
         }
       }
       return Exchange(
-        line: line, typed: lines.joined(separator: "\n"), parts: (start + 1)..<end,
-        expected: expected, assertions: assertions)
+        line: line, template: lines, parts: (start + 1)..<end, expected: expected,
+        assertions: assertions)
     }
   }
 }
 
-/// A line of a reply as a file expects it, with wildcards.
+/// A line that is typed, with choices and with what was captured before.
+package struct Template: Hashable, Sendable {
+  package enum Piece: Hashable, Sendable {
+    case text(String)
+    /// `{甲|乙}`: each makes a run of its own.
+    case choice([String])
+    /// `{名}`: what a reply said before.
+    case capture(String)
+  }
+
+  package let pieces: [Piece]
+
+  init(pieces: [Piece]) { self.pieces = pieces }
+
+  /// The line that is typed as it stands.
+  package init(literal line: String) { pieces = line.isEmpty ? [] : [.text(line)] }
+
+  /// The line as it is typed; the first choice is taken.
+  package func filled(_ captures: [String: String]) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .choice(let choices): choices.first ?? ""
+      case .capture(let name): captures[name] ?? "{\(name)}"
+      }
+    }.joined()
+  }
+}
+
+/// A line of a reply as a file expects it.
 package struct Pattern: Hashable, Sendable {
-  /// Pieces of text with any text between them; nil for `…` alone, which stands for any lines.
-  package let pieces: [String]?
+  package enum Role: Hashable, Sendable {
+    /// Must come, in its place.
+    case required
+    /// `? `: may come, in its place.
+    case optional
+    /// `! `: no line of the reply may contain it.
+    case forbidden
+    /// `…` alone: any lines.
+    case anyLines
+  }
 
-  package static let anyLines = Pattern(pieces: nil)
+  package enum Piece: Hashable, Sendable {
+    case text(String)
+    /// `…`: any text.
+    case anyText
+    /// `{名}`: any text, remembered; from then on that text.
+    case capture(String)
+  }
 
-  init(pieces: [String]?) { self.pieces = pieces }
+  package let role: Role
+  package let pieces: [Piece]
+
+  package static let anyLines = Pattern(role: .anyLines, pieces: [])
+
+  init(role: Role = .required, pieces: [Piece]) {
+    self.role = role
+    self.pieces = pieces
+  }
 
   /// The pattern that matches one line and nothing else.
-  package init(literal line: String) { pieces = [line] }
-
-  package var isLiteral: Bool { pieces?.count == 1 }
-
-  package func matches(_ line: String) -> Bool {
-    guard let pieces, let first = pieces.first, let last = pieces.last else { return true }
-    guard pieces.count > 1 else { return line == first }
-    guard line.hasPrefix(first), line.hasSuffix(last), line.count >= first.count + last.count
-    else { return false }
-    var rest = line.dropFirst(first.count).dropLast(last.count)
-    for piece in pieces.dropFirst().dropLast() {
-      guard let range = rest.firstRange(of: piece) else { return false }
-      rest = rest[range.upperBound...]
-    }
-    return true
+  package init(literal line: String) {
+    self.init(pieces: line.isEmpty ? [] : [.text(line)])
   }
 }
 

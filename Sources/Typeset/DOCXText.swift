@@ -3,7 +3,7 @@ import Text
 
 /// How a run of text looks.
 enum TextLook {
-  case body, issuer, title, cell, label, number
+  case body, issuer, title, heading, cell, label, number
 
   var properties: String {
     switch self {
@@ -12,6 +12,7 @@ enum TextLook {
     case .issuer:
       wordFonts(Role.title.standardName) + "<w:color w:val=\"D7000F\"/>" + size(60)
     case .title: wordFonts(Role.title.standardName) + size(44)
+    case .heading: wordFonts(Role.label.standardName) + size(28)
     case .cell: wordFonts(Role.body.standardName) + size(24)
     case .label: wordFonts(Role.label.standardName) + size(24)
     case .number: wordFonts(Role.body.standardName) + size(28)
@@ -67,7 +68,7 @@ struct Paragraph {
       out += rule("top", "thinThickSmallGap", 1)
     case nil: break
     }
-    let isSmall = look == .cell || look == .label
+    let isSmall = look == .cell || look == .label || look == .heading
     if isSmall { out += "<w:snapToGrid w:val=\"0\"/>" }
     let line = isSmall ? " w:line=\"300\" w:lineRule=\"auto\"" : ""
     out += "<w:spacing w:before=\"0\" w:after=\"\(after)\"\(line)/>"
@@ -146,14 +147,14 @@ func wordText(of letter: Letter) -> String {
 
 func wordText(of block: Block) -> String {
   switch block {
-  case .heading(let text): Paragraph(Words(text), .label).xml
-  case .paragraph(let words), .note(let words): Paragraph(words, .cell).xml
-  case .list(let items): items.map { Paragraph($0, .cell).xml }.joined()
+  case .heading(let text):
+    Paragraph(Words(text), .heading, alignment: "left", after: 80, isKept: true).xml
+  case .paragraph(let words), .note(let words):
+    Paragraph(words, .cell, alignment: "left", after: 80).xml
+  case .list(let items):
+    items.map { Paragraph($0.bulleted, .cell, alignment: "left").xml }.joined()
   case .table(let table): xml(of: table)
-  case .track(let stops):
-    stops.map {
-      Paragraph(Words("[\($0.state.label)] \($0.title)　\($0.actor)　\($0.remark)"), .cell).xml
-    }.joined()
+  case .track(let stops): xml(of: Table(track: stops))
   }
 }
 
@@ -165,7 +166,8 @@ private func xml(of table: Table) -> String {
   let sides = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
     "<w:\($0) w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"000000\"/>"
   }
-  let rows = (header + table.rows).map { row in
+  let rows = (header + table.rows).enumerated().map { index, row in
+    let isHeader = index < header.count
     var column = 0
     let cells = row.map { cell in
       let last = min(column + cell.span, widths.count)
@@ -175,7 +177,8 @@ private func xml(of table: Table) -> String {
     }
     let lines = row.map(\.lines).max() ?? 1
     return """
-      <w:tr><w:trPr><w:trHeight w:val="\(360 * lines + 160)" w:hRule="atLeast"/></w:trPr>\
+      <w:tr><w:trPr><w:trHeight w:val="\(360 * lines + 160)" w:hRule="atLeast"/>\
+      \(isHeader ? "<w:tblHeader/>" : "")</w:trPr>\
       \(cells.joined())</w:tr>
       """
   }

@@ -140,3 +140,14 @@ struct FontFinder {
     return FcPatternGetBool(font, object, 0, &value) == FcResultMatch ? value != 0 : nil
   }
 }
+
+/// What there is on this machine for each font that the standard asks for, a line each: its name, the
+/// family that is used (empty for none), and `1` when that one stands in.
+package func fontReport(folders: String) -> String {
+  let finder = FontFinder(folders: folders)
+  return Role.allCases.map { role in
+    let found = finder.find(role)
+    return
+      "\(role.standardName)\t\(found?.place.family ?? "")\t\(found?.isStandIn == true ? 1 : 0)\n"
+  }.joined()
+}

@@ -13,13 +13,22 @@ struct FormLayout {
 
   init(_ paper: Document) { self.paper = paper }
 
+  /// Papers for the clerk's own use are set closer: they need no room for ink.
+  private var padding: Int {
+    paper.booklet == .application ? Geometry.padding : Geometry.closePadding
+  }
+
   mutating func pages(_ fonts: inout Fonts) -> [Page] {
     var pages: [Page] = []
-    for (index, size) in Geometry.sizes.enumerated() {
+    let sizes = paper.booklet == .application ? Geometry.sizes : Geometry.sizes.suffix(1)
+    for (index, size) in sizes.enumerated() {
       pages = self.pages(size: size, &fonts)
       isShrunk = index > 0
       isContinued = pages.count > 1
       if !isContinued { break }
+    }
+    if pages.count > 1 {
+      for index in pages.indices { pages[index].number(index + 1, of: pages.count, &fonts) }
     }
     return pages
   }
@@ -39,16 +48,18 @@ struct FormLayout {
     for block in paper.blocks {
       switch block {
       case .table(let table): set(table, size: size, &pen, &fonts)
-      case .heading(let text): set(Words(text), Style(.label, size: size), &pen, &fonts)
+      case .heading(let text):
+        pen.y += height(of: size) / 2
+        // A heading stays with the first lines of what it stands above.
+        if pen.y + Geometry.belowHeading > Sheet.bottom { pen.turn() }
+        set(Words(text), Style(.label, size: Geometry.headingSize), &pen, &fonts)
+        pen.y += padding / 2
       case .paragraph(let words), .note(let words):
         set(words, Style(.body, size: size), &pen, &fonts)
+        pen.y += padding
       case .list(let items):
-        for item in items { set(item, Style(.body, size: size), &pen, &fonts) }
-      case .track(let stops):
-        for stop in stops {
-          let words = "[\(stop.state.label)] \(stop.title)　\(stop.actor)　\(stop.remark)"
-          set(Words(words), Style(.body, size: size), &pen, &fonts)
-        }
+        for item in items { set(item.bulleted, Style(.body, size: size), &pen, &fonts) }
+      case .track(let stops): set(Table(track: stops), size: size, &pen, &fonts)
       }
     }
     return pen.pages + [pen.page]
@@ -59,11 +70,14 @@ struct FormLayout {
     var pages: [Page] = []
     var page = Page()
     var y: Int
+    /// Where the first row of this page may begin.
+    var start = Sheet.top
 
     mutating func turn() {
       pages.append(page)
       page = Page()
       y = Sheet.top
+      start = Sheet.top
     }
   }
 
@@ -89,19 +103,21 @@ struct FormLayout {
   }
 
   private func set(_ table: Table, size: Int, _ pen: inout Pen, _ fonts: inout Fonts) {
-    var rows = table.rows
-    if !table.header.isEmpty { rows.insert(table.header.map { Cell.label($0) }, at: 0) }
-    for row in rows {
+    let header = table.header.isEmpty ? [] : [table.header.map { Cell.label($0) }]
+    func set(_ row: [Cell], _ pen: inout Pen, repeating header: [[Cell]]) {
       let boxes = boxes(row, shares: table.shares, size: size, &fonts)
       var from = 0
       let count = boxes.map { max($0.lines.count, $0.cell.lines) }.max() ?? 1
       while from < count {
-        let space = Sheet.bottom - pen.y - 2 * Geometry.padding
+        let space = Sheet.bottom - pen.y - 2 * padding
         let fit = max(0, space / height(of: size))
-        let whole = (Sheet.rows - 2 * Geometry.padding) / height(of: size)
+        let whole = (Sheet.rows - 2 * padding) / height(of: size)
         // A row that fits on a page goes there whole; a higher one begins where it is.
-        if fit < count - from, pen.y > Sheet.top, count - from <= whole || fit < 2 {
+        if fit < count - from, pen.y > pen.start, count - from <= whole || fit < 2 {
           pen.turn()
+          // The titles of the columns stand above what goes on, too.
+          for titles in header { set(titles, &pen, repeating: []) }
+          pen.start = pen.y
           continue
         }
         let taken = min(count - from, max(fit, 1))
@@ -109,6 +125,9 @@ struct FormLayout {
         from += taken
       }
     }
+    for row in header { set(row, &pen, repeating: []) }
+    for row in table.rows { set(row, &pen, repeating: header) }
+    pen.y += padding
   }
 
   private func boxes(
@@ -123,7 +142,7 @@ struct FormLayout {
       column = last
       let style = Style(cell.isLabel ? .label : .body, size: size)
       let lines = fonts.atoms(of: cell.words, style).flatMap {
-        breakLines($0, width: end - x - 2 * Geometry.padding, style: style)
+        breakLines($0, width: end - x - 2 * padding, style: style)
       }
       return Box(cell: cell, x: Sheet.left + x, width: end - x, lines: lines)
     }
@@ -134,7 +153,7 @@ struct FormLayout {
     _ boxes: [Box], from: Int, count: Int, of total: Int, size: Int, _ pen: inout Pen
   ) {
     let line = height(of: size)
-    let bottom = pen.y + count * line + 2 * Geometry.padding
+    let bottom = pen.y + count * line + 2 * padding
     for box in boxes {
       let isShort = box.cell.lines == 1 && box.lines.count <= count && from == 0
       // Text stands in the middle of its cell, but begins at the top of one meant for much text.
@@ -143,11 +162,11 @@ struct FormLayout {
       let isRepeated = box.cell.isLabel && box.lines.count <= from
       let lines = isRepeated ? box.lines.prefix(count) : box.lines.dropFirst(from).prefix(count)
       for (index, text) in lines.enumerated() {
-        let room = box.width - 2 * Geometry.padding
+        let room = box.width - 2 * padding
         let x = box.cell.isLabel ? max(0, (room - text.width) / 2) : 0
         text.draw(
-          x: box.x + Geometry.padding + x,
-          top: pen.y + Geometry.padding + offset + index * line, height: line, on: &pen.page)
+          x: box.x + padding + x,
+          top: pen.y + padding + offset + index * line, height: line, on: &pen.page)
       }
       border(box.x, pen.y, box.width, bottom - pen.y, on: &pen.page)
     }
@@ -163,5 +182,27 @@ struct FormLayout {
       // Cells that touch share their border.
       if !page.marks.contains(mark) { page.marks.append(mark) }
     }
+  }
+}
+
+extension Page {
+  /// `— 2 / 3 —` below the type area.
+  fileprivate mutating func number(_ number: Int, of count: Int, _ fonts: inout Fonts) {
+    let style = Style(.body, size: FormGeometry.pageNumberSize)
+    for atoms in fonts.atoms(of: Words("— \(number) / \(count) —"), style) {
+      for line in breakLines(atoms, width: Sheet.columns, style: style) {
+        line.draw(
+          x: Sheet.left + (Sheet.columns - line.width) / 2,
+          top: Sheet.bottom + LetterGeometry.pageNumberBelow, height: style.size, on: &self)
+      }
+    }
+  }
+}
+
+extension Words {
+  /// The words as an item of a list; a box to tick is its own bullet.
+  var bulleted: Words {
+    if case .box? = runs.first { return self }
+    return "• " + self
   }
 }

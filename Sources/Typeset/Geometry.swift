@@ -67,6 +67,11 @@ enum FormGeometry {
   /// The height of a line, in tenths of the size.
   static let lineTenths = 15
   static let padding = 1_800
+  static let closePadding = 1_000
+  /// Headings, and the room that one must have below it on its page.
+  static let headingSize = points(14)
+  static let belowHeading = 30_000
+  static let pageNumberSize = points(10) + points(1) / 2
   static let rule = 250
   static let thickRule = 500
 }

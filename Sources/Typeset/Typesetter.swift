@@ -11,7 +11,7 @@ private struct Maker {
   let request: TypesetRequest
   let fontFolders: String
   var reply = TypesetReply()
-  private var document: Result<SetDocument, Failure>?
+  private var documents: [Document.Booklet: Result<SetDocument, Failure>] = [:]
 
   init(request: TypesetRequest, fontFolders: String) {
     self.request = request
@@ -21,13 +21,20 @@ private struct Maker {
   /// Why a format can't be made, in words for the user.
   private struct Failure: Error { let reason: String }
 
-  private var papersName: String { "\(request.name)-申请函和申请表" }
+  /// The booklets that the request has papers for, with what their files are called.
+  private var booklets: [(booklet: Document.Booklet, papers: [Document], name: String)] {
+    Document.Booklet.allCases.compactMap { booklet in
+      let papers = request.papers.filter { $0.booklet == booklet }
+      return papers.isEmpty ? nil : (booklet, papers, "\(request.name)-\(booklet.title)")
+    }
+  }
 
   mutating func make(_ format: String) {
     switch format {
     case "pdf": makePages(format, pdf)
     case "ofd": makePages(format, ofd)
-    case "docx": keep(docx(request.papers), as: "\(papersName).docx", format)
+    case "docx":
+      for (_, papers, name) in booklets { keep(docx(papers), as: "\(name).docx", format) }
     case "xlsx":
       keep(workbook(request.rows, title: request.name), as: "\(request.name).xlsx", format)
     case "template": fillTemplate(format)
@@ -63,16 +70,24 @@ private struct Maker {
   }
 
   private mutating func makePages(_ format: String, _ write: (SetDocument) -> [UInt8]?) {
-    let set = document ?? setPages()
-    document = set
-    switch set {
-    case .success(let pages): keep(write(pages), as: "\(papersName).\(format)", format)
-    case .failure(let failure): reply.failures[format] = failure.reason
+    for (booklet, papers, name) in booklets {
+      let set = documents[booklet] ?? setPages(papers)
+      documents[booklet] = set
+      switch set {
+      case .success(let pages): keep(write(pages), as: "\(name).\(format)", format)
+      case .failure(let failure):
+        // One booklet may fail and the other be fine: then it matters which.
+        let lead = booklets.count > 1 ? "\(booklet.title)：" : ""
+        let reason = lead + failure.reason
+        let before = reply.failures[format]
+        reply.failures[format] =
+          before.map { $0.hasSuffix(failure.reason) ? failure.reason : $0 + reason } ?? reason
+      }
     }
   }
 
   /// Sets the papers once for all formats that have pages.
-  private mutating func setPages() -> Result<SetDocument, Failure> {
+  private mutating func setPages(_ papers: [Document]) -> Result<SetDocument, Failure> {
     var fonts = Fonts(finder: FontFinder(folders: fontFolders))
     if let role = fonts.open() {
       return .failure(
@@ -83,7 +98,7 @@ private struct Maker {
             """))
     }
     var pages: [Page] = []
-    for paper in request.papers {
+    for paper in papers {
       if let letter = paper.letter {
         do throws(LayoutError) {
           pages += try LetterLayout(letter).pages(&fonts)
@@ -93,6 +108,8 @@ private struct Maker {
       } else {
         var layout = FormLayout(paper)
         pages += layout.pages(&fonts)
+        // Papers for the clerk's own use are as long as they are.
+        guard paper.booklet == .application else { continue }
         if layout.isContinued {
           reply.notes.append("《\(paper.title)》内容多，已缩小字号并转到续页，没有截断。")
         } else if layout.isShrunk {
@@ -101,9 +118,9 @@ private struct Maker {
       }
     }
     guard fonts.missing.isEmpty else { return .failure(Failure(reason: lacking(fonts.missing))) }
-    reply.notes += fonts.notes
-    let copies = request.papers.map(\.copies).max() ?? 1
-    let title = request.papers.first?.title ?? request.name
+    for note in fonts.notes where !reply.notes.contains(note) { reply.notes.append(note) }
+    let copies = papers.map(\.copies).max() ?? 1
+    let title = papers.first?.title ?? request.name
     return .success(
       SetDocument(title: title, copies: copies, pages: pages, faces: fonts.faces))
   }

@@ -11,10 +11,11 @@ struct Arguments: Equatable {
 
   static let valued: Set<String> = [
     "data", "knowledge", "today", "draft", "record", "format", "output", "template", "filter",
+    "allow", "cast", "course", "html", "into", "junit", "run", "speed", "turn",
   ]
   static let flagged: Set<String> = [
     "plain", "json", "update", "help", "version", "explain", "force", "fail-fast", "all",
-    "raw", "strict", "dry-run",
+    "raw", "strict", "dry-run", "coverage", "no-mask", "play", "step", "trim",
   ]
 
   /// Reads the words after the program's name.
@@ -61,6 +62,10 @@ enum UsageError: Error, Equatable {
   case missingValue(option: String)
   case missingOperand(of: String, what: String)
   case badValue(option: String, value: String, expected: String)
+  /// Options that ask for different things.
+  case conflict(options: [String])
+  /// What was asked can be done with one transcript only.
+  case oneTranscript(found: Int)
 }
 
 extension UsageError: CustomStringConvertible {
@@ -74,6 +79,10 @@ extension UsageError: CustomStringConvertible {
       "「banshi \(command)」后面缺少\(what)。运行 banshi \(command) --help 查看用法。"
     case .badValue(let option, let value, let expected):
       "选项「--\(option)」的内容「\(value)」不对，应为\(expected)。"
+    case .conflict(let options):
+      "这些选项一次只能用一个：\(options.map { "--\($0)" }.joined(separator: "、"))。"
+    case .oneTranscript(let found):
+      "这个选项一次只看一个话本，现在有 \(found) 个。请写明文件，或用 --filter 选出一个。"
     }
   }
 }

@@ -7,7 +7,9 @@ import Text
 
 /// `banshi chat`: the conversation, on a terminal, line by line, or as JSON Lines.
 func chatCommand(_ setup: Setup) throws -> Int32 {
-  let outside = Outside(data: setup.data, knowledge: setup.knowledge, today: setup.today)
+  let outside = Outside(
+    data: setup.data, knowledge: setup.knowledge, today: setup.today,
+    masks: !setup.arguments.flags.contains("no-mask"))
   let assistant = Assistant(knowledge: setup.knowledge, finder: setup.finder)
   if setup.arguments.flags.contains("json") {
     converse(in: JSONWorld(outside).world, assistant, setup, outside, isQuiet: true)
@@ -39,9 +41,9 @@ private func converse(
   }
   if let path = setup.arguments.values["record"] {
     let conversation = session.assistant.conversation
-    let start = Effect.record(
-      file: path, name: conversation.name, conversation.matter.draft)
-    if case .failed(let reason) = outside.perform(start) {
+    let outcome = outside.record(
+      path, conversation.name, conversation.matter.draft, inTurn: false)
+    if case .failed(let reason) = outcome {
       Output.complain(reason)
       return
     }

@@ -21,7 +21,8 @@ func doctorCommand(_ setup: Setup) throws -> Int32 {
     : HealthCheck(
       "排版程序", .warning, "没有找到 banshi-papers，不能导出 DOCX、PDF、OFD、XLSX",
       remedy: "请把它放在 banshi 所在的文件夹里；其他格式不受影响。")
-  let checks = [program, papers] + surroundings.checks + folder.checks()
+  let fonts = Typesetting.isThere ? [HealthCheck.fonts(Typesetting.fonts())] : []
+  let checks = [program, .system, papers] + fonts + surroundings.checks + folder.checks()
   if setup.arguments.flags.contains("json") {
     Output.write(checks.json.pretty, to: STDOUT_FILENO)
   } else {

@@ -51,7 +51,7 @@ struct DraftCommand {
     case .failed(let reason):
       Output.complain(reason)
       return 3
-    case .done, .opened, .listed, .wrote, .file: return 0
+    case .done, .opened, .listed, .wrote, .file, .records: return 0
     }
   }
 
@@ -80,7 +80,7 @@ struct DraftCommand {
     case .failed(let reason):
       Output.complain(reason)
       return 3
-    case .done, .opened, .wrote, .file: return 0
+    case .done, .opened, .wrote, .file, .records: return 0
     }
   }
 
@@ -198,7 +198,7 @@ struct DraftCommand {
     case .failed(let reason):
       Output.complain(reason)
       return 3
-    case .done, .opened, .listed, .file: return 0
+    case .done, .opened, .listed, .file, .records: return 0
     }
   }
 }

@@ -14,6 +14,7 @@ enum Help {
       banshi chat                   边问边填
       banshi ask 问题               只问一句
       banshi draft 子命令           管理草稿、导出材料
+      banshi learn                  跟着课程练习
       banshi replay 话本…           重放话本，核对回答
       banshi knowledge 子命令       检查、列出、查看知识库
       banshi doctor                 检查运行环境
@@ -32,11 +33,12 @@ enum Help {
     退出码：0 完成；1 核对发现不同；2 用法不对；3 文件读写失败。
     """,
     "chat": """
-    用法：banshi chat [--draft 名称] [--record 文件] [--json]
+    用法：banshi chat [--draft 名称] [--record 文件] [--no-mask] [--json]
 
     打开助手。不带 --draft 时接着上次的草稿。
       --draft 名称    打开这份草稿，没有就新建
       --record 文件   把对话录成话本
+      --no-mask       录制和历史里照原样保留手机号、银行卡号、邮箱（默认换成假的；证件号码总是隐去）
       --json          每行一个 JSON：输入 {"text": "…"}，输出一轮的结果
 
     输入不是终端时逐行读取，例如：printf '我们没有网站\\n' | banshi chat --draft 练习
@@ -66,16 +68,33 @@ enum Help {
     能打印数据的子命令可加 --json。
     """,
     "replay": """
-    用法：banshi replay 话本或文件夹… [--update] [--filter 文字] [--fail-fast]
-      --update     接受新的回答（断言不成立时拒绝）
-      --filter     只放文件名里有这些字的
-      --fail-fast  遇到不符就停
+    用法：banshi replay 话本或文件夹… [选项]
+      --filter 文字        只放文件名、标题或用户的话里有这些字的
+      --allow wording      只是措辞不同的不算（state：状态不同的也不算）
+      --fail-fast          遇到不符就停
+      --update             接受新的回答（断言不成立时拒绝）
+      --run 序号           只走这一种说法
+      --junit 文件         另写一份 JUnit XML；--json 输出 JSON
+      --coverage           走到了知识库的哪些地方（--format text|json|html，--output 文件）
+    只看一个话本：
+      --turn 序号          只放这一轮
+      --step               一轮一轮地看，随时可以接手
+      --into 序号          放到这一轮之前，以下由您接着说
+      --play [--speed 2]   像有人打字一样放映
+      --cast 文件          写成 asciicast（- 为标准输出）；--html 文件 写成能放映的网页
+      --trim               删去没有留下痕迹的轮次
     有任何不同时退出码为 1。
+    """,
+    "learn": """
+    用法：banshi learn               列出课程
+          banshi learn 序号或标题    学这一课：照着提示自己输入，不一样会告诉您差在哪里
+          banshi learn 序号 --play [--speed 2]   先看一遍
+      --course 文件夹   用这个文件夹里的话本代替自带的课程
     """,
     "knowledge": """
     用法：banshi knowledge check|list|show [--knowledge 文件夹]
       check        检查知识库，报出 文件:行:列 和建议
-      list         列出全部条目
+      list [类]    列出全部问答；类：facts、fields、forms、steps、terms、sources、phrasings（问法）
       show 编号    查看一条
     """,
     "doctor": """

@@ -11,6 +11,12 @@ func knowledgeCommand(_ arguments: Arguments) throws -> Int32 {
   case "check":
     return try check(arguments.values["knowledge"] ?? arguments.operands.dropFirst().first)
   case "list":
+    if arguments.operands.dropFirst().first == "phrasings",
+      let folder = arguments.values["knowledge"]
+    {
+      // The questions out of scope are in the files only: trained, nobody needs them.
+      return try list("phrasings", in: parseKnowledge(try readKnowledge(in: folder)))
+    }
     return try list(arguments.operands.dropFirst().first, in: Setup(arguments).knowledge)
   case "show":
     guard arguments.operands.count > 1 else {
@@ -50,9 +56,16 @@ private func list(_ kind: String?, in knowledge: KnowledgeBase) throws -> Int32 
   case "steps": rows = knowledge.steps.map { [$0.id, $0.title] }
   case "terms": rows = knowledge.terms.map { [$0.id, $0.label] }
   case "sources": rows = knowledge.sources.map { [$0.id, $0.date, $0.title] }
+  case "phrasings":
+    // Questions that belong to no answer have their kind in brackets for an id.
+    rows =
+      knowledge.entries.flatMap { entry in entry.phrasings.map { [entry.id, $0] } }
+      + knowledge.background.flatMap { kind in
+        kind.phrasings.map { ["(\(kind.kind.rawValue))", $0] }
+      }
   case let other:
     Output.complain(
-      "没有「\(other)」这一类。可用：answers、facts、fields、forms、steps、terms、sources。")
+      "没有「\(other)」这一类。可用：answers、facts、fields、forms、steps、terms、sources、phrasings。")
     return 2
   }
   for row in rows { Output.say(row.joined(separator: "\t")) }

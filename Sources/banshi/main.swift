@@ -20,6 +20,7 @@ func run(_ words: [String]) -> Int32 {
     case "ask": return try askCommand(Setup(arguments))
     case "draft": return try draftCommand(Setup(arguments))
     case "replay": return try replayCommand(Setup(arguments))
+    case "learn": return try learnCommand(Setup(arguments))
     case "doctor": return try doctorCommand(Setup(arguments))
     case "knowledge": return try knowledgeCommand(arguments)
     case "completion": return try completionCommand(arguments)

@@ -33,7 +33,7 @@ struct DoctorTests {
   @Test func `every draft is looked at, and a broken one has its remedy`() throws {
     let place = DraftFolderTests.Place()
     var folder = place.folder()
-    #expect(folder.checks().map(\.state) == [.ok, .ok])
+    #expect(folder.checks().map(\.state) == [.ok, .ok, .ok])
     for turn in 1...2 {
       var draft = Draft()
       draft.history.turn = turn
@@ -42,9 +42,9 @@ struct DoctorTests {
     }
     try "{".write(toFile: folder.path(of: "坏"), atomically: true, encoding: .utf8)
     let checks = folder.checks()
-    #expect(checks.map(\.name) == ["数据文件夹", "草稿「坏」", "草稿「好」"])
-    #expect(checks.map(\.state) == [.ok, .error, .ok])
-    #expect(checks[1].remedy == "可执行 banshi draft restore '坏'。")
+    #expect(checks.map(\.name) == ["磁盘", "数据文件夹", "草稿「坏」", "草稿「好」"])
+    #expect(checks.map(\.state) == [.ok, .ok, .error, .ok])
+    #expect(checks[2].remedy == "可执行 banshi draft restore '坏'。")
     #expect(!checks.isHealthy)
     #expect(checks.json["isHealthy"] == .boolean(false))
     // Looking changes nothing, and leaves nothing behind.
@@ -59,6 +59,25 @@ struct DoctorTests {
     try folder.save("甲", Draft())
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: "\(place.path)/drafts")
-    #expect(folder.checks()[1].remedy == "请执行 chmod 700 '\(place.path)/drafts'。")
+    #expect(folder.checks()[2].remedy == "请执行 chmod 700 '\(place.path)/drafts'。")
+  }
+
+  @Test func `fonts that are missing or stood in for are told with what to do`() {
+    let real = Typesetting.Font(wanted: "黑体", found: "黑体", isStandIn: false)
+    let other = Typesetting.Font(wanted: "仿宋_GB2312", found: "AR PL SungtiL GB", isStandIn: true)
+    let none = Typesetting.Font(wanted: "黑体", found: "", isStandIn: false)
+    #expect(HealthCheck.fonts([real]) == HealthCheck("字体", .ok, "黑体"))
+    #expect(HealthCheck.fonts([real, other]).text == "黑体；仿宋_GB2312：用 AR PL SungtiL GB 代替")
+    for fonts in [[real, other], [real, none], []] {
+      #expect(HealthCheck.fonts(fonts).state == .warning)
+      #expect(!HealthCheck.fonts(fonts).remedy.isEmpty)
+    }
+  }
+
+  @Test func `a read-only disk and a full one are told`() {
+    #expect(HealthCheck.disk(place: "/x", isReadOnly: true, mebibytes: 99).state == .error)
+    #expect(HealthCheck.disk(place: "/x", isReadOnly: false, mebibytes: 19).state == .warning)
+    #expect(HealthCheck.disk(place: "/x", isReadOnly: false, mebibytes: 20).state == .ok)
+    #expect(HealthCheck.system.text.hasPrefix("libedit "))
   }
 }

@@ -111,6 +111,28 @@ struct DraftFolderTests {
     #expect(try folder.removed() == [])
   }
 
+  @Test func `the bin holds the newest ten of a name`() throws {
+    var folder = place.folder()
+    for turn in 1...12 {
+      try folder.save("民政局", draft(turn))
+      try folder.remove("民政局")
+    }
+    #expect(try folder.numbers(.bin, "民政局") == Array(3...12))
+    #expect(try folder.restore("民政局").draft == draft(12))
+  }
+
+  @Test func `the bin holds so many names, and the oldest goes`() throws {
+    var folder = place.folder()
+    let first = 1
+    for turn in first...(DraftFolder.binOfNames + 2) {
+      try folder.save("第\(turn)局", draft(turn))
+      try folder.remove("第\(turn)局")
+    }
+    let left = try folder.removed()
+    #expect(left.count == DraftFolder.binOfNames)
+    #expect(!left.contains("第1局") && !left.contains("第2局"))
+  }
+
   @Test func `a draft is renamed with its versions, and never over another`() throws {
     var folder = place.folder()
     for turn in 1...3 { try folder.save("甲", draft(turn)) }
@@ -126,7 +148,8 @@ struct DraftFolderTests {
 
   @Test(arguments: [
     "", ".", "..", "../x", "a/b", "a\\b", ".hidden", "-rf", "a\0b", "a\nb", "\u{202E}txt",
-    "a\u{200B}b", " 甲", "甲 ", "甲.", "nul", "CON", "com1", "a:b", "a?b", "a\u{1B}[2Jb", "\u{FEFF}甲",
+    "a\u{200B}b", " 甲", "甲 ", "甲.", "nul", "CON", "com1", "con.json", "Aux.甲.乙", "nul .x", "com¹",
+    "conin$", "甲..", "a:b", "a?b", "a\u{1B}[2Jb", "\u{FEFF}甲",
     String(repeating: "长", count: 67), "~x", "a|b", "a\"b", "\u{E000}",
   ])
   func `a hostile name is refused with a reason`(name: String) throws {

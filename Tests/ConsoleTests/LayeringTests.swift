@@ -14,9 +14,10 @@ struct LayeringTests {
       "Text", "Documents", "CZip", "CZlib", "CFontconfig", "CHarfBuzz", "CXLSX", "Glibc",
     ],
     "banshi-papers": ["Typeset", "Documents", "Glibc"],
-    "Transcripts": ["Text", "Knowledge", "Drafts", "Dialogue"],
+    "Transcripts": ["Text", "Knowledge", "Drafts", "Dialogue", "Export"],
     "Console": [
       "Text", "Knowledge", "Drafts", "Dialogue", "Export", "Transcripts", "CEditline", "Glibc",
+      "Synchronization",
     ],
     "EmbeddedKnowledge": ["Knowledge"],
     "KnowledgeFolder": ["Knowledge", "Glibc"],

@@ -14,7 +14,7 @@ struct ImportTests {
     func perform(_ effect: Effect) -> Outcome {
       switch effect {
       case .readFile(let path): files[path].map(Outcome.file) ?? .failed(reason: "找不到文件「\(path)」。")
-      case .save(let name, let draft):
+      case .save(let name, let draft), .make(let name, let draft):
         {
           drafts[name] = draft
           return .done

@@ -46,12 +46,34 @@ struct Walker {
   static let events = ["域名审核通过了", "费用交了", "编办退回了，说电话不对", "3月2日收到通知", "材料有问题", "标识挂好了"]
 
   mutating func line() -> String {
-    switch dice.next() % 10 {
-    case 0...3: dice.pick(Self.values)
-    case 4...6: dice.pick(Self.commands)
-    case 7...8: dice.pick(Self.questions)
+    switch dice.next() % 12 {
+    case 0...2: dice.pick(Self.values)
+    case 3...4: statements()
+    case 5...7: dice.pick(Self.commands)
+    case 8: correction()
+    case 9...10: dice.pick(Self.questions)
     default: dice.pick(Self.events)
     }
+  }
+
+  /// One to four statements about different fields, joined in one of several ways.
+  mutating func statements() -> String {
+    var makers = Statement.allCases
+    makers.shuffle(using: &dice)
+    let count = Int(dice.next() % 4) + 1
+    let said = makers.prefix(count).map { $0.said(with: &dice) }
+    return said.joined(separator: dice.pick(["，", "；", "，", "\n", "。"]))
+  }
+
+  private mutating func correction() -> String {
+    let statement = dice.pick(Statement.allCases.filter { $0 != .site })
+    let value = statement.value(with: &dice)
+    return dice.pick([
+      "\(statement.name)改成\(value)", "不对，\(statement.name)应该是\(value)",
+      "把\(statement.name)换成\(value)",
+      "\(statement.name)写错了，是\(value)", "清空\(statement.name)", "\(statement.name)先不填",
+      "\(statement.name)不知道",
+    ])
   }
 }
 
@@ -76,7 +98,7 @@ enum Invariants {
 
   /// An answer may go only by a command that says so; else it is kept, parked or replaced.
   private static func lost(_ before: Draft, _ after: Draft, _ line: String) -> String? {
-    let takesBack = ["撤销", "重做", "清空年限", "清空 单位名称", "是", "挂标位置", "网站"].contains(
+    let takesBack = ["撤销", "重做", "清空", "是", "挂标位置", "网站"].contains(
       where: line.contains)
     guard !takesBack else { return nil }
     for id in before.answers.keys

@@ -1,3 +1,4 @@
+import Documents
 import Drafts
 import Knowledge
 import Testing
@@ -85,9 +86,17 @@ struct ExportTests {
         value: .text("institution"), origin: .user, turn: 9)
     }
     #expect(view.papers.map(\.kind) == [.sheet, .summary])
-    #expect(throws: ExportError.noPapers) {
-      try export(view, as: .pdf, in: ExportWorld(typeset: { $0 }, picture: { _ in nil }))
-    }
+    // The typesetter is asked for these two alone, and the notes say why.
+    let world = ExportWorld(
+      typeset: { input in
+        var reply = TypesetReply()
+        let papers = TypesetRequest(encoded: input)?.papers ?? []
+        reply.notes = papers.map { "\($0.booklet)：\($0.title)" }
+        return reply.encoded
+      }, picture: { _ in nil })
+    let notes = try export(view, as: .pdf, in: world).notes
+    #expect(notes.prefix(2) == ["ownUse：网上填报单", "ownUse：办理情况"])
+    #expect(notes.contains { $0.contains("不用报送函和申请表") })
   }
 
   @Test func `everything comes with an index`() throws {

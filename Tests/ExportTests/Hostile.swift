@@ -33,4 +33,12 @@ extension Fixture {
       value: .list([["path": "../../etc/passwd", "caption": "\"><script>"]]), origin: .user, turn: 3
     )
   }
+
+  /// Nothing filled in: every paper is made of gaps.
+  static let empty = CaseView(
+    Case(Draft(), knowledge: knowledge), name: "空白", today: today)
+
+  static let institution: CaseView = full { draft in
+    draft.answers["organizationKind"] = Answer(value: .text("institution"), origin: .user, turn: 9)
+  }
 }

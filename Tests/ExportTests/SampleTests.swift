@@ -6,13 +6,16 @@ import Testing
 struct SampleTests {
   static let folder = ProcessInfo.processInfo.environment["BANSHI_SAMPLES"]
 
-  @Test(.enabled(if: folder != nil), arguments: ["ordinary", "full", "hostile"])
+  @Test(
+    .enabled(if: folder != nil), arguments: ["ordinary", "full", "hostile", "empty", "institution"])
   func `samples are written for other readers`(kind: String) throws {
     let root = URL(filePath: try #require(Self.folder)).appending(path: kind)
     let view =
       switch kind {
       case "ordinary": Fixture.ordinary()
       case "full": Fixture.full()
+      case "empty": Fixture.empty
+      case "institution": Fixture.institution
       default: Fixture.hostile
       }
     let exported = try export(view, as: .all, in: Self.world)

@@ -110,6 +110,27 @@ class Privacy(unittest.TestCase):
             for number in [MOBILE, CARD, MAIL, "13987654321", *map(digits, IDS)]:
                 self.assertNotIn(number, history)
 
+    def test_only_drafts_and_their_exports_hold_what_was_given(self):
+        with tempfile.TemporaryDirectory() as folder:
+            self.session(folder)
+            run(folder, "draft", "remove", "乙")
+            for path, text in written(folder):
+                if re.match("data/(drafts|versions|bin)/", path):
+                    continue
+                with self.subTest(path):
+                    for number in [MOBILE, CARD, MAIL, "13987654321", *map(digits, IDS)]:
+                        self.assertNotIn(number, digits(text))
+
+    def test_without_a_mask_all_but_id_numbers_is_recorded(self):
+        with tempfile.TemporaryDirectory() as folder:
+            self.session(folder, "--no-mask")
+            with open(folder + "/录制.md", encoding="utf-8") as file:
+                recording = file.read()
+            self.assertIn(MOBILE, recording)
+            self.assertIn(MAIL, recording)
+            for number in IDS:
+                self.assertNotIn(digits(number), digits(recording))
+
     def test_answers_stay_answers(self):
         with tempfile.TemporaryDirectory() as folder:
             self.session(folder)

@@ -12,9 +12,13 @@ FOLDER = pathlib.Path(os.environ.get("BANSHI_SAMPLES", ".build/samples"))
 KINDS = ["ordinary", "full", "hostile"]
 
 
-def find(kind, ending):
+OWN_USE = "填报单和办理情况"
+
+
+def find(kind, ending, own_use=False):
     """The sample of a kind with an ending, or None where it could not be made (no date, no glyph)."""
     found = sorted(FOLDER.glob(f"{kind}/*{ending}"))
+    found = [path for path in found if own_use == path.stem.endswith(OWN_USE)]
     return found[0] if found else None
 
 

@@ -5,7 +5,7 @@ import zipfile
 
 import docx
 import openpyxl
-from samples import SampleCase, case, squeezed
+from samples import KINDS, SampleCase, case, find, squeezed
 
 
 class DOCX(SampleCase):
@@ -27,6 +27,22 @@ class DOCX(SampleCase):
             if "siteSummary" in values:
                 self.assertIn(squeezed(values["siteSummary"]), grid)
             self.assertEqual({len(row.cells) for row in table.rows}, {4})
+
+    def test_papers_for_own_use_are_there(self):
+        for kind in (*KINDS, "empty", "institution"):
+            document = docx.Document(find(kind, ".docx", own_use=True))
+            text = "".join(p.text for p in document.paragraphs)
+            titles = ["网上填报单", "报送材料清单", "办理情况"]
+            self.assertEqual([t in text for t in titles], [True, kind != "institution", True])
+            self.assertEqual([c.text for c in document.tables[0].rows[0].cells],
+                             ["序号", "栏目", "填写内容", "说明"])
+            grid = squeezed("".join(c.text for t in document.tables for r in t.rows for c in r.cells))
+            self.assertIn("谁来办", grid)
+            for name, value in case(kind)["values"].items():
+                # A choice is shown by its label.
+                if isinstance(value, str) and name not in ("applicationType", "organizationKind"):
+                    self.assertIn(squeezed(value), grid)
+        self.assertIsNone(find("institution", ".docx"))
 
     def test_pages_are_those_of_the_standard(self):
         for _, path in self.samples():

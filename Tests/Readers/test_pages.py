@@ -176,6 +176,26 @@ def ink(shade):
     return min(255, (255 - shade) * 2)
 
 
+class OwnUse(unittest.TestCase):
+    def test_sheet_and_summary_are_sound_and_agree(self):
+        for kind in ("ordinary", "full", "empty", "institution"):
+            pdf = find(kind, ".pdf", own_use=True)
+            run("qpdf", "--check", str(pdf))
+            text = squeezed(run("pdftotext", "-raw", str(pdf), "-"))
+            for title in ("网上填报单", "办理情况", "办理进度"):
+                self.assertIn(title, text)
+            self.assertEqual("报送材料清单" in text, kind != "institution")
+            archive = zipfile.ZipFile(find(kind, ".ofd", own_use=True))
+            pages = [n for n in archive.namelist() if n.endswith("Content.xml")]
+            count = int(re.search(r"Pages:\s+(\d+)", run("pdfinfo", str(pdf))).group(1))
+            self.assertEqual(len(pages), count)
+            codes = [c.text for n in pages
+                     for c in etree.fromstring(archive.read(n)).iterfind(".//ofd:TextCode", SPACE)]
+            self.assertEqual(sorted(squeezed("".join(codes))), sorted(text))
+            # Nobody hands these in: they are printed once.
+            self.assertNotIn(b"/NumCopies", pdf.read_bytes())
+
+
 class Samples(unittest.TestCase):
     def test_tools_are_there(self):
         for tool in ("qpdf", "pdffonts", "pdftotext"):

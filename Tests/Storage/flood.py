@@ -137,9 +137,10 @@ def main():
     parser.add_argument("--lines", type=int, default=10000)
     parser.add_argument("--batch", type=int, default=5000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--mode", choices=["chat", "json", "both"], default="both")
     options = parser.parse_args()
     problems = []
-    for is_json in (False, True):
+    for is_json in {"chat": [False], "json": [True], "both": [False, True]}[options.mode]:
         rng = random.Random(options.seed)
         peak, growth, done, begin = 0, 0, 0, time.monotonic()
         with tempfile.TemporaryDirectory() as folder:
@@ -151,6 +152,10 @@ def main():
                 late = samples[len(samples) // 3:]
                 peak = max(peak, *samples)
                 growth = max(growth, late[-1] - late[0] if late else 0)
+                if done % 50_000 == 0:  # a long run tells how far it is
+                    print(
+                        f"… {done} lines, {time.monotonic() - begin:.0f} s, at most {peak:.0f} MB, "
+                        f"{len(problems)} problems", file=sys.stderr, flush=True)
         if growth > 32:
             problems.append(f"memory grew by {growth:.0f} MB within a batch")
         seconds = time.monotonic() - begin

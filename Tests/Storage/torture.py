@@ -50,21 +50,23 @@ def kill_runs(folder, runs, rng):
     return total, problems
 
 
-def race(folder, processes, times):
-    """Several processes add to one number; returns the problems."""
+def race(folder, processes, times, seconds=0):
+    """Several processes add to one number, so often or for so long; returns (updates, problems)."""
+    what = ["race", folder, NAME, str(seconds)] if seconds else ["count", folder, NAME, str(times)]
     running = [
-        subprocess.Popen([HARNESS, "count", folder, NAME, str(times)], stdout=subprocess.PIPE)
-        for _ in range(processes)
+        subprocess.Popen([HARNESS, *what], stdout=subprocess.PIPE) for _ in range(processes)
     ]
-    problems = []
+    problems, total = [], 0
     for process in running:
         output = process.communicate()[0].decode()
         if process.returncode:
             problems.append(output.strip())
+        else:
+            total += int(output) if seconds else times
     shown = subprocess.run([HARNESS, "show", folder, NAME], stdout=subprocess.PIPE)
-    if shown.stdout.decode().strip() != str(processes * times):
-        problems.append(f"{processes * times} updates, {shown.stdout.decode().strip()} found")
-    return problems
+    if shown.stdout.decode().strip() != str(total):
+        problems.append(f"{total} updates, {shown.stdout.decode().strip()} found")
+    return total, problems
 
 
 def full_disk(folder):
@@ -104,6 +106,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=0)
     parser.add_argument("--full-disk", action="store_true")
+    parser.add_argument("--seconds", type=int, default=0)
     parser.add_argument("--times", type=int, default=50)
     options = parser.parse_args()
     problems = []
@@ -117,9 +120,9 @@ def main():
     if options.processes:
         with tempfile.TemporaryDirectory() as folder:
             start = time.monotonic()
-            found = race(folder, options.processes, options.times)
+            total, found = race(folder, options.processes, options.times, options.seconds)
             print(
-                f"{options.processes} processes, {options.processes * options.times} updates, "
+                f"{options.processes} processes, {total} updates, "
                 f"{time.monotonic() - start:.1f} s, {len(found)} problems")
             problems += found
     if options.full_disk:

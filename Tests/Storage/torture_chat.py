@@ -64,10 +64,10 @@ def line(rng):
     return rng.choice(QUESTIONS if kind < 0.82 else COMMANDS)
 
 
-def start(folder):
+def start(folder, errors=None):
     return subprocess.Popen(
         [PROGRAM, "chat", "--json", "--data", folder, "--draft", NAME, "--today", "2026-03-02"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=folder)
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, cwd=folder)
 
 
 def encoded(text):
@@ -86,11 +86,14 @@ def replies(output):
 def talk(folder, lines):
     """Holds a dialogue undisturbed; gives its replies, and the seconds it took."""
     begin = time.monotonic()
-    process = start(folder)
-    output = process.communicate(b"".join(map(encoded, lines)))[0]
-    if process.returncode not in (0, 3):
-        raise ValueError(f"undisturbed, yet exit {process.returncode} after {lines}")
-    return replies(output), time.monotonic() - begin
+    process = start(folder, subprocess.PIPE)
+    output, errors = process.communicate(b"".join(map(encoded, lines)))
+    said = replies(output)
+    if process.returncode not in (0, 3) or len(said) != len(lines):
+        raise ValueError(
+            f"undisturbed, yet exit {process.returncode} with {len(said)} replies to {lines}; "
+            f"the last bytes {output[-300:]!r}, complaints {errors[-1000:]!r}")
+    return said, time.monotonic() - begin
 
 
 def kill(folder, lines, seconds, in_step):

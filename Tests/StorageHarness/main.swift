@@ -2,6 +2,7 @@
 //
 //   storage-harness loop FOLDER NAME         saves answers for ever; prints each once it is saved
 //   storage-harness count FOLDER NAME TIMES  adds one to the draft's turn so many times
+//   storage-harness race FOLDER NAME SECONDS does so for so long; prints how often
 //   storage-harness show FOLDER NAME         prints the turn of the draft
 import Console
 import Drafts
@@ -69,6 +70,17 @@ do throws(StorageError) {
       try folder.save(name, draft)
       folder.release(name)
     }
+  case "race":
+    let end = time(nil) + (Int(arguments[4]) ?? 1)
+    var count = 0
+    while time(nil) < end {
+      var draft = begin(name, in: &folder)
+      answer(draft.history.turn + 1, in: &draft)
+      try folder.save(name, draft)
+      count += 1
+      folder.release(name)
+    }
+    acknowledge("\(count)")
   case "show": acknowledge("\(try folder.peek(name).history.turn)")
   default: exit(2)
   }

@@ -80,4 +80,18 @@ struct NumeralsTests {
     }
     #expect(found == row.found)
   }
+
+  @Test(arguments: [
+    "1e400", "1e0", "２ｅ３", "1E+5", "2e-3", "1.5e3", "2e", "0x10", "0b11", "0o7", "1_000", "1'000",
+    "1e400年",
+  ])
+  func `a spelling of programs is no part of it a number`(text: String) {
+    #expect(numbers(in: text).map(\.size) == [.odd])
+    #expect(number(text)?.integer == nil)
+  }
+
+  @Test(arguments: ["2", "+2", "20年", "3天", "1,000"])
+  func `an ordinary number stays one`(text: String) {
+    #expect(numbers(in: text).compactMap(\.integer).count == 1)
+  }
 }

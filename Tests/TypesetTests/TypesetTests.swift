@@ -92,7 +92,10 @@ struct TypesetTests {
     // what is compared is how often the characters of the text occur.
     let found = characters(pages).filter { "网站简介，".contains($0) }
     #expect(found.sorted() == text.sorted())
-    for text in pages.flatMap(texts) { #expect(text.baseline < Sheet.bottom) }
+    // Only the number of the page stands below the type area.
+    for text in pages.flatMap(texts) {
+      #expect(text.baseline < Sheet.bottom || text.glyphs.first?.scalar == "—")
+    }
   }
 
   @Test func `a form that is too long says so`() {

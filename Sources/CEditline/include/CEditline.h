@@ -11,6 +11,12 @@
 
 typedef struct ce_editor ce_editor;
 
+// The version of libedit that this was compiled with.
+const char *ce_version(void);
+
+// The version of the C library that runs.
+const char *ce_libc_version(void);
+
 // What came of reading a line.
 enum { CE_LINE, CE_END, CE_INTERRUPT, CE_HANGUP };
 

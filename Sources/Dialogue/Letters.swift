@@ -1,0 +1,85 @@
+import Knowledge
+import Text
+
+/// Words typed as pinyin because the input method was off: `chexiao`, `年限san年`, `lianxiren：…`.
+struct Letters {
+  let lexicon: Lexicon
+
+  /// The line with such words in Han characters; nil if it holds none.
+  ///
+  /// Only what can't be a value is read so: a command that stands alone, the name of a field before
+  /// a sign, a number before 年.
+  func read(_ line: Spelling, mayBeName: Bool = false) -> Spelling? {
+    if !mayBeName, let word = homophone(of: line) { return word }
+    var text: [Character] = []
+    var isChanged = false
+    var index = 0
+    while index < line.count {
+      let end = end(of: line, from: index)
+      guard end > index + 1 else {
+        text.append(line.typed[index])
+        index += 1
+        continue
+      }
+      let run = String(line.folded[index..<end])
+      let word = word(for: run, in: line, from: index, to: end)
+      text += word ?? Array(line.typed[index..<end])
+      isChanged = isChanged || word != nil
+      index = end
+    }
+    return isChanged ? Spelling(String(text)) : nil
+  }
+
+  /// The command that sounds like the line and differs by one character: 撤消.
+  private func homophone(of line: Spelling) -> Spelling? {
+    guard (2...4).contains(line.count), line.folded.allSatisfy(\.isHan),
+      Command.find(in: line.key)?.isExact != true, let sound = Self.pinyin(line.key)
+    else { return nil }
+    let word = Command.table.flatMap(\.words).first { word in
+      word.count == line.count && Self.pinyin(word) == sound
+        && zip(word, line.folded).count { $0 != $1 } == 1
+    }
+    return word.map(Spelling.init)
+  }
+
+  /// Where the run of letters that begins at a place ends.
+  private func end(of line: Spelling, from start: Int) -> Int {
+    var end = start
+    while end < line.count, ("a"..."z").contains(line.folded[end]) { end += 1 }
+    return end
+  }
+
+  private func word(for run: String, in line: Spelling, from start: Int, to end: Int)
+    -> [Character]?
+  {
+    guard Pinyin.segment(run) != nil else { return nil }
+    let after = line.dropFirst(end).trimmed { $0 == " " }
+    if start == 0, after.isEmpty {
+      let words = Command.table.flatMap { $0.words + $0.sentences }
+      if let word = words.first(where: { Self.pinyin($0) == run }) { return Array(word) }
+    }
+    if after.hasPrefix("年") || run.hasSuffix("nian") {
+      for (number, syllables) in Self.numbers
+      where syllables + (after.hasPrefix("年") ? "" : "nian") == run {
+        return Array(number + (after.hasPrefix("年") ? "" : "年"))
+      }
+    }
+    let isNamed = [":", "=", "是"].contains(where: after.hasPrefix)
+    guard isNamed else { return nil }
+    return lexicon.names.first { Self.pinyin(String($0.name)) == run }?.name
+  }
+
+  private static let numbers: [(String, String)] = "一二三四五六七八九十两".compactMap { number in
+    pinyin(String(number)).map { (String(number), $0) }
+  }
+
+  /// The reading of a word of Han characters.
+  private static func pinyin(_ word: String) -> String? {
+    var letters = ""
+    for scalar in word.unicodeScalars {
+      guard let syllable = Pinyin.syllable(of: scalar) else { return nil }
+      letters += syllable
+    }
+    return letters.isEmpty ? nil : letters
+  }
+}

@@ -1,0 +1,115 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Understanding {
+  /// Reads a line that states nothing by itself.
+  func unstated(_ whole: Spelling) -> [Act] {
+    if let name = introduced(whole) { return [name] }
+    if let aside = aside(whole) { return [aside] }
+    guard let pending else { return questions(whole) }
+    let plain = whole.dropping(tails: Words.particles).key
+    if !pending.choices.contains(where: { $0.words.contains(plain) }) {
+      if Words.nothing.contains(plain), pending.kind != .boolean {
+        return [.command(pending.isRequired ? .later : .skip, argument: "")]
+      }
+      if Words.whatever.contains(plain)
+        || Words.whatever.contains(
+          whole.dropping(leads: ["那", "那就"]).dropping(tails: Words.particles).key)
+      {
+        return [.command(.example, argument: "")]
+      }
+    }
+    let answer = whole.dropping(leads: Words.leads).dropping(tails: Words.tails)
+    let isQuestion = isQuestion(whole)
+    if !pending.kind.isFreeText {
+      // A number within something else is no answer: 赵六.
+      if pending.kind == .integer, !isQuestion, holdsMoreThanNumber(answer) {
+        return [.unclear(whole.text)]
+      }
+      switch pending.check(answer.text, today: today) {
+      // `我们没有网站吗` asks, though its words would do for an answer.
+      case .accepted where !(isQuestion && Questions.isYesNo(whole.key)):
+        return [.fill(field: pending.id, text: answer.text, manner: .asked)]
+      case .invalid where !isQuestion:
+        return [.fill(field: pending.id, text: answer.text, manner: .asked)]
+      case .accepted, .invalid, .unrecognised: break
+      }
+      if isQuestion || finder.find(whole.text).isConfident { return questions(whole) }
+      return [.fill(field: pending.id, text: answer.text, manner: .asked)]
+    }
+    if isQuestion { return questions(whole) }
+    // Accounts are mostly letters; half a sentence is none.
+    if pending.kind == .account, !isQuoted(answer), !isOrganization(answer),
+      answer.folded.count(where: \.isHan) > 5
+    {
+      return [.unclear(whole.text)]
+    }
+    if pending.kind == .account, isOrganization(answer) {
+      let others = ["organizationName", "address"].filter { matter.given($0) == nil }
+      return [.ambiguous(text: answer.text, fields: [pending.id] + others)]
+    }
+    if pending.kind == .person, isOrganization(answer) { return [.unclear(whole.text)] }
+    if pending.id == "organizationName", !isQuoted(answer),
+      Words.kindEnds.contains(where: answer.hasSuffix)
+    {
+      return [.unclear(whole.text)]
+    }
+    if pending.kind != .paragraph, !isQuoted(answer), isTalk(whole, besides: pending) {
+      return finder.find(whole.text).isConfident ? questions(whole) : [.unclear(whole.text)]
+    }
+    if whole.count > 4, finder.find(whole.text).isConfident, !looksLikeValue(whole, of: pending) {
+      return [.doubtful(field: pending.id, text: whole.text, asked: whole.text)]
+    }
+    return [.fill(field: pending.id, text: answer.text, manner: .asked)]
+  }
+
+  func questions(_ whole: Spelling) -> [Act] {
+    let parts = Questions.split(whole.text)
+    return parts.isEmpty ? [.question(whole.text)] : parts.map(Act.question)
+  }
+
+  func holdsMoreThanNumber(_ text: Spelling) -> Bool {
+    let found = numbers(in: text.text)
+    guard found.count == 1, let only = found.first else { return false }
+    let rest = Spelling(
+      String(text.text[..<only.whole.lowerBound] + text.text[only.whole.upperBound...]))
+    let bare = rest.dropping(leads: Words.subjects + Words.leads + ["注册", "申请"])
+      .dropping(tails: Words.tails + ["年", "左右", "整"])
+    return bare.folded.contains(where: \.isHan) && !Words.rates.contains(bare.key)
+  }
+
+  /// An organization's or a person's name is an answer, whatever the ranking thinks of it.
+  func looksLikeValue(_ text: Spelling, of field: Field) -> Bool {
+    switch field.kind {
+    case .person: text.count <= 6
+    case .text, .account: Words.organizations.contains { text.hasSuffix($0) } || text.count <= 4
+    default: false
+    }
+  }
+
+  func longText(_ whole: Spelling) -> Act {
+    guard let pending, pending.kind.isFreeText else { return .unclear(whole.text) }
+    return .fill(field: pending.id, text: whole.text, manner: .asked)
+  }
+
+  /// A whole paragraph for a pending free-text field, commas and all.
+  func freeText(_ whole: Spelling) -> Act? {
+    guard let pending, pending.kind == .paragraph || pending.kind.isRows, !isQuestion(whole),
+      !(whole.count <= 40 && whole.clauses.contains { isAboutAnother($0, than: pending) }),
+      whole.clauses.count > 1 || whole.count > 20,
+      lexicon.leadingField(of: whole).map({ separator(of: $0.rest) == nil }) ?? true
+    else { return nil }
+    return .fill(field: pending.id, text: whole.text, manner: .asked)
+  }
+
+  func isQuoted(_ text: Spelling) -> Bool { text.withoutQuotes.trimmed.isEmpty }
+
+  /// Whether a clause in a short line speaks of another field or of a mistake: no part of a text.
+  private func isAboutAnother(_ clause: Spelling, than pending: Field) -> Bool {
+    if dispute(clause) != nil || event(clause) != nil { return true }
+    if Words.disputes.contains(where: clause.hasSuffix), clause.count <= 10 { return true }
+    guard let (field, _) = named(clause, needsSeparator: true) else { return false }
+    return field.id != pending.id
+  }
+}

@@ -1,0 +1,108 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Understanding {
+  /// A command, with its argument if that makes sense.
+  func command(_ whole: Spelling) -> Act? {
+    if let wish = wish(whole) { return wish }
+    let key = whole.dropping(leads: ["请", "帮我", "给我", "麻烦", "我想", "我要"]).key
+    let core = whole.dropping(leads: Words.ushers).dropping(tails: Words.farewells).key
+    let exact = [key, whole.key, core].lazy.compactMap(Command.find).first(where: \.isExact)
+    guard let found = exact ?? Command.find(in: key) ?? Command.find(in: whole.key) else {
+      return nil
+    }
+    let tail = argument(of: whole, keeping: found.argument.count)
+    // Of `停止录制` it is the beginning.
+    let argument = normalize(tail) == normalize(found.argument) ? tail : found.argument
+    if found.isExact {
+      // A value that the pending field knows wins over a command word.
+      if let pending, found.argument.isEmpty,
+        pending.choices.contains(where: { choice in
+          ([choice.label] + choice.words).contains { normalize($0) == key }
+        })
+      {
+        return nil
+      }
+      return .command(found.command, argument: argument)
+    }
+    guard !isQuestion(whole) else { return nil }
+    return makesSense(found.argument, after: found.command)
+      ? .command(found.command, argument: argument) : nil
+  }
+
+  /// `我想办网站标识`, `红页先不弄了`, `改第4项`: a form to fill or to put off, a field to change.
+  func wish(_ whole: Spelling) -> Act? {
+    for lead in ["为什么要填", "为什么填", "为什么要问", "为什么问", "为什么要写", "为什么要"] where whole.hasPrefix(lead) {
+      let named = whole.dropFirst(lead.count).dropping(tails: ["?", "呢", "啊"])
+      if let field = lexicon.field(named: named) {
+        return .command(.why, argument: field.label)
+      }
+    }
+    guard !isQuestion(whole) else { return nil }
+    let core = whole.dropping(leads: Words.sighs + ["我们", "我", "现在", "想", "要", "先", "就", "来"])
+      .dropping(tails: Words.particles + ["了"])
+    for verb in ["办理", "申请", "办", "填写", "填", "注册", "弄", "做"] where core.hasPrefix(verb) {
+      let rest = core.dropFirst(verb.count).trimmed
+      if let form = lexicon.forms.first(where: { $0.name == rest.key })?.form {
+        return .command(.fill, argument: form.title)
+      }
+    }
+    let putOff = Words.putOff + Words.postponements.flatMap(\.0)
+    for tail in putOff where core.hasSuffix(tail) {
+      let named = core.prefix(core.count - tail.count).dropping(tails: [
+        "内容", "的内容", "部分", "那块", "那些", "那几项", "这几项", "几项", "都", "全", "全部", "统统", "一律", "的", "先",
+        "就", "那边",
+        "这边", "页面", "这张表", "那张表", "表",
+      ])
+      if let form = lexicon.forms.first(where: { $0.name == named.key })?.form {
+        return .command(.later, argument: form.title)
+      }
+    }
+    for verb in ["修改", "更改", "改"] where core.hasPrefix(verb) {
+      let rest = core.dropFirst(verb.count).trimmed
+      if rest.hasPrefix("第") || rest.folded.allSatisfy(\.isASCIIDigit), !rest.isEmpty,
+        ordinal(rest.key) != nil
+      {
+        return .command(.change, argument: rest.text)
+      }
+    }
+    return nil
+  }
+
+  func argument(of whole: Spelling, keeping count: Int) -> String {
+    let trimmed = whole.trimmed { " 。.!,，：:\t\n".contains($0) }
+    return trimmed.dropFirst(trimmed.count - min(count, trimmed.count)).text
+      .trimmed(of: " :：")
+  }
+
+  /// Whether words glued to a command can be its argument: `导出word` yes, `打开网页` no.
+  func makesSense(_ argument: String, after command: Command) -> Bool {
+    let text = Spelling(argument)
+    switch command {
+    case .change, .clear, .copy, .why, .ifWrong, .example:
+      return lexicon.field(named: text) != nil || ordinal(argument) != nil
+    case .fill, .review, .confirm, .walk:
+      return lexicon.form(named: argument) != nil || lexicon.field(named: text) != nil
+    case .export:
+      return argument.count <= 12
+        && (argument.contains { $0.isASCII && $0.isLetter || $0 == "/" || $0 == "~" }
+          || argument.containsAny(["全部", "材料", "表", "清单", "日历", "网页", "文档", "红页"]))
+    case .help: return argument.count <= 6
+    case .record: return argument.count <= 40
+    default: return false
+    }
+  }
+}
+
+extension Words {
+  /// What may stand before a command, and after it.
+  static let ushers = [
+    "行了", "好了", "那行", "那好", "好的", "好", "行", "那", "就", "先", "今天", "请", "帮我", "给我", "麻烦", "我想", "我要",
+    "把它",
+    "再", "我们", "咱们", "咱",
+  ]
+  static let farewells = [
+    "给我看看", "我看看", "看看", "看一下", "一下", "吧", "了", "啊", "呗", "哈", "谢谢", "给我", "来", "嘛", "哦",
+  ]
+}

@@ -1,0 +1,59 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Understanding {
+  /// Pasted lines: each is a row of its own, or part of a long value.
+  func paste(_ whole: Spelling) -> [Act] {
+    if let pending, pending.kind == .paragraph || pending.kind.isRows,
+      !rows(whole).contains(where: { row in
+        lexicon.leadingField(of: row).map { separator(of: $0.rest) != nil } ?? false
+      })
+    {
+      return [.fill(field: pending.id, text: whole.text, manner: .asked)]
+    }
+    var acts: [Act] = []
+    for row in rows(whole) {
+      if let (field, value) = named(row, needsSeparator: true) {
+        acts.append(.fill(field: field.id, text: value.text, manner: .stated))
+      } else if case .fill(let field, let text, let manner)? = acts.last,
+        matter.knowledge.field(field)?.kind == .paragraph, lexicon.leadingField(of: row) == nil
+      {
+        acts[acts.count - 1] = .fill(field: field, text: text + "\n" + row.text, manner: manner)
+      } else if let found = statement(row, after: acts) {
+        acts += found
+      } else if isQuestion(row) {
+        acts.append(.question(row.text))
+      } else {
+        acts.append(.unclear(row.text))
+      }
+    }
+    return acts
+  }
+
+  /// `域名：… 年限：2 网站：无` on one line: blanks part the pairs.
+  func rowOfPairs(_ whole: Spelling) -> Spelling? {
+    var text = whole.typed
+    var pairs = 0
+    for index in text.indices where whole.folded[index] == " " && index > 0 {
+      let rest = whole.dropFirst(index + 1)
+      guard let next = lexicon.leadingField(of: rest), next.rest.hasPrefix(":") else { continue }
+      text[index] = "\n"
+      pairs += 1
+    }
+    guard pairs > 0, let first = lexicon.leadingField(of: whole), first.rest.hasPrefix(":") else {
+      return nil
+    }
+    return Spelling(String(text))
+  }
+
+  func rows(_ whole: Spelling) -> [Spelling] {
+    var rows: [Spelling] = []
+    var start = 0
+    for index in 0...whole.count where index == whole.count || whole.folded[index] == "\n" {
+      rows.append(whole[start..<index].trimmed { " \t".contains($0) })
+      start = index + 1
+    }
+    return rows.filter { !$0.isEmpty }
+  }
+}

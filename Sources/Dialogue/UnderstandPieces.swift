@@ -1,0 +1,65 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Understanding {
+  /// The parts of a clause that blanks part, where each says something by itself:
+  /// `某局 苏日娜 13800138000 三年 没网站`.
+  ///
+  /// A blank within a value parts nothing: `138 0013 8000`, `3 年`, `IP 8.8.8.8`.
+  func pieces(_ clause: Spelling) -> [Spelling] {
+    let words = words(of: clause)
+    guard words.count > 1 else { return [clause] }
+    var pieces: [Spelling] = []
+    var standing = 0
+    var name: Field?
+    for word in words {
+      if let field = name {
+        // The name of a field belongs to the word after it.
+        pieces.append(Spelling("\(field.label)：\(word.text)"))
+        name = nil
+        standing += 1
+      } else if let field = lexicon.field(named: word) {
+        name = field
+      } else if stands(word) || isPersonLike(word) {
+        standing += stands(word) ? 1 : 0
+        pieces.append(word)
+      } else if let last = pieces.popLast() {
+        pieces.append(Spelling(last.text + " " + word.text))
+      } else {
+        pieces.append(word)
+      }
+    }
+    if let name { pieces.append(Spelling(name.label)) }
+    return standing > 1 ? pieces : [clause]
+  }
+
+  private func words(of clause: Spelling) -> [Spelling] {
+    var words: [Spelling] = []
+    var start = 0
+    for index in 0...clause.count where index == clause.count || clause.folded[index] == " " {
+      if index > start { words.append(clause[start..<index].trimmed) }
+      start = index + 1
+    }
+    return words.filter { !$0.isEmpty }
+  }
+
+  /// Whether a word states something without its neighbours.
+  private func stands(_ word: Spelling) -> Bool {
+    // A run of digits may be a part of a longer number.
+    if word.folded.allSatisfy(\.isASCIIDigit), word.count != 11 { return false }
+    if isOrganization(word) || polarity(word) != nil { return true }
+    if named(word, needsSeparator: false) != nil { return true }
+    let tokens = TypedValues.find(in: word)
+    return tokens.count == 1 && normalize(tokens[0].text) == word.key
+  }
+
+  /// Whether a word may be somebody's name; only worth asking beside other values.
+  func isPersonLike(_ word: Spelling) -> Bool {
+    guard (2...5).contains(word.count), word.folded.allSatisfy(\.isHan), !isOrganization(word),
+      let field = matter.knowledge.fields.first(where: { $0.kind == .person }),
+      !word.key.containsAny(Words.talk), lexicon.leadingField(of: word) == nil
+    else { return false }
+    return fitsCheck(word, field)
+  }
+}

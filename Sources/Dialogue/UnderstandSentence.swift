@@ -1,0 +1,165 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Understanding {
+  /// Reads a line clause by clause; what no clause states is read as a whole.
+  ///
+  /// `said` is what was stated before, and then regretted.
+  func sentence(_ whole: Spelling, after said: [Act] = []) -> [Act] {
+    var acts = said
+    var leftovers: [Spelling] = []
+    var isRegretted = !said.isEmpty
+    var pair: (Field, Field)?
+    for clause in whole.clauses.flatMap(pieces) {
+      if let (one, other) = pair, fitsCheck(clause, one) {
+        // `经办人跟联系人是同一个，杨昌明`
+        acts += [one, other].map { .fill(field: $0.id, text: clause.text, manner: .stated) }
+        pair = nil
+      } else if let fields = likeFields(clause) {
+        pair = fields
+      } else if let command = exactCommand(clause) {
+        acts.append(command)
+      } else if let found = statement(clause, after: acts) {
+        acts += found
+      } else if isRegretted, case .fill(let field, _, _)? = acts.last,
+        let kind = matter.knowledge.field(field), fitsCheck(clause, kind)
+      {
+        // `经办人李雷，不对，韩梅梅`
+        acts.append(.fill(field: field, text: clause.text, manner: .corrected))
+      } else if Words.regret.contains(clause.key) || clause.key == "不" {
+        isRegretted = true
+        continue
+      } else if let wish = tentative(clause) {
+        acts.append(wish)
+      } else if whole.clauses.count > 1, let command = aside(clause) {
+        if case .unclear = command { leftovers.append(clause) } else { acts.append(command) }
+      } else if whole.clauses.count > 1, goesOn(clause, after: acts) {
+        continue
+      } else if isQuestion(clause) {
+        acts.append(.question(clause.dropping(leads: Words.asides).text))
+      } else if !Words.softeners.contains(clause.key) {
+        leftovers.append(clause)
+      }
+    }
+    if let (one, other) = pair {
+      acts.append(.contest(field: (matter.given(other.id) == nil ? other : one).id))
+    }
+    acts = tidy(acts)
+    let states = acts.contains { if case .question = $0 { false } else { true } }
+    guard states else { return unstated(whole) }
+    acts = inContext(acts, of: whole)
+    // What stands beside a return is its reason.
+    if acts.contains(where: \.isReturn) {
+      leftovers = []
+    }
+    // A day beside an event is its day.
+    if acts.contains(where: { if case .event = $0 { true } else { false } }) {
+      leftovers.removeAll { Text.day($0.text, today: today) != nil }
+    }
+    return acts + leftovers.compactMap { leftover($0, beside: acts) }
+  }
+
+  /// A clause beside others that state something: a question, or not understood.
+  func leftover(_ clause: Spelling, beside acts: [Act]) -> Act? {
+    if matter.given("contactName") == nil, isPersonLike(clause),
+      acts.contains(where: \.isNumberOfPerson)
+    {
+      return .ambiguous(text: clause.text, fields: ["contactName", "handlingOfficer"])
+    }
+    if let name = introduced(clause) { return name }
+    let bare = clause.dropping(leads: ["填表:", "填表", "名叫", "全称叫", "全称是", "叫"])
+    if matter.given("organizationName") == nil, isOrganization(bare) {
+      return .fill(field: "organizationName", text: bare.text, manner: .stated)
+    }
+    return finder.find(clause.text).isConfident ? .question(clause.text) : .unclear(clause.text)
+  }
+
+  /// A command that is a clause by itself, beside others: `先不填，以后补`.
+  func exactCommand(_ clause: Spelling) -> Act? {
+    guard let found = Command.find(in: clause.key), found.isExact, found.argument.isEmpty,
+      Command.besideOthers.contains(found.command)
+    else { return nil }
+    return .command(found.command, argument: "")
+  }
+
+  /// Drops what a later part of the same line makes void.
+  func tidy(_ acts: [Act]) -> [Act] {
+    var acts = acts.enumerated().filter { index, act in
+      guard case .contest(let field) = act else { return true }
+      return !acts[(index + 1)...].contains {
+        if case .fill(field, _, _) = $0 { true } else { false }
+      }
+    }.map(\.element)
+    // Of several ways to pass over the one field that is asked, the last one counts.
+    let isPass: (Act) -> Bool = {
+      switch $0 {
+      case .command(.skip, ""), .command(.later, ""), .command(.unknown, ""): true
+      default: false
+      }
+    }
+    if acts.filter(isPass).count > 1, let last = acts.lastIndex(where: isPass) {
+      acts = acts.enumerated().filter { !isPass($0.element) || $0.offset == last }.map(\.element)
+    }
+    if acts.count > 1 { acts.removeAll { $0 == .pause } }
+    acts = acts.enumerated().filter { index, act in
+      guard case .command = act else { return true }
+      return !acts[..<index].contains(act)
+    }.map(\.element)
+    return acts
+  }
+
+  /// A name of an organization that stands for itself while it is unknown.
+  func introduced(_ whole: Spelling) -> Act? {
+    if let act = selfIntroduction(whole) { return act }
+    guard matter.given("organizationName") == nil, pending?.id != "organizationName" else {
+      return nil
+    }
+    // `某县教体局申请网站标识`
+    for verb in ["申请", "要", "想", "办", "需要", "准备", "注册", "来办", "这边", "打算"] {
+      for place in whole.places(of: verb) {
+        let name = whole.prefix(place).dropping(leads: ["您好", "你好", "请问", "这里是"])
+        guard isOrganization(name), finder.find(whole.text).isConfident == false else { continue }
+        return .fill(field: "organizationName", text: name.text, manner: .stated)
+      }
+    }
+    let name = whole.dropping(leads: ["填表:", "填表", "单位", "名叫", "全称叫", "全称是", "叫"])
+    guard isOrganization(name), name.hasSuffix("局") || name.hasSuffix("办") || name.count > 6,
+      pending?.kind.isFreeText != true || pending?.kind == .person
+    else { return nil }
+    return .fill(field: "organizationName", text: name.text, manner: .stated)
+  }
+
+  /// What was said before `不对` in the middle of a line, and how it goes on after it.
+  func partedByRegret(_ whole: Spelling) -> (Spelling, Spelling)? {
+    for word in ["不对", "错了", "说错了", "哦不", "等等"] {
+      for sign in [",", "。", ";"] {
+        guard let place = whole.places(of: sign + word).first, place > 0 else { continue }
+        let said = whole.prefix(place)
+        let mended = whole.dropFirst(place + 1 + word.count).trimmed
+        // Without a statement before it there is nothing to part.
+        guard !mended.isEmpty, said.clauses.contains(where: { statement($0) != nil }) else {
+          continue
+        }
+        return (said, mended)
+      }
+    }
+    return nil
+  }
+
+  /// `我们没有网站，标识怎么弄？`: the question of the whole line, where there is an answer to that.
+  private func inContext(_ acts: [Act], of whole: Spelling) -> [Act] {
+    let asked = acts.indices.filter { if case .question = acts[$0] { true } else { false } }
+    let isBoolean = acts.allSatisfy { act in
+      guard case .fill(let id, _, _) = act else { return asked.contains { acts[$0] == act } }
+      return matter.knowledge.field(id)?.kind == .boolean
+    }
+    guard asked.count == 1, acts.count == 2, isBoolean, case .question(let part) = acts[asked[0]],
+      case let all = finder.find(whole.text), all.isConfident,
+      case let alone = finder.find(part), all.entries.first != alone.entries.first
+    else { return acts }
+    var acts = acts
+    acts[asked[0]] = .question(whole.text)
+    return acts
+  }
+}
