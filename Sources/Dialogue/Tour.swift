@@ -68,7 +68,7 @@ struct Tour {
     case .save: .done
     case .export:
       .wrote(paths: [], notes: ["练习里只是演示。正式导出时，这里会列出写好的各个文件。"])
-    case .open, .list, .rename, .remove, .restore, .readFile, .copy, .record, .history:
+    case .make, .open, .list, .rename, .remove, .restore, .readFile, .copy, .record, .history:
       .failed(reason: "教程里不做这件事。说“退出教程”回去再做。")
     }
   }
