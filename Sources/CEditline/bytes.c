@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 // More input, or 0 when the time is out, or -1 when reading must stop.
@@ -132,4 +133,13 @@ int32_t ce_take_paste(ce_editor *editor) {
 const char *ce_pasted(ce_editor *editor, size_t *length) {
   *length = editor->pasted_length;
   return editor->pasted == NULL ? "" : editor->pasted;
+}
+
+void ce_give_back(ce_editor *editor, const unsigned char *bytes, size_t length) {
+  if (editor->input_start < editor->input_end || length > sizeof editor->input) {
+    return;
+  }
+  memcpy(editor->input, bytes, length);
+  editor->input_start = 0;
+  editor->input_end = length;
 }

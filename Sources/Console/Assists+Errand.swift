@@ -10,6 +10,8 @@ extension Assists {
   package init(knowledge: KnowledgeBase, today: Day) {
     self.init()
     let completion = Later { Assists.completion(of: knowledge) }
+    let breaks = Later { Assists.breaks(of: knowledge) }
+    self.breaks = { breaks.value }
     complete = { text, prompt in
       if text.isEmpty { return Assists.usual(for: prompt) }
       if let formats = Assists.formats(after: text), !formats.isEmpty { return formats }
@@ -37,6 +39,15 @@ extension Assists {
       else { return .plain }
       return .refused
     }
+  }
+
+  /// The names and terms of the errand.
+  private static func breaks(of knowledge: KnowledgeBase) -> WordBreaks {
+    var words = knowledge.terms.flatMap { [$0.label] + $0.synonyms }
+    words += knowledge.fields.flatMap { [$0.label] + $0.choices.map(\.label) }
+    words += knowledge.forms.map(\.title) + knowledge.steps.map(\.title)
+    words += Command.table.flatMap(\.words)
+    return WordBreaks(words)
   }
 
   /// What Tab knows: the commands, the fields, the forms and the words of the trade.

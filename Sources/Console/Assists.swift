@@ -9,6 +9,9 @@ package struct Assists {
   /// What a line looks like before it is accepted.
   package var judge: (_ text: String, Prompt) -> Judgement = { _, _ in .plain }
 
+  /// Where Chinese words end, for moving and cutting by words.
+  package var breaks: () -> WordBreaks = { .none }
+
   package init() {}
 }
 

@@ -85,23 +85,36 @@ extension LineBuffer {
   }
 
   /// The end of the next word.
-  var wordRight: Int {
+  func wordRight(_ breaks: WordBreaks = .none) -> Int {
     var position = cursor
     while position < characters.count, !WordKind(characters[position]).isWord { position += 1 }
     guard position < characters.count else { return position }
-    let kind = WordKind(characters[position])
-    while position < characters.count, WordKind(characters[position]) == kind { position += 1 }
-    return position
+    return ends(ofRunAt: position, breaks).first { $0 > position } ?? characters.count
   }
 
   /// The start of the word before the cursor.
-  var wordLeft: Int {
+  func wordLeft(_ breaks: WordBreaks = .none) -> Int {
     var position = cursor
     while position > 0, !WordKind(characters[position - 1]).isWord { position -= 1 }
     guard position > 0 else { return position }
-    let kind = WordKind(characters[position - 1])
-    while position > 0, WordKind(characters[position - 1]) == kind { position -= 1 }
-    return position
+    let start = run(at: position - 1).lowerBound
+    return ends(ofRunAt: position - 1, breaks).last { $0 < position } ?? start
+  }
+
+  /// The neighbours of one kind around a place.
+  private func run(at position: Int) -> Range<Int> {
+    let kind = WordKind(characters[position])
+    var start = position
+    while start > 0, WordKind(characters[start - 1]) == kind { start -= 1 }
+    var end = position
+    while end < characters.count, WordKind(characters[end]) == kind { end += 1 }
+    return start..<end
+  }
+
+  private func ends(ofRunAt position: Int, _ breaks: WordBreaks) -> [Int] {
+    let run = run(at: position)
+    guard WordKind(characters[position]) == .han else { return [run.upperBound] }
+    return breaks.ends(in: characters[run])
   }
 
   /// The place in the line above that lies over the cursor, or nil in the first line.

@@ -43,8 +43,9 @@ extension LineEditor {
     switch action {
     case .left: line.move(to: line.cursor - 1)
     case .right: line = acceptingGhost(line, whole: true) ?? moved(line, to: line.cursor + 1)
-    case .wordLeft: line.move(to: line.wordLeft)
-    case .wordRight: line = acceptingGhost(line, whole: false) ?? moved(line, to: line.wordRight)
+    case .wordLeft: line.move(to: line.wordLeft(assists.breaks()))
+    case .wordRight:
+      line = acceptingGhost(line, whole: false) ?? moved(line, to: line.wordRight(assists.breaks()))
     case .lineStart: line.move(to: line.lineStart)
     case .lineEnd: line = acceptingGhost(line, whole: true) ?? moved(line, to: line.lineEnd)
     case .textStart: line.move(to: 0)
@@ -78,7 +79,7 @@ extension LineEditor {
   private func acceptingGhost(_ line: LineBuffer, whole: Bool) -> LineBuffer? {
     let ghost = ghost(after: line)
     guard !ghost.isEmpty else { return nil }
-    let end = LineBuffer(ghost, cursorOffset: 0).wordRight
+    let end = LineBuffer(ghost, cursorOffset: 0).wordRight(assists.breaks())
     var line = line
     line.insert(whole ? ghost : String(ghost.prefix(end)))
     return line
@@ -98,8 +99,8 @@ extension LineEditor {
       end = line.lineEnd == line.cursor ? min(line.cursor + 1, line.characters.count) : line.lineEnd
     case .killToStart:
       end = line.lineStart == line.cursor ? max(0, line.cursor - 1) : line.lineStart
-    case .killWordLeft: end = line.wordLeft
-    default: end = line.wordRight
+    case .killWordLeft: end = line.wordLeft(assists.breaks())
+    default: end = line.wordRight(assists.breaks())
     }
     let isBefore = end < line.cursor
     let removed = line.remove(to: end)

@@ -80,7 +80,14 @@ extension LineEditor {
     }
     let common = commonText(of: candidates, in: line)
     if let common { buffer = taking(common, into: line) }
-    choose(from: candidates, in: line, unchosen: buffer)
+    var choices = candidates
+    var start = line
+    // What is typed while nothing is chosen narrows the menu, until one is left or none.
+    while choose(from: choices, in: start, unchosen: buffer) {
+      start = buffer
+      choices = assists.complete(start.textBeforeCursor, prompt)
+      if choices.isEmpty { break }
+    }
     undo.record(buffer)
     return Int32(CE_DONE)
   }
@@ -105,12 +112,16 @@ extension LineEditor {
   }
 
   /// Shows the menu; what is selected stands in the line at once.
-  private func choose(from candidates: [Candidate], in line: LineBuffer, unchosen: LineBuffer) {
+  ///
+  /// True when the line was changed by typing and the menu is to follow.
+  private func choose(
+    from candidates: [Candidate], in line: LineBuffer, unchosen: LineBuffer
+  ) -> Bool {
     var menu = Menu(items: candidates.map(\.label), selected: nil)
     defer { view.menu = nil }
     while true {
       view.menu = menu
-      guard let key = nextKey() else { return }
+      guard let key = nextKey() else { return false }
       let side = menu.itemsInRow(size)
       switch key {
       case Key.tab, Int32(CE_KEY_RIGHT): menu.step(1)
@@ -119,14 +130,32 @@ extension LineEditor {
       case Int32(CE_KEY_UP), Key.previous: menu.step(menu.selected == nil ? -1 : -side)
       case Key.cancel, Int32(CE_KEY_ESCAPE):
         buffer = unchosen
-        return
+        return false
       case Key.newline, Key.enter:
         // Enter takes the choice; without one it is the Enter of the line.
         if menu.selected == nil { putBack(key) }
-        return
+        return false
+      case 33..<127, 160...0x10FFFF:
+        guard menu.selected == nil, let scalar = Unicode.Scalar(UInt32(key)) else {
+          putBack(key)
+          return false
+        }
+        var typed = buffer
+        typed.insert(String(scalar))
+        buffer = typed
+        return true
+      case Key.backspace, Key.rubout:
+        guard menu.selected == nil, buffer.cursor > 0 else {
+          putBack(key)
+          return false
+        }
+        var erased = buffer
+        erased.remove(to: erased.cursor - 1)
+        buffer = erased
+        return true
       default:
         putBack(key)
-        return
+        return false
       }
       if let selected = menu.selected { buffer = taking(candidates[selected], into: line) }
     }

@@ -134,6 +134,11 @@ extension LineEditor {
   /// Whether something is typed or pasted already that was not read yet.
   var hasWaitingInput: Bool { ce_has_input(handle) != 0 }
 
+  /// Gives the editor bytes that were read elsewhere and are part of the next line.
+  func giveBack(_ bytes: [UInt8]) {
+    ce_give_back(handle, bytes, bytes.count)
+  }
+
   func putBack(_ key: Int32) {
     ce_put_back(handle, key)
   }

@@ -6,10 +6,17 @@ struct Pager {
   /// Keys that a person presses at the end of a screenful.
   private enum Choice { case next, all, stop }
 
+  /// Space, Enter, Page Down and Down.
+  private static let nextKeys: [[UInt8]] = [
+    [32], [10], [13], Array("\u{1B}[6~".utf8), Array("\u{1B}[B".utf8), Array("\u{1B}OB".utf8),
+  ]
+
   private static let slack = 2
 
   let size: ScreenSize
   let usesColor: Bool
+  /// Takes what was no answer to the pager, for the next line.
+  var giveBack: ([UInt8]) -> Void = { _ in }
 
   /// Writes rows, waiting for a key where the screen is full.
   func write(_ rows: [String]) {
@@ -48,8 +55,14 @@ struct Pager {
     case UInt8(ascii: "q"), UInt8(ascii: "Q"), 3, 4: return .stop
     case 27 where count == 1: return .stop
     case UInt8(ascii: "a"), UInt8(ascii: "A"): return .all
-    default: return .next
+    default: break
     }
+    let typed = Array(key.prefix(count))
+    if Pager.nextKeys.contains(typed) { return .next }
+    // Another key of the keyboard means nothing here; whoever types goes on with the conversation.
+    if typed[0] == 27 { return .next }
+    giveBack(typed)
+    return .all
   }
 
   private func message(rowsLeft: Int) -> String {

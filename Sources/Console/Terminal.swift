@@ -64,7 +64,7 @@ package final class Terminal {
     if editor.hasWaitingInput || !options.pages {
       Screen.emit(rows.map { $0 + "\n" }.joined())
     } else {
-      Pager(size: size, usesColor: options.usesColor).write(rows)
+      Pager(size: size, usesColor: options.usesColor, giveBack: editor.giveBack).write(rows)
     }
   }
 

@@ -251,6 +251,15 @@ class Fuzz:
         if not model.complete():
             return
         self.check("menu opens")
+        while model.selected is None and self.random.random() < 0.4:
+            text = self.random.choice(["d", "c", "网", "站", "导", "w", None])
+            if text is None and model.cursor == 0:
+                break
+            self.send("\x7f" if text is None else text)
+            stays = model.menu_narrow(text)
+            self.check(f"menu narrows by {text!r}")
+            if not stays:
+                return
         for _ in range(self.random.randint(0, 6)):
             data, distance, far = self.random.choice(
                 [
@@ -265,7 +274,7 @@ class Fuzz:
         if end == "take" and model.selected is not None:
             self.send("\r")
             model.end_menu(keep=True)
-        elif end == "type":
+        elif end == "type" and model.selected is not None:
             model.end_menu(keep=True)
             self.step_type()
         elif end == "left" and model.selected is None:

@@ -131,26 +131,48 @@ class Model:
             end += 1
         return start, end
 
+    def spans(self, text):
+        """The words of a text, as pairs of start and end: runs of a kind, Chinese cut by the words known."""
+        known = {tuple(word["text"]) for word in self.words}
+        result, start = [], 0
+        while start < len(text):
+            end = start + 1
+            while end < len(text) and kind(text[end]) == kind(text[start]):
+                end += 1
+            if kind(text[start]) == "han":
+                memory = {}
+                result += [(start + a, start + b) for a, b in self.cut_run(text[start:end], known, 0, memory)[2]]
+            elif kind(text[start]) is not None:
+                result.append((start, end))
+            start = end
+        return result
+
+    def cut_run(self, run, known, place, memory):
+        """Characters in no word, number of words, and the pieces, of the best cut from a place on."""
+        if place == len(run):
+            return 0, 0, []
+        if place not in memory:
+            missed, count, pieces = self.cut_run(run, known, place + 1, memory)
+            # Characters in no word join those after them that are in none either.
+            if pieces and pieces[0][0] == place + 1 and tuple(run[slice(*pieces[0])]) not in known:
+                pieces = [(place, pieces[0][1])] + pieces[1:]
+            else:
+                pieces = [(place, place + 1)] + pieces
+            best = (missed + 1, count, pieces)
+            for end in range(place + 2, len(run) + 1):
+                if tuple(run[place:end]) in known:
+                    missed, count, pieces = self.cut_run(run, known, end, memory)
+                    if (missed, count + 1) < best[:2]:
+                        best = (missed, count + 1, [(place, end)] + pieces)
+            memory[place] = best
+        return memory[place]
+
     def word_right(self, text, position):
-        while position < len(text) and kind(text[position]) is None:
-            position += 1
-        if position == len(text):
-            return position
-        what = kind(text[position])
-        while position < len(text) and kind(text[position]) == what:
-            position += 1
-        return position
+        return next((end for _, end in self.spans(text) if end > position), len(text))
 
     def word_left(self):
-        position = self.cursor
-        while position > 0 and kind(self.text[position - 1]) is None:
-            position -= 1
-        if position == 0:
-            return 0
-        what = kind(self.text[position - 1])
-        while position > 0 and kind(self.text[position - 1]) == what:
-            position -= 1
-        return position
+        starts = [start for start, _ in self.spans(self.text) if start < self.cursor]
+        return starts[-1] if starts else 0
 
     def do_left(self):
         self.cursor = max(0, self.cursor - 1)
@@ -453,6 +475,23 @@ class Model:
             reach = abs(step) % count * (1 if step > 0 else -1)
             self.selected = (self.selected + reach) % count
         self.take(self.menu[self.selected])
+
+    def menu_narrow(self, text=None):
+        """A letter typed, or with None one erased, while nothing is chosen; whether the menu stays."""
+        if text is None:
+            self.cut(self.cursor - 1, self.cursor)
+        else:
+            self.insert([text])
+        found, count = self.candidates()
+        if not found:
+            self.menu = None
+            self.end_action("complete")
+            return False
+        self.before_menu = self.state()
+        self.unchosen = self.state()
+        self.replaced = count
+        self.menu = found
+        return True
 
     def end_menu(self, keep):
         if not keep:

@@ -160,6 +160,13 @@ class InShell(unittest.TestCase):
         self.assertTrue(self.tmux.shows("还有 49 行"))
         self.tmux.send("a")
         self.assertTrue(self.tmux.shows("第 60 行"))
+        # Whoever answers instead of turning the page has not typed in vain.
+        self.tmux.send("/long\r")
+        self.assertTrue(self.tmux.shows("还有 49 行"))
+        self.tmux.send("我们没有网站")
+        self.assertTrue(self.tmux.shows("办事> 我们没有网站"), self.tmux.text())
+        self.tmux.send("\r")
+        self.assertTrue(self.tmux.shows("= 我们没有网站"))
 
 
 def read(path):

@@ -39,6 +39,8 @@ do {
 }
 let completion = Completion(words)
 options.assists.complete = { text, _ in completion.candidates(for: text) }
+let breaks = WordBreaks(words.map(\.text))
+options.assists.breaks = { breaks }
 options.assists.judge = { text, _ in
   words.contains { text.hasPrefix($0.text) } ? .command : text.hasPrefix("拒") ? .refused : .plain
 }

@@ -98,6 +98,8 @@ void ce_set_text(ce_editor *, const char *text, size_t length, size_t cursor);
 int32_t ce_next_key(ce_editor *);
 // Whether bytes were read that no key was made of yet.
 int ce_has_input(ce_editor *);
+// Takes bytes that were read elsewhere, as if they were typed now.
+void ce_give_back(ce_editor *, const unsigned char *bytes, size_t length);
 // Puts a key back in front of the others.
 void ce_put_back(ce_editor *, int32_t key);
 // The next report of the cursor's place is an answer to us, not a key.
