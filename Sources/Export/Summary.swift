@@ -20,8 +20,9 @@ extension CaseView {
     if missing.isEmpty {
       blocks.append(.paragraph("必填各项都已填写。"))
     } else {
-      blocks.append(.paragraph("待填\(missing.count)项："))
-      blocks.append(.list(missing.map { .missing($0.label) }))
+      // One paragraph: a list would be torn from its heading at the end of a page.
+      let names = missing.map { Run.missing($0.label).plain }.joined(separator: "、")
+      blocks.append(.paragraph("待填\(missing.count)项：\(names)"))
     }
     return Document(kind: .summary, title: "办理情况", blocks: blocks)
   }
