@@ -21,8 +21,9 @@ extension CaseView {
       blocks.append(.paragraph("必填各项都已填写。"))
     } else {
       // One paragraph: a list would be torn from its heading at the end of a page.
-      let names = missing.map { Run.missing($0.label).plain }.joined(separator: "、")
-      blocks.append(.paragraph("待填\(missing.count)项：\(names)"))
+      var words = Words("待填\(missing.count)项：")
+      for field in missing { words.append(.missing(field.label)) }
+      blocks.append(.paragraph(words))
     }
     return Document(kind: .summary, title: "办理情况", blocks: blocks)
   }
