@@ -11,9 +11,8 @@ SAMPLES = $(CURDIR)/.build/samples
 PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
 .PHONY: run build test test-swift test-transcripts test-replay test-terminal test-readers \
-  test-storage test-player test-hostile test-libreoffice test-sanitizers \
-  test-all fuzz walk fuzz-terminal torture \
-  bench eval lint format clean
+  test-storage test-player test-hostile test-libreoffice test-sanitizers test-all fuzz walk \
+  fuzz-terminal torture bench bench-papers eval lint format clean
 
 run: build
 	@.build/release/banshi
@@ -42,7 +41,7 @@ test-storage: .venv/ready
 	$(PYTHON) Tests/Storage/torture_chat.py --runs 12
 
 test-hostile: .venv/ready
-	cd Tests/Hostile && $(PYTHON) -m unittest -q test_hostile test_privacy test_drafts
+	cd Tests/Hostile && $(PYTHON) -m unittest -q test_hostile test_privacy test_drafts test_exports
 	cd Tests/Hostile && $(PYTHON) fuzz_arguments.py --runs 150
 
 test-terminal: .venv/ready
@@ -92,6 +91,11 @@ torture: build .venv/ready
 
 bench: build .venv/ready
 	$(PYTHON) Tests/Bench/bench.py
+	@python3 -B Tests/Bench/papers.py
+
+# The papers alone. The peer is optional: BENCH_PYTHON names a Python with docxtpl.
+bench-papers: build
+	@python3 -B Tests/Bench/papers.py
 
 # The other engines are optional: pip install scikit-learn bm25s jieba tantivy, into any Python that
 # EVAL_PYTHON names.

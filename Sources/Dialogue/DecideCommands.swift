@@ -161,6 +161,11 @@ extension Conversation {
       target = listed[number - 1]
     }
     guard let target, let focus = focus(on: target) else {
+      // What stands on no form is never asked; it is told.
+      if let field = target.flatMap(matter.knowledge.field) {
+        decision.replies.append(.told("直接说“\(field.label)：……”就能改。"))
+        return
+      }
       decision.replies.append(
         .told(
           argument.isEmpty ? "要改哪一项？说“修改 第3项”，或直接说“年限改成三年”。" : "没有「\(argument)」这一项。说“查看”可看到各项的编号。"))

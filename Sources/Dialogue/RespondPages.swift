@@ -17,6 +17,9 @@ extension Wording {
         add("  \(number). \(label(id))：\(shown(id))")
       }
     }
+    for field in matter.unasked {
+      add("【只用于申请函】\(field.label)：\(shown(field.id))")
+    }
     if number == 0 { add("还没有填任何内容。可以说“我们没有网站，域名注册两年”，也可以说“开始填”。") }
     if !matter.draft.parked.isEmpty {
       add("暂不适用、先存着：" + matter.draft.parked.keys.sorted().map(label).joined(separator: "、") + "。")

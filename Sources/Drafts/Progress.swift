@@ -20,6 +20,12 @@ extension Case {
   /// The forms that concern this case.
   package var forms: [Form] { knowledge.forms.filter(applies) }
 
+  /// The fields that stand on no form and have a value: they are never asked, but can be told.
+  package var unasked: [Field] {
+    let asked = Set(knowledge.forms.flatMap(\.fields))
+    return knowledge.fields.filter { !asked.contains($0.id) && value($0.id) != nil }
+  }
+
   /// The fields of a form that still want an answer and weren't put off.
   package func open(in form: Form) -> [Field] {
     fields(of: form).filter { isOpen($0) && draft.skipped[$0.id] == nil }

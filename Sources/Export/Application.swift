@@ -27,7 +27,7 @@ extension CaseView {
       // Only the organization can number its letters.
       number: .missing("发文字号"),
       title: Self.letterTitle,
-      addressee: .missing("同级机构编制部门名称"),
+      addressee: line("reviewOffice"),
       paragraphs: paragraphs,
       attachments: [Self.formTitle],
       signature: line("organizationName"),

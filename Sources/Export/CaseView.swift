@@ -21,6 +21,8 @@ package struct CaseView: Sendable {
   package let track: [String: StepRecord]
   /// The forms and steps that concern the case, and how each step stands.
   package let forms: [Form]
+  /// The fields of no form that have a value.
+  let unasked: [Field]
   package let steps: [Step]
   package let states: [String: StepRecord.State]
   private let applying: Set<String>
@@ -45,6 +47,7 @@ package struct CaseView: Sendable {
       return record
     }
     forms = matter.forms
+    unasked = matter.unasked
     steps = matter.steps
     states = [String: StepRecord.State](
       matter.steps.map { ($0.id, matter.state(of: $0)) }, uniquingKeysWith: { first, _ in first })

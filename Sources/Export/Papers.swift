@@ -32,6 +32,9 @@ extension CaseView {
       }
       blocks.append(.table(sheetTable(of: form)))
     }
+    for field in unasked {
+      blocks.append(.note("\(field.label)：\(line(field.id))（只用于预填的申请函）"))
+    }
     blocks.append(.note("“推算”的内容由其他各项得出；标“以系统页面为准”的栏目，流程没有写明。"))
     return Document(kind: .sheet, title: "网上填报单", blocks: blocks)
   }

@@ -20,8 +20,10 @@ extension CaseView {
     if missing.isEmpty {
       blocks.append(.paragraph("必填各项都已填写。"))
     } else {
-      blocks.append(.paragraph("待填\(missing.count)项："))
-      blocks.append(.list(missing.map { .missing($0.label) }))
+      // One paragraph: a list would be torn from its heading at the end of a page.
+      var words = Words("待填\(missing.count)项：")
+      for field in missing { words.append(.missing(field.label)) }
+      blocks.append(.paragraph(words))
     }
     return Document(kind: .summary, title: "办理情况", blocks: blocks)
   }

@@ -102,7 +102,10 @@ private struct DocumentParts {
     } else {
       body += Paragraph(Words(paper.title), .title, alignment: "center", after: 160).xml
     }
-    for block in paper.blocks { body += wordText(of: block) }
+    for (index, block) in paper.blocks.enumerated() {
+      let following = paper.blocks.dropFirst(index + 1).first
+      body += wordText(of: block, isKept: following?.isTable == true)
+    }
     let section = section(of: paper)
     // A paragraph must follow a table; all but the last section end in one that holds the section.
     let thin = "<w:spacing w:line=\"20\" w:lineRule=\"exact\"/>"
@@ -115,7 +118,8 @@ private struct DocumentParts {
     var names: [String] = []
     var isDifferentFirst = ""
     if let letter = paper.letter {
-      let issuer = Paragraph(letter.issuer, .issuer, alignment: "center", border: .below)
+      let issuer = Paragraph(
+        letter.issuer, .issuer(fitting: letter.issuer.plain), alignment: "center", border: .below)
       names.append(margin("header", "first", issuer.xml))
       names.append(margin("footer", "first", Paragraph(Words(), .body, border: .above).xml))
       names.append(margin("header", "default", "<w:p/>"))

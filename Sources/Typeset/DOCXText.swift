@@ -2,21 +2,30 @@ import Documents
 import Text
 
 /// How a run of text looks.
-enum TextLook {
-  case body, issuer, title, heading, cell, label, number
+enum TextLook: Equatable {
+  /// The name on the letterhead, in half-points.
+  case issuer(size: Int)
+  case body, title, heading, cell, label, number
 
   var properties: String {
     switch self {
     // 28 characters of 16 pt are wider than the line: each stands a quarter of a point closer.
     case .body: wordFonts(Role.body.standardName) + "<w:spacing w:val=\"-5\"/>" + size(32)
-    case .issuer:
-      wordFonts(Role.title.standardName) + "<w:color w:val=\"D7000F\"/>" + size(60)
+    case .issuer(let halfPoints):
+      wordFonts(Role.title.standardName) + "<w:color w:val=\"D7000F\"/>" + size(halfPoints)
     case .title: wordFonts(Role.title.standardName) + size(44)
     case .heading: wordFonts(Role.label.standardName) + size(28)
     case .cell: wordFonts(Role.body.standardName) + size(24)
     case .label: wordFonts(Role.label.standardName) + size(24)
     case .number: wordFonts(Role.body.standardName) + size(28)
     }
+  }
+
+  /// The letterhead as large as one line allows, as on pages: by widths, for Word has the fonts.
+  static func issuer(fitting name: String) -> TextLook {
+    let width = LetterGeometry.ruleLength * 72 * 2 / 25_400
+    let fitting = width * 2 / max(1, displayWidth(name, ambiguous: 2))
+    return .issuer(size: min(60, max(LetterGeometry.issuerSmallest * 2 / points(1), fitting)))
   }
 
   private func size(_ halfPoints: Int) -> String {
@@ -35,13 +44,15 @@ struct Paragraph {
   var firstLine = 0
   var left = 0
   var right = 0
+  var before = 0
   var after = 0
   var border: Border?
   var isKept = false
 
   init(
     _ words: Words, _ look: TextLook, alignment: String = "both", firstLine: Int = 0,
-    left: Int = 0, right: Int = 0, after: Int = 0, border: Border? = nil, isKept: Bool = false
+    left: Int = 0, right: Int = 0, before: Int = 0, after: Int = 0, border: Border? = nil,
+    isKept: Bool = false
   ) {
     self.words = words
     self.look = look
@@ -49,6 +60,7 @@ struct Paragraph {
     self.firstLine = firstLine
     self.left = left
     self.right = right
+    self.before = before
     self.after = after
     self.border = border
     self.isKept = isKept
@@ -71,7 +83,7 @@ struct Paragraph {
     let isSmall = look == .cell || look == .label || look == .heading
     if isSmall { out += "<w:snapToGrid w:val=\"0\"/>" }
     let line = isSmall ? " w:line=\"300\" w:lineRule=\"auto\"" : ""
-    out += "<w:spacing w:before=\"0\" w:after=\"\(after)\"\(line)/>"
+    out += "<w:spacing w:before=\"\(before)\" w:after=\"\(after)\"\(line)/>"
     if border != nil {
       // The rules are 170 mm long, 14 mm more than the line.
       let margin = (Sheet.width - LetterGeometry.ruleLength) / 2
@@ -145,12 +157,13 @@ func wordText(of letter: Letter) -> String {
   return paragraphs.map(\.xml).joined()
 }
 
-func wordText(of block: Block) -> String {
+/// A block; `isKept` keeps a paragraph on the page of what follows it.
+func wordText(of block: Block, isKept: Bool = false) -> String {
   switch block {
   case .heading(let text):
-    Paragraph(Words(text), .heading, alignment: "left", after: 80, isKept: true).xml
+    Paragraph(Words(text), .heading, alignment: "left", before: 160, after: 80, isKept: true).xml
   case .paragraph(let words), .note(let words):
-    Paragraph(words, .cell, alignment: "left", after: 80).xml
+    Paragraph(words, .cell, alignment: "left", before: 60, after: 80, isKept: isKept).xml
   case .list(let items):
     items.map { Paragraph($0.bulleted, .cell, alignment: "left").xml }.joined()
   case .table(let table): xml(of: table)
@@ -199,4 +212,14 @@ private func xml(of cell: Cell, width: Int) -> String {
     <w:tc><w:tcPr><w:tcW w:w="\(width)" w:type="dxa"/>\(span)\
     <w:vAlign w:val="\(cell.lines > 1 ? "top" : "center")"/></w:tcPr>\(paragraph.xml)</w:tc>
     """
+}
+
+extension Block {
+  /// Whether it is a table in Word; such a one keeps what introduces it.
+  var isTable: Bool {
+    switch self {
+    case .table, .track: true
+    case .heading, .paragraph, .note, .list: false
+    }
+  }
 }

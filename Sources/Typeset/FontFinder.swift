@@ -57,12 +57,14 @@ struct FontFinder {
   }
 
   private let config: OpaquePointer?
+  private let folders: [String]
 
   /// `folders` holds folders parted by `:`, as `BANSHI_FONTS` does.
   init(folders: String) {
     config = FcInitLoadConfigAndFonts()
-    for folder in folders.split(separator: ":") {
-      FcConfigAppFontAddDir(config, String(folder))
+    self.folders = folders.split(separator: ":").map(String.init)
+    for folder in self.folders {
+      FcConfigAppFontAddDir(config, folder)
     }
   }
 
@@ -117,9 +119,12 @@ struct FontFinder {
       places.append(
         (rank, Place(family: text(font, "family") ?? "", path: path, index: index)))
     }
-    return places.sorted {
-      ($0.rank, $0.place.path, $0.place.index) < ($1.rank, $1.place.path, $1.place.index)
-    }.map(\.place)
+    // Of fonts with the same name the user's own comes first.
+    func key(_ item: (rank: Int, place: Place)) -> (Int, Int, String, Int) {
+      let isOwn = folders.contains { item.place.path.hasPrefix($0) }
+      return (isOwn ? 0 : 1, item.rank, item.place.path, item.place.index)
+    }
+    return places.sorted { key($0) < key($1) }.map(\.place)
   }
 
   private func text(_ font: OpaquePointer, _ object: String) -> String? {

@@ -96,7 +96,7 @@ struct DraftCommand {
       print(JSON.object(matter.values.mapValues(\.json)).pretty, terminator: "")
       return 0
     }
-    for field in matter.reviewed(form: nil) {
+    for field in matter.reviewed(form: nil) + matter.unasked {
       let value = matter.value(field.id).map(field.displayed) ?? "未提供"
       let mark =
         matter.draft.answers[field.id] == nil && matter.value(field.id) != nil ? "（推算）" : ""

@@ -54,6 +54,7 @@ enum Fixture {
       field("functions", "机构职能", .paragraph, applies: noSite),
       field("profile", "机构介绍", .paragraph, applies: noSite),
       field("footer", "底部页脚", .paragraph, applies: noSite),
+      field("reviewOffice", "同级机构编制部门名称", isRequired: false, isInGuide: false),
     ]
     base.forms = [
       form(

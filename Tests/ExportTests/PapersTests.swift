@@ -68,6 +68,15 @@ struct PapersTests {
     #expect(view.applicationLetter.copies == 3 && view.applicationForm.copies == 3)
   }
 
+  @Test func `the office that is told stands on the letter and nowhere on the screens`() throws {
+    let view = try view(["reviewOffice": .text("某县委编办")])
+    let letter = try #require(view.applicationLetter.letter)
+    #expect(letter.addressee.plain == "某县委编办")
+    #expect(lines(view.fillInSheet).contains("同级机构编制部门名称：某县委编办（只用于预填的申请函）"))
+    #expect(!view.missing.contains { $0.id == "reviewOffice" })
+    #expect(!view.forms.contains { $0.fields.contains("reviewOffice") })
+  }
+
   @Test func `an institution has no letter`() throws {
     let view = try view(["organizationKind": .text("institution")])
     #expect(view.papers.map(\.kind) == [.sheet, .summary])

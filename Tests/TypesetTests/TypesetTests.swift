@@ -124,6 +124,13 @@ struct TypesetTests {
     #expect(typeset(request, fontFolders: "") == first)
   }
 
+  @Test(arguments: [
+    ("仿宋局", 60), ("鄂尔多斯市康巴什区民政局水利局工信局", 53), (String(repeating: "很长", count: 30), 40),
+  ])
+  func `the letterhead of Word is as large as one line allows`(name: String, size: Int) {
+    #expect(TextLook.issuer(fitting: name) == .issuer(size: size))
+  }
+
   @Test func `a name too long for a letterhead is refused`() throws {
     let paper = Self.letter(name: String(repeating: "很长的单位名称", count: 100))
     #expect(throws: LayoutError.issuerTooLong) { try pages(paper) }
