@@ -129,8 +129,12 @@ extension Understanding {
     let sign = rest.dropFirst(blanks)
     for word in Words.separators where sign.hasPrefix(word) {
       // `简介写：…`: a sign behind the word belongs to it.
-      let signs = sign.dropFirst(word.count).folded.prefix { " :=".contains($0) }.count
-      return blanks + word.count + signs
+      // Behind a sign it is the value's own, as in `网站名称：=1+1`.
+      let rest = sign.dropFirst(word.count).folded.drop { $0 == " " }
+      guard word.allSatisfy(\.isLetter), let next = rest.first, ":=".contains(next) else {
+        return blanks + word.count
+      }
+      return blanks + sign.count - rest.count + 1
     }
     return nil
   }
