@@ -12,7 +12,7 @@ PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
 .PHONY: run build test test-swift test-transcripts test-replay test-terminal test-readers \
   test-storage test-player test-hostile test-libreoffice test-sanitizers test-all fuzz walk \
-  fuzz-terminal torture bench bench-papers eval lint format clean
+  fuzz-terminal torture bench bench-papers eval eval-locked lint format clean
 
 run: build
 	@.build/release/banshi
@@ -103,6 +103,10 @@ EVAL_PYTHON = python3
 eval: build
 	@$(EVAL_PYTHON) -B Tests/Evaluation/evaluate.py .build/release/banshi \
 	  Tests/Evaluation/development.jsonl --peers Knowledge
+
+# Only to report; see docs/evaluation.md.
+eval-locked: build
+	@$(EVAL_PYTHON) -B Tests/Evaluation/evaluate.py .build/release/banshi Tests/Evaluation/locked.jsonl
 
 lint:
 	swift format lint --strict -r $(SWIFT_SOURCES)

@@ -13,6 +13,8 @@ package struct Progress {
     self.title = title
     self.total = max(1, total)
     self.isShown = isShown && isatty(STDOUT_FILENO) == 1
+    // Else Ctrl-C would end the program in the middle.
+    if self.isShown { ce_catch_signals() }
   }
 
   /// Shows how much is done; false when the user pressed Ctrl-C and the work should end.

@@ -198,7 +198,7 @@ extension Conversation {
     notes = []
   }
 
-  private func label(for gifts: [Gift]) -> String {
+  func label(for gifts: [Gift]) -> String {
     gifts.compactMap { gift -> String? in
       switch gift {
       case .set(let id, let value, _):
@@ -212,43 +212,6 @@ extension Conversation {
       case .skip(let id, _): return matter.knowledge.field(id).map { "不填\($0.label)" }
       }
     }.joined(separator: "；")
-  }
-
-  mutating func clear(_ id: String, _ decision: inout Decision) {
-    guard let before = matter.given(id)?.value else {
-      decision.replies.append(.wasEmpty(field: id))
-      return
-    }
-    let label = matter.knowledge.field(id)?.label ?? id
-    matter.change([.clear(field: id)], label: "清空\(label)")
-    decision.replies.append(.cleared(field: id, before: before))
-  }
-
-  mutating func revert(_ id: String?, _ decision: inout Decision) {
-    let last = matter.draft.history.undo.last { change in
-      change.edits.contains { edit in
-        if case .answer(let field, .some, _) = edit { return id == nil || field == id }
-        return false
-      }
-    }
-    let edit = last?.edits.first { edit in
-      if case .answer(let field, .some, _) = edit { return id == nil || field == id }
-      return false
-    }
-    guard case .answer(let field, let before?, _)? = edit else {
-      decision.replies.append(id.map(Reply.wasEmpty) ?? .nothingToUndo)
-      return
-    }
-    let gifts = [Gift.set(field: field, value: before.value, origin: .user)]
-    let report = matter.change(gifts, label: label(for: gifts))
-    decision.replies.append(.filled(report, notes: [], offered: false))
-  }
-
-  private mutating func contest(_ id: String, _ decision: inout Decision) {
-    guard let form = matter.forms.first(where: { $0.fields.contains(id) }) else { return }
-    decision.replies.append(.contested(field: id))
-    expects = nil
-    matter.focus(on: Focus(form: form.id, field: id))
   }
 
   private mutating func ask(which text: String, _ fields: [String], _ decision: inout Decision) {

