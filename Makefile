@@ -12,7 +12,7 @@ PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
 .PHONY: run build test test-swift test-transcripts test-replay test-terminal test-readers \
   test-storage test-player test-hostile test-libreoffice test-sanitizers test-all fuzz walk \
-  fuzz-terminal torture bench bench-papers eval eval-locked lint format clean
+  fuzz-terminal torture bench bench-papers bench-replay eval eval-locked lint format clean
 
 run: build
 	@.build/release/banshi
@@ -92,6 +92,11 @@ torture: build .venv/ready
 bench: build .venv/ready
 	$(PYTHON) Tests/Bench/bench.py
 	@python3 -B Tests/Bench/papers.py
+	@python3 -B Tests/Bench/replay.py
+
+# Replaying alone. The peer is optional: BENCH_PYTHON names a Python with prysk.
+bench-replay: build
+	@python3 -B Tests/Bench/replay.py
 
 # The papers alone. The peer is optional: BENCH_PYTHON names a Python with docxtpl.
 bench-papers: build

@@ -78,7 +78,8 @@ package struct Case: Sendable {
 
   /// The fields of a form that concern this case, in the order of the official screen.
   package func fields(of form: Form) -> [Field] {
-    form.fields.compactMap(knowledge.field).filter(applies)
+    var rules = Evaluation(knowledge: knowledge, given: given)
+    return form.fields.compactMap(knowledge.field).filter { rules.applies($0.id) }
   }
 
   /// Moves answers between `answers` and `parked` as they apply or not, and drops those that
