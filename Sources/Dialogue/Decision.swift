@@ -16,7 +16,7 @@ package enum Reply: Equatable, Sendable {
   case choices(entries: [String])
   case declined(question: String, nearest: [String], background: Background.Kind?)
   case filled(ChangeReport, notes: [String], offered: Bool)
-  case rejected(field: String, reason: String, kept: Value?, isRecognised: Bool)
+  case rejected(field: String, Fault, reason: String, kept: Value?, isRecognised: Bool)
   case contradicted(field: String, text: String, base: String)
   case whichField(text: String, fields: [String])
   case doubt(field: String, text: String)

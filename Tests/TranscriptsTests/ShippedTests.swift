@@ -31,16 +31,16 @@ struct ShippedTests {
   }
 
   /// The program, with its papers.
-  static func begin(_ opening: Opening) -> Actor {
-    Stage(knowledge: knowledge, finder: finder) { today in
-      { name, draft, formats in
-        let view = CaseView(Case(draft, knowledge: knowledge), name: name, today: today)
-        return ExportFolder.make(view, formats: formats).map { exported in
-          .init(files: exported.files.map { ($0.name, $0.bytes) }, notes: exported.notes)
-        }.mapError { .init(reason: $0.reason) }
-      }
-    }.begin(opening)
+  static let stage = Stage(knowledge: knowledge, finder: finder) { today in
+    { name, draft, formats in
+      let view = CaseView(Case(draft, knowledge: knowledge), name: name, today: today)
+      return ExportFolder.make(view, formats: formats).map { exported in
+        .init(files: exported.files.map { ($0.name, $0.bytes) }, notes: exported.notes)
+      }.mapError { .init(reason: $0.reason) }
+    }
   }
+
+  static func begin(_ opening: Opening) -> Actor { stage.begin(opening) }
 
   static func replayed(_ script: Script, _ transcript: Transcript) -> [Replayed] {
     var performance = Performance(script.with(transcript), begin: begin)
