@@ -1,3 +1,4 @@
+import Glibc
 import Text
 
 /// A text in two spellings, place by place: as typed, and as understanding reads it.
@@ -79,7 +80,18 @@ struct Spelling: Sendable {
 
   /// Without blanks and loose punctuation at the ends.
   var trimmed: Spelling {
-    trimmed { " \t\n,.;:!。，；：！、".contains($0) }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isLoose(start) { start += 1 }
+    while end > start, isLoose(end - 1) { end -= 1 }
+    return Spelling(whole, start..<end)
+  }
+
+  private func isLoose(_ place: Int) -> Bool {
+    guard let scalar = whole.codes[place] else { return false }
+    return switch scalar {
+    case " ", "\t", "\n", ",", ".", ";", ":", "!", "。", "，", "；", "：", "！", "、": true
+    default: false
+    }
   }
 
   /// Without the ends that `isLoose` names.
@@ -217,6 +229,21 @@ extension Spelling {
     var endIndex: Int { range.count }
     subscript(_ place: Int) -> Character { all[range.lowerBound + place] }
   }
+}
+
+extension String {
+  /// Whether a part stands in it, byte by byte: what is folded has one spelling only.
+  func contains(_ part: String) -> Bool {
+    if part.isEmpty { return true }
+    let found = utf8.withContiguousStorageIfAvailable { bytes in
+      part.utf8.withContiguousStorageIfAvailable { wanted in
+        memmem(bytes.baseAddress, bytes.count, wanted.baseAddress, wanted.count) != nil
+      }
+    }
+    return found.flatMap { $0 } ?? (firstRange(of: part) != nil)
+  }
+
+  func containsAny(_ words: [String]) -> Bool { words.contains { contains($0) } }
 }
 
 extension Character {
