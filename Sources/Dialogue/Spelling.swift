@@ -1,4 +1,3 @@
-import Glibc
 import Text
 
 /// A text in two spellings, place by place: as typed, and as understanding reads it.
@@ -234,13 +233,14 @@ extension Spelling {
 extension String {
   /// Whether a part stands in it, byte by byte: what is folded has one spelling only.
   func contains(_ part: String) -> Bool {
-    if part.isEmpty { return true }
-    let found = utf8.withContiguousStorageIfAvailable { bytes in
-      part.utf8.withContiguousStorageIfAvailable { wanted in
-        memmem(bytes.baseAddress, bytes.count, wanted.baseAddress, wanted.count) != nil
-      }
+    guard let first = part.utf8.first else { return true }
+    var rest = utf8[...]
+    while let place = rest.firstIndex(of: first) {
+      rest = rest[place...]
+      if rest.starts(with: part.utf8) { return true }
+      rest = rest.dropFirst()
     }
-    return found.flatMap { $0 } ?? (firstRange(of: part) != nil)
+    return false
   }
 
   func containsAny(_ words: [String]) -> Bool { words.contains { contains($0) } }
