@@ -103,7 +103,9 @@ extension Field {
 
   /// `，例如 X`, or nothing when there is no example.
   func exampleClause(_ fallback: String = "") -> String {
-    let example = examples.first ?? fallback
+    var example = examples.first ?? fallback
+    // The sentence goes on, or ends by itself.
+    if example.hasSuffix("。") { example.removeLast() }
     return example.isEmpty ? "" : "，例如 \(example)"
   }
 }
