@@ -55,6 +55,7 @@ package enum Reply: Equatable, Sendable {
   case ask
   case nothingOpen
   case notUnderstood(String)
+  case noSuchForm(String)
   case hidden
   case recalled(field: String)
   case kept(field: String)
@@ -117,7 +118,7 @@ extension Reply {
       true
     case .whichValue, .putOff, .importPlan, .batchPlan, .nothingToImport, .batchMade, .choices,
       .contradicted, .whichField, .doubt, .review, .walk, .confirmed, .incomplete,
-      .status, .checklist, .event, .unknownReview, .copied, .drafts, .wrote, .compared,
+      .status, .checklist, .event, .unknownReview, .noSuchForm, .copied, .drafts, .wrote, .compared,
       .asksConsent, .help, .tour, .item, .roundOver, .nothingOpen, .failed, .goodbye:
       false
     }

@@ -11,7 +11,7 @@ extension Reply {
     case undone = "撤销", redone = "重做", nothingToUndo = "没有可撤销的", nothingToRedo = "没有可重做的"
     case explained = "说明一项", cited = "依据", reckoned = "推算日子", paused = "等一下"
     case review = "查看", walk = "逐项", item = "逐项到了一项", roundOver = "逐项完了"
-    case confirmed = "确认", incomplete = "还不能确认", unknownReview = "没有这张表"
+    case confirmed = "确认", incomplete = "还不能确认", unknownReview = "反问是哪次审核", noSuchForm = "没有这张表"
     case status = "进度", checklist = "清单", event = "办事的进展"
     case copied = "复制", drafts = "草稿列表", opened = "打开", created = "新建", duplicated = "另存为"
     case compared = "比较", told = "一句话的结果", wrote = "写了文件"
@@ -50,6 +50,7 @@ extension Reply {
     case .checklist: .checklist
     case .event: .event
     case .unknownReview: .unknownReview
+    case .noSuchForm: .noSuchForm
     case .copied: .copied
     case .drafts: .drafts
     case .opened: .opened

@@ -121,6 +121,9 @@ struct Wording {
     case .checklist: sayChecklist()
     case .event(let event): sayEvent(event)
     case .unknownReview: sayWhichReview()
+    case .noSuchForm(let text):
+      note(.command)
+      add("没有「\(text)」这张表，只有：\(matter.forms.map(\.title).joined(separator: "、"))。")
     case .copied(let field, let value):
       note(.command)
       add(knowledge.field(field)?.bare(value) ?? value.plain)
