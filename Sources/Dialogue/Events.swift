@@ -30,8 +30,11 @@ extension Understanding {
     {
       return act(.done(step: step, on: day))
     }
+    let isAhead =
+      !key.hasSuffix("了")
+      && key.containsAny(["等", "准备", "打算", "还要", "需要", "该", "马上", "就差", "只差", "去", "再"])
     for rule in Self.rules
-    where rule.isDone(key) && !key.containsAny(Words.denials)
+    where !isAhead && rule.isDone(key) && !key.containsAny(Words.denials)
       && (key.containsAny(rule.things) || (key.count <= 6 && rule.isPlain(key)))
     {
       return act(.done(step: rule.step, on: day))
@@ -139,7 +142,7 @@ extension Understanding {
 extension Words {
   static let refusals = [
     "退回", "驳回", "打回", "不通过", "没通过", "没有通过", "未通过", "没过", "不合格", "被退", "给退", "退了", "退下来", "退还",
-    "有问题", "没批",
+    "有问题", "没批", "不收", "拒收", "拒了", "被拒", "不肯收", "没收下", "不认",
   ]
   static let passes = [
     "审核通过", "通过了", "审过了", "批了", "批下来", "审核过了", "审完了", "过审了", "复审过了", "初审过了", "通过审核", "确认了",

@@ -63,6 +63,19 @@ package enum Act: Equatable, Sendable {
 }
 
 extension Act {
+  /// The field that it is about, if it is about one.
+  var field: String? {
+    switch self {
+    case .fill(let field, _, _), .contest(let field), .clear(let field), .keep(let field),
+      .recall(let field), .doubtful(let field, _, _), .among(let field, _):
+      field
+    case .revert(let field): field
+    case .command, .event, .whichReview, .question, .choose, .agree, .disagree, .ambiguous,
+      .reckon, .pause, .sayAgain, .adopt, .adoptAll, .unclear:
+      nil
+    }
+  }
+
   /// Whether it says that something was sent back; what stands beside it is the reason.
   var isReturn: Bool {
     switch self {

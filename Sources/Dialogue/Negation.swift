@@ -79,7 +79,7 @@ enum Negation {
           "但是", "但", "不过", "那", "就", "对", " ", "地", "要", "会", "过来", "刚", "刚刚", "早已", "一直", "根本",
           "完全", "压根",
           "所谓", "局", "院", "馆", "所", "委", "办", "中心", "镇", "乡", "街道", "学校", "我哋", "俺", "阿拉", "你们",
-          "得", "成",
+          "得", "成", "按", "照", "按照", "先", "算", "处理", "来", "当", "啦", "呃", "嗯",
           "起", "呐", "唷", "俺们局", "咱局", "又", "重新", "再", "局里", "院里", "单位里", "单位上", "里面", "里", "这儿",
           "我门单位", "我门", "俺们",
           "咱单位", "那个", "这个", "所以", "由于", "用", "呗", "嘞", "噻", "哩", "咧", "着", "好了", "好",
@@ -144,7 +144,8 @@ extension Understanding {
     var nouns: Set<String> = []
     for word in words {
       let noun = Spelling(normalize(word)).dropping(leads: Words.having).key
-      if noun.count >= 2 { nouns.insert(noun) }
+      // One character is a thing, as in 自己的站, unless it is a word of having itself.
+      if noun.count >= 2 || noun == "站" { nouns.insert(noun) }
     }
     return nouns.sorted { ($0.count, $0) > ($1.count, $1) }
   }

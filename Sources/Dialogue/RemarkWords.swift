@@ -48,6 +48,11 @@ extension Words {
   static let likenesses: Set<String> = [
     "一样", "一样的", "相同", "一致", "同一个人", "同一个", "同一人", "一个人", "相同的",
   ]
+  /// The words for whoever speaks, and those by which they say what they are.
+  static let speakers = [
+    "我们", "我", "咱们", "咱", "俺们", "俺", "这边", "这里", "这儿", "单位", "本", "呢", "全称", "名字",
+  ]
+  static let beings = ["是", "叫", "叫做", "在", "来自", "就是", "代表"]
   static let organizationEnds = [
     "局", "委员会", "办公室", "编办", "中心", "研究院", "研究所", "站", "厅", "政府", "协会", "学校", "大学", "中学", "小学", "医院",
     "馆", "联合会", "工会", "团委", "妇联", "法院", "检察院", "街道", "街道办", "镇", "支队", "大队", "党校", "卫健委", "发改委",

@@ -89,8 +89,10 @@ extension Understanding {
   /// `网站名称：…`, `联系人是…`, `年限三年`.
   func named(_ clause: Spelling, needsSeparator: Bool) -> (field: Field, value: Spelling)? {
     let start = clause.dropping(leads: Words.subjects)
-    for text in [clause.trimmed, start] {
-      guard let (field, rest) = lexicon.leadingField(of: text) else { continue }
+    for text in [clause.trimmed, start, withoutEnumerator(clause)] {
+      guard let (named, rest) = lexicon.leadingField(of: text) else { continue }
+      let name = text.prefix(text.count - rest.count)
+      let field = meant(named, called: name, by: plainValue(of: rest))
       // In a pasted table a blank parts name and value.
       let blanks = rest.folded.prefix { $0 == " " }.count
       if let separator = separator(of: rest) ?? (needsSeparator && blanks > 0 ? blanks : nil) {
@@ -102,10 +104,11 @@ extension Understanding {
           return (field, isStrong ? value : value.dropping(tails: Words.particles))
         }
       } else if !needsSeparator, !isQuestion(clause) {
-        let value = rest.dropping(tails: Words.particles)
+        let value = rest.dropping(
+          tails: Words.particles + (field.kind.isFreeText ? [] : ["没错", "是对的", "对的", "没问题"]))
         guard !value.isEmpty else { continue }
         let given = value.trimmed
-        if blanks > 0, !given.isEmpty, isMeantAsValue(given, after: clause) {
+        if blanks > 0, !given.isEmpty, isMeantAsValue(given, of: field, after: clause) {
           return (field, given)
         }
         guard fits(value, field) || isWish(value, field) else { continue }
@@ -115,12 +118,28 @@ extension Understanding {
     return nil
   }
 
+  /// What follows a name, without the sign between.
+  private func plainValue(of rest: Spelling) -> Spelling {
+    rest.dropFirst(separator(of: rest) ?? 0).dropping(tails: Words.particles)
+  }
+
   /// Whether what stands behind a name and a blank is a value, fit or not: `手机 1380013`.
   ///
   /// `域名 续费` asks something; what no question knows and what holds digits or letters is meant.
-  private func isMeantAsValue(_ value: Spelling, after clause: Spelling) -> Bool {
-    value.folded.contains { $0.isASCII && ($0.isNumber || $0.isLetter) || $0 == "@" }
+  private func isMeantAsValue(_ value: Spelling, of field: Field, after clause: Spelling) -> Bool {
+    if isLikeExample(value, of: field) { return true }
+    return value.folded.contains { $0.isASCII && ($0.isNumber || $0.isLetter) || $0 == "@" }
       || !finder.find(clause.text).isConfident
+  }
+
+  /// Whether a value looks like one of those that the field gives as examples: 蓝色 like 红色.
+  private func isLikeExample(_ value: Spelling, of field: Field) -> Bool {
+    guard field.kind == .text, value.count <= 4 else { return false }
+    return field.examples.contains { example in
+      let example = Spelling(example)
+      return example.key == value.key
+        || example.count <= 4 && example.folded.last == value.folded.last && value.count > 1
+    }
   }
 
   /// How many places the sign or word takes that leads to a value, blanks included.

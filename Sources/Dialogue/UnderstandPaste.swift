@@ -12,8 +12,9 @@ extension Understanding {
     {
       return [.fill(field: pending.id, text: whole.text, manner: .asked)]
     }
+    if let table = table(rows(whole)) { return table }
     var acts: [Act] = []
-    for row in rows(whole) {
+    for row in rows(whole).map(withoutEnumerator) {
       if let (field, value) = named(row, needsSeparator: true) {
         acts.append(.fill(field: field.id, text: value.text, manner: .stated))
       } else if case .fill(let field, let text, let manner)? = acts.last,
@@ -36,12 +37,14 @@ extension Understanding {
     var text = whole.typed
     var pairs = 0
     for index in text.indices where whole.folded[index] == " " && index > 0 {
-      let rest = whole.dropFirst(index + 1)
+      let rest = withoutEnumerator(whole.dropFirst(index + 1))
       guard let next = lexicon.leadingField(of: rest), next.rest.hasPrefix(":") else { continue }
       text[index] = "\n"
       pairs += 1
     }
-    guard pairs > 0, let first = lexicon.leadingField(of: whole), first.rest.hasPrefix(":") else {
+    guard pairs > 0, let first = lexicon.leadingField(of: withoutEnumerator(whole)),
+      first.rest.hasPrefix(":")
+    else {
       return nil
     }
     return Spelling(String(text))

@@ -19,6 +19,12 @@ extension Words {
     "还是", "就叫做", "就叫", "就是", "应该是", "应为", "叫做", "是", "为", "叫", "填写", "填成", "填的是", "填", "写成",
     "写", "选择", "选", "用", "定为", "定", "设为", "取", "，", ",",
   ]
+  /// What stands before the name of a field that is about to be changed.
+  static let announcing = [
+    "就", "只", "要", "我要", "我想", "改一下", "改", "修改", "更改", "换", "换一下", "更正", "更正一下", "填", "补", "补一下",
+    "把", "再", "还有", "那个",
+    "说一下", "关于",
+  ]
   /// Who speaks, as several dialects have it, alone and of the organization.
   static let selves: [String] = {
     let speakers = ["我们", "俺们", "我哋", "咱们", "阿拉", "俺", "咱", "偶们", "我"]
@@ -41,7 +47,9 @@ extension Words {
       "但",
       "不过", "现在", "目前", "对", "是的", "嗯", "哦", "先",
     ]
-  static let particles = ["吧", "呀", "啊", "哦", "呢", "了吧", "就行", "就好", "就可以", "好了", "哈", "嘛", "的呢"]
+  static let particles = [
+    "吧", "呀", "啊", "哦", "呢", "了吧", "就行", "就好", "就可以", "好了", "哈", "嘛", "的呢", "啦", "喽", "咯", "哟",
+  ]
 }
 
 /// Words that carry no meaning of their own here.
