@@ -38,7 +38,10 @@ extension Understanding {
       if core.hasPrefix(word), let field = target(core.dropFirst(word.count)) {
         return .clear(field: field.id)
       }
-      if core.hasSuffix(word), let field = target(core.prefix(core.count - word.count)) {
+      if core.hasSuffix(word),
+        let field = target(
+          core.prefix(core.count - word.count).dropping(tails: ["也", "都", "就", "给", "先"]))
+      {
         return .clear(field: field.id)
       }
     }
@@ -75,13 +78,14 @@ extension Understanding {
   /// `不是X是Y`, `是Y不是X`, `Y，不是X`.
   private func exchange(_ text: Spelling) -> Act? {
     let denials = [
-      "不要写", "不要填", "不要用", "不要选", "别写", "别填", "别用", "别选", "不写", "不是", "不要", "不叫",
+      "不要写", "不要填", "不要用", "不要选", "甭写", "甭填", "甭用", "莫写", "别写", "别填", "别用", "别选", "不写", "不是", "不要",
+      "不叫",
     ]
     guard let denial = denials.first(where: text.contains), let not = text.places(of: denial).first
     else {
       return nil
     }
-    let head = text.prefix(not)
+    let head = text.prefix(not).trimmed { " \t,。(（".contains($0) }
     let rest = text.dropFirst(not + denial.count)
     // `不是X，是Y`, `不要X，要Y`, `别写X，写Y`
     let verb = String(denial.suffix(1))
@@ -101,6 +105,18 @@ extension Understanding {
       fitsCheck(new, field)
     {
       return .fill(field: field.id, text: new.text, manner: .corrected)
+    }
+    // `不要两年了弄个五年`
+    let tokens = numbers(in: rest.text).filter { $0.unit == "年" }
+    if tokens.count == 2, let field = holder(of: Spelling(String(rest.text[tokens[0].whole]))) {
+      return .fill(
+        field: field.id, text: String(rest.text[tokens[1].whole]), manner: .corrected)
+    }
+    // `别写某人`: then whom?
+    if denial.count > 1, "写填用选".contains(verb), head.trimmed.isEmpty,
+      let field = holder(of: rest.dropping(tails: Words.particles + ["了"]))
+    {
+      return .contest(field: field.id)
     }
     // `不要X` alone speaks of leaving out, not of an error.
     guard denial == "不是" || !head.trimmed.isEmpty else { return nil }
@@ -130,7 +146,9 @@ extension Understanding {
         .dropping(tails: Words.particles)
       // 改成这个 names no value.
       if Words.lastOne.contains(new.key) { return nil }
-      guard !new.isEmpty, word != "改" || new.count <= 12 && !new.hasPrefix("了") else { continue }
+      guard !new.isEmpty,
+        word != "改" || new.count <= 12 && !new.hasPrefix("了") && !new.hasPrefix("名")
+      else { continue }
       // 不改了, 别改: nothing is changed.
       guard !["不", "别", "没", "不用", "不要"].contains(where: core.prefix(place).hasSuffix) else {
         continue
@@ -205,7 +223,8 @@ extension Understanding {
     let given = matter.draft.answers.sorted { ($0.value.turn, $0.key) > ($1.value.turn, $1.key) }
     for (id, answer) in given where named == nil || named?.id == id {
       guard let field = matter.knowledge.field(id), case .text(let text) = answer.value,
-        field.kind.isFreeText || field.kind == .chineseDomain || field.kind == .englishDomain,
+        named != nil || field.kind.isFreeText || field.kind == .chineseDomain
+          || field.kind == .englishDomain || old.count > 2,
         let place = Spelling(text).places(of: old.key).last
       else { continue }
       let whole = Spelling(text)
@@ -252,6 +271,7 @@ extension Understanding {
       return latest(of: kinds)
     }
     if Words.lastOne.contains(key) { return lastGiven }
+    if let field = shortened(words) { return field }
     let bare = Spelling(key).dropping(leads: ["第"]).dropping(tails: ["项", "条", "个"])
     if key.hasPrefix("第") || key.hasSuffix("项"), let number = Text.number(bare.text)?.integer,
       case let listed = conversation.numbered, listed.indices.contains(number - 1)
@@ -259,6 +279,23 @@ extension Understanding {
       return matter.knowledge.field(listed[number - 1])
     }
     return nil
+  }
+
+  /// The one field in whose names some words occur: 职能 for 机构职能.
+  private func shortened(_ words: Spelling) -> Field? {
+    let words = words.dropping(tails: [
+      "那块", "这块", "那一块", "这一块", "那部分", "部分", "方面", "那项", "这项", "那一项", "这一项", "那个", "这个", "那里", "一栏",
+      "那栏", "这栏", "栏",
+    ])
+    guard (2...6).contains(words.count), words.folded.allSatisfy(\.isHan) else { return nil }
+    var found: Field?
+    for (name, field) in lexicon.names
+    where name.count > words.count && field.kind != .derived && field.id != found?.id {
+      guard Spelling(String(name)).contains(words.key) else { continue }
+      guard found == nil else { return nil }
+      found = field
+    }
+    return found
   }
 
   /// The field whose value the user just quoted; the latest one if several hold it.

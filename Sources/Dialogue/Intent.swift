@@ -34,6 +34,10 @@ package enum Act: Equatable, Sendable {
   case keep(field: String)
   /// A deadline to reckon for a notice on this day, which nobody reported.
   case reckon(Day)
+  /// The user wants to know what was changed last.
+  case recallChange
+  /// Everything is to begin anew.
+  case restart
   /// The user hesitates, or only acknowledges.
   case pause
   /// The last reply is to be shown again.
@@ -71,7 +75,7 @@ extension Act {
       field
     case .revert(let field): field
     case .command, .event, .whichReview, .question, .choose, .agree, .disagree, .ambiguous,
-      .reckon, .pause, .sayAgain, .adopt, .adoptAll, .unclear:
+      .reckon, .recallChange, .restart, .pause, .sayAgain, .adopt, .adoptAll, .unclear:
       nil
     }
   }

@@ -43,7 +43,11 @@ extension Understanding {
     if Words.protests.contains(core.key.trimmed(of: "?")), conversation.wasRefused {
       return .sayAgain
     }
-    if let act = recollection(core) ?? ignorance(core) { return act }
+    if let act = recollection(core) ?? ignorance(core) ?? lastChange(whole) ?? restart(whole)
+      ?? onlyWaits(whole)
+    {
+      return act
+    }
     if whole.clauses.count == 1, let act = deadline(core) { return act }
     if !core.hasSuffix("?"), let act = postponement(core) { return act }
     guard !isQuestion(whole) else { return nil }
@@ -97,6 +101,12 @@ extension Understanding {
       ])
       if let field = target(named) { return .contest(field: field.id) }
     }
+    // `网址填错`
+    if let (field, rest) = lexicon.leadingField(of: core.dropping(leads: Words.subjects)),
+      !rest.isEmpty, isOnlyMisgiving(rest)
+    {
+      return .contest(field: field.id)
+    }
     return nil
   }
 
@@ -108,6 +118,13 @@ extension Understanding {
           .dropping(tails: ["我也", "我", "也", "还", "就", "先", "这项", "是什么", "是多少", "填什么", "的"])
         if let field = target(named) { return .command(command, argument: field.label) }
       }
+    }
+    // `职能那块以后再写`
+    for word in Words.later {
+      guard let place = core.places(of: word).first, (2...9).contains(place),
+        putsOff(core.dropFirst(place)), let field = target(core.prefix(place))
+      else { continue }
+      return .command(.later, argument: field.label)
     }
     // `邮编下次再填`
     if let (field, rest) = lexicon.leadingField(of: core.dropping(leads: Words.subjects)),
@@ -133,6 +150,7 @@ extension Understanding {
         return .recall(field: field.id)
       }
     }
+    if let act = reading(again) { return act }
     let words = ["是不是填", "是不是写", "填成", "我填的", "填的", "写的", "选的", "记的", "定的", "我填了", "填了", "报的"]
     if again.key.containsAny(["一共", "总共", "合计", "拢共", "加起来"]), again.key.containsAny(["钱", "费"]),
       let fee = matter.knowledge.fields.first(where: {
@@ -204,7 +222,7 @@ extension Understanding {
           || holdsAddress(field) && holdsAddress(other)
       else { continue }
       let (behind, suffix) = withoutSuffix(end, of: field)
-      let tail = behind.dropping(leads: ["是", "都是", "完全"]).key
+      let tail = behind.dropping(leads: ["是", "都是", "完全", "保持", "要"]).key
       guard Words.likenesses.contains(tail) || tail.isEmpty && !["跟", "和", "与"].contains(link)
       else { continue }
       if let value = matter.value(other.id) {

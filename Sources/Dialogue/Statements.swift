@@ -77,7 +77,10 @@ extension Understanding {
         return [.fill(field: field.id, text: "是", manner: .stated)]
           + (site.map { [.fill(field: $0.id, text: token.text, manner: .stated)] } ?? [])
       }
-      return [.fill(field: field.id, text: value.text, manner: .stated)]
+      let isVague =
+        field.kind == .boolean && !fitsCheck(value, field) && value.count > 4
+        && !clause.folded.contains { ":=".contains($0) }
+      if !isVague { return [.fill(field: field.id, text: value.text, manner: .stated)] }
     }
     // Words of having and not having alone ask nothing, whatever particle follows them.
     if let stated = polarity(clause) { return [stated] }
@@ -101,7 +104,9 @@ extension Understanding {
         // `单位名称是什么` asks; `单位名称：什么…` doesn't.
         let isStrong = needsSeparator || ":=".contains(rest.trimmed { $0 == " " }.folded[0])
         if isStrong || !isQuestion(clause) {
-          return (field, isStrong ? value : value.dropping(tails: Words.particles))
+          return (
+            field, isStrong ? bare(value, for: field) : value.dropping(tails: Words.particles)
+          )
         }
       } else if !needsSeparator, !isQuestion(clause) {
         let value = rest.dropping(
@@ -121,6 +126,14 @@ extension Understanding {
   /// What follows a name, without the sign between.
   private func plainValue(of rest: Spelling) -> Spelling {
     rest.dropFirst(separator(of: rest) ?? 0).dropping(tails: Words.particles)
+  }
+
+  /// A value of a strict kind without the remark in brackets behind it.
+  private func bare(_ value: Spelling, for field: Field) -> Spelling {
+    guard !field.kind.isFreeText, let place = value.places(of: "(").first, place > 0,
+      case let bare = value.prefix(place).trimmed, fitsCheck(bare, field)
+    else { return value }
+    return bare
   }
 
   /// Whether what stands behind a name and a blank is a value, fit or not: `手机 1380013`.

@@ -55,6 +55,13 @@ struct Understanding {
   /// The name in `财务科的刘芳`.
   private func nameOfPerson(in text: String) -> String? {
     let whole = Spelling(text)
+    // `我们主任吧叫王力宏`
+    for link in ["名叫", "叫"] {
+      guard let place = whole.places(of: link).last, place > 0,
+        case let name = whole.dropFirst(place + link.count).trimmed, isPersonLike(name)
+      else { continue }
+      return name.text
+    }
     guard let place = whole.places(of: "的").last else { return nil }
     let name = whole.dropFirst(place + 1)
     let home = whole.prefix(place)
@@ -80,6 +87,9 @@ struct Understanding {
     if let row = rowOfPairs(whole) { return paste(row) }
     if let gap = gap(whole) { return [gap] }
     if runs(of: whole).count > 1 { return sentence(whole) }
+    if let act = relative(whole) ?? afterDoubt(whole) { return [act] }
+    if let acts = takesBack(whole) ?? swap(whole) { return acts }
+    if findsOut(whole) { return [.pause] }
     if let remark = remark(whole) { return [remark] }
     if let long = longNamed(whole) { return long }
     if let (said, mended) = partedByRegret(whole) {

@@ -50,6 +50,7 @@ extension Understanding {
       }
     }
     if let export = exportWish(core) { return export }
+    if let field = rowWish(core) { return .command(.change, argument: field.label) }
     let putOff = Words.putOff + Words.postponements.flatMap(\.0)
     for tail in putOff where core.hasSuffix(tail) {
       let named = core.prefix(core.count - tail.count).dropping(tails: [
@@ -70,6 +71,19 @@ extension Understanding {
       }
     }
     return nil
+  }
+
+  /// `加一条新闻`: another row of a list.
+  private func rowWish(_ core: Spelling) -> Field? {
+    guard let verb = ["再加", "新增", "添加", "增加", "补", "添", "加"].first(where: core.hasPrefix) else {
+      return nil
+    }
+    let thing = core.dropFirst(verb.count)
+      .dropping(leads: ["一", "1", "两", "2", "几", "条", "张", "个", "幅", "则", "些", "点"])
+    guard let (field, rest) = lexicon.leadingField(of: thing), field.kind.isRows,
+      rest.isEmpty || ",。;".contains(rest.folded[0])
+    else { return nil }
+    return field
   }
 
   /// `提交之前帮我检查一下` without the time.

@@ -11,7 +11,9 @@ extension Understanding {
   func mend(_ text: Spelling, after earlier: [Act]) -> Act? {
     let core = text.dropping(leads: Words.subjects + Words.pointingBack)
     let named = lexicon.leadingField(of: core) ?? namedByKind(core)
-    var rest = (named?.rest ?? core).dropping(leads: ["的", "里的", "里面的", "中的", "里"])
+    var rest = (named?.rest ?? core).dropping(leads: [
+      "的", "里的", "里面的", "中的", "里", "的那个人", "那个人", "那位", "名字", "姓名", "号码", "那个", "这个", "的话",
+    ])
     let part = ValuePart.leading(rest)
     if let part { rest = rest.dropFirst(part.count).trimmed }
     let (tail, isWrong) = afterMisgiving(rest)
@@ -38,6 +40,40 @@ extension Understanding {
     // `恢复成两年`: a value that some field had before, or that shows what it is.
     guard let field = pastHolder(of: new) else { return nil }
     return .fill(field: field.id, text: new.text, manner: .corrected)
+  }
+
+  /// `手机少了一位吧？应该是13800138000`: the doubt asks, the correction behind it doesn't.
+  func afterDoubt(_ whole: Spelling) -> Act? {
+    guard let last = whole.clauses.last, whole.clauses.count > 1, whole.contains("?"),
+      !isQuestion(last), Words.mendLeads.contains(where: last.hasPrefix)
+    else { return nil }
+    let bare = Spelling(whole.text.filter { !"?？".contains($0) })
+    let core = bare.dropping(leads: Words.subjects + Words.pointingBack)
+    guard let rest = lexicon.leadingField(of: core)?.rest, afterMisgiving(rest).isWrong else {
+      return nil
+    }
+    return mend(core, after: [])
+  }
+
+  /// `多一年吧`, `再加两年`, `少一年`: a number changed by another.
+  func relative(_ whole: Spelling) -> Act? {
+    var core = whole.dropping(leads: Words.sighs + ["还是", "那就"]).dropping(tails: Words.particles)
+    let named = lexicon.leadingField(of: core)?.field
+    if let rest = lexicon.leadingField(of: core)?.rest {
+      core = rest.dropping(leads: ["的话", "嘛", "呢", "再", "就", "要", "上", "想"])
+    }
+    core = core.dropping(leads: ["再"])
+    let more = ["多加", "增加", "延长", "多办", "多注册", "多", "加"]
+    let less = ["减少", "缩短", "少办", "少", "减"]
+    guard let lead = (more + less).first(where: core.hasPrefix),
+      case let rest = core.dropFirst(lead.count), let number = numbers(in: rest.text).first,
+      number.whole == rest.text.startIndex..<rest.text.endIndex, let by = number.integer, by < 100,
+      let field = named ?? matter.knowledge.fields.first(where: { $0.kind == .integer }),
+      field.kind == .integer, named != nil || number.unit == "年",
+      case .integer(let value)? = matter.given(field.id)?.value
+    else { return nil }
+    let sum = less.contains(lead) ? value - by : value + by
+    return .fill(field: field.id, text: "\(sum)\(number.unit)", manner: .corrected)
   }
 
   /// A new value without what is said behind it: `，不是旧的`, `吧两年太贵`.
@@ -272,7 +308,8 @@ extension Words {
   ]
   /// What leads to the value that is right; the longest first.
   static let mendLeads = [
-    "应该改为", "应该改成", "应该为", "应该是", "正确的是", "正确是", "应改为", "应为", "改正为", "更正为", "修改为", "恢复成", "恢复为",
+    "应该改为", "应该改成", "应该为", "应该是", "正确的是", "正确是", "应改为", "应为", "应是", "该是", "得是", "其实是", "改正为", "更正为",
+    "修改为", "恢复成", "恢复为",
     "恢复到",
     "改回到", "改回成", "改成", "改为", "改回", "调回", "换成", "换为", "换回", "变成", "变回", "写成", "是", "为", ":", "改",
     "换",

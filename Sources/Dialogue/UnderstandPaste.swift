@@ -21,8 +21,13 @@ extension Understanding {
         matter.knowledge.field(field)?.kind == .paragraph, lexicon.leadingField(of: row) == nil
       {
         acts[acts.count - 1] = .fill(field: field, text: text + "\n" + row.text, manner: manner)
+      } else if let name = organizationUnder(row) {
+        acts.append(name)
       } else if let found = statement(row, after: acts) {
         acts += found
+      } else if row.count > 1, [":", "："].contains(where: { row.text.hasSuffix($0) }) {
+        // A heading.
+        continue
       } else if isQuestion(row) {
         acts.append(.question(row.text))
       } else {
@@ -30,6 +35,15 @@ extension Understanding {
       }
     }
     return acts
+  }
+
+  /// `名称：某局` among pasted lines is the organization's.
+  private func organizationUnder(_ row: Spelling) -> Act? {
+    guard let lead = ["名称", "名字", "单位全名", "全称", "机构"].first(where: row.hasPrefix),
+      case let rest = row.dropFirst(lead.count), let skipped = separator(of: rest),
+      case let name = rest.dropFirst(skipped).trimmed, isOrganization(name)
+    else { return nil }
+    return .fill(field: "organizationName", text: name.text, manner: .stated)
   }
 
   /// `域名：… 年限：2 网站：无` on one line: blanks part the pairs.

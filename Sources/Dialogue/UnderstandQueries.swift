@@ -15,6 +15,60 @@ extension Understanding {
     return .command(.status, argument: form?.title ?? "")
   }
 
+  /// `把手机号念一遍`: a value to be told.
+  func reading(_ core: Spelling) -> Act? {
+    guard core.key.containsAny(["念", "读", "说", "报", "显示", "告诉我", "看", "查", "核对"]),
+      core.key.containsAny(["一遍", "一下", "下", "我看", "给我", "告诉我", "一次"]),
+      !core.key.containsAny(["改", "换", "清", "删"]), core.count <= 16
+    else { return nil }
+    let named = core.dropping(
+      leads: Words.subjects + Words.pointingBack + [
+        "填的", "写的", "帮我", "帮忙", "下", "念", "读", "说", "报", "显示", "告诉我", "看", "查", "核对", "一下", "一遍",
+        "给", "你",
+      ])
+    guard let (field, rest) = lexicon.leadingField(of: named),
+      rest.dropping(leads: [
+        "再", "给我", "给", "念", "读", "说", "报", "显示", "看", "查", "核对", "一遍", "一下", "一次", "出来", "告诉我",
+        "我", "听听", "听", "对不对", "是不是对", "对吗", "对", "?", "是", "填",
+      ]).count <= 2
+    else { return nil }
+    return .recall(field: field.id)
+  }
+
+  /// `刚才改了什么`: the last change.
+  func lastChange(_ whole: Spelling) -> Act? {
+    let key = whole.key
+    guard whole.count <= 14, key.containsAny(["刚才", "刚刚", "上一步", "最近", "上次"]),
+      key.containsAny(["改了", "填了", "动了", "做了", "变了", "改的"]),
+      key.containsAny(["什么", "啥", "哪"]), lexicon.leadingField(of: whole.trimmed) == nil
+    else { return nil }
+    return .recallChange
+  }
+
+  /// `全部清空重来`: another beginning.
+  func restart(_ whole: Spelling) -> Act? {
+    let key = whole.key
+    guard whole.count <= 14, !isQuestion(whole),
+      key.containsAny([
+        "重来", "从头", "重新开始", "重新填", "全部清空", "清空全部", "全清", "都清空", "清空所有", "所有清空", "全删",
+      ]),
+      lexicon.names.allSatisfy({ $0.name.count < 2 || !whole.contains(String($0.name)) })
+    else { return nil }
+    return .restart
+  }
+
+  /// Whether every part of a line puts something off or says to wait.
+  func onlyWaits(_ whole: Spelling) -> Act? {
+    let clauses = whole.clauses
+    guard clauses.count > 1, !isQuestion(whole) else { return nil }
+    let putOff = clauses.map { putsOff($0) || Words.deliberation.contains(where: $0.hasSuffix) }
+    let waits = zip(clauses, putOff).allSatisfy { clause, isPut in
+      isPut || isChat(clause) || Words.pauses.contains(clause.dropping(tails: Words.particles).key)
+    }
+    guard waits else { return nil }
+    return putOff.contains(true) && pending != nil ? .command(.later, argument: "") : .pause
+  }
+
   /// `不知道邮编是多少`: of the field that is named.
   func ignorance(_ core: Spelling) -> Act? {
     for word in Words.ignorance where core.hasPrefix(word) {
@@ -40,7 +94,7 @@ extension Understanding {
   /// Whether a line only acknowledges or hesitates, with whatever words: `好的收到`, `嗯嗯行吧谢谢`.
   func isChat(_ whole: Spelling) -> Bool {
     guard whole.count <= 12, !whole.isEmpty else { return false }
-    let atoms = Words.acknowledgements
+    let atoms = Words.acknowledgements + Words.sighs + ["哈哈", "嘿嘿", "抱歉", "不好意思", "麻烦"]
     let rest = Spelling(whole.text + "|").dropping(leads: atoms).key
     return rest == "|" && whole.count > 1
   }

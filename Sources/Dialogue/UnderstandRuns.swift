@@ -17,6 +17,13 @@ extension Understanding {
     var runs: [Spelling] = []
     var start = 0
     for place in 2..<(clause.count - 2) where place - start >= 2 {
+      // 现有网站网址 is one name.
+      let present = clause.dropFirst(start)
+      if let named = lexicon.leadingField(of: present),
+        present.count - named.rest.count > place - start
+      {
+        continue
+      }
       guard begins(clause.dropFirst(place)) else { continue }
       let said = clause[start..<place].dropping(tails: Words.connectors)
       let before = fields(of: said)
@@ -32,17 +39,21 @@ extension Understanding {
 
   /// Whether a new statement may begin here: a name with a sign or a value, having a site, a term.
   private func begins(_ rest: Spelling) -> Bool {
+    guard let first = rest.folded.first else { return false }
     if let (field, after) = lexicon.leadingField(of: rest), rest.count - after.count >= 2 {
       // 联系人手机 is one name, not two.
       guard field.kind != .derived, let next = after.folded.first else { return false }
       let lead = after.dropping(leads: ["也", "就", "号", "都", "要"])
-      return next.isASCIIDigit || Words.joints.contains(where: lead.hasPrefix)
+      let without = lead.dropping(tails: Words.particles)
+      return next.isASCIIDigit || Words.absence.contains(without.key)
+        || Words.removals.contains(without.key) || Words.joints.contains(where: lead.hasPrefix)
         || field.kind == .person && (2...4).contains(after.count)
     }
     if lexicon.choices.contains(where: { $0.word.count >= 3 && rest.folded.starts(with: $0.word) })
     {
       return true
     }
+    guard "先办注申交填一二三四五六七八九十两0123456789".contains(first) else { return false }
     let term = rest.dropping(leads: ["先", "办", "注册", "申请", "交", "填"])
     guard let number = numbers(in: term.text).first else { return false }
     return number.unit == "年" && number.whole.lowerBound == term.text.startIndex
@@ -65,6 +76,12 @@ extension Understanding {
   /// A line without the number that it has in a list: `1.`, `(2)`, `③`, `四、`.
   func withoutEnumerator(_ line: Spelling) -> Spelling {
     let text = line.trimmed { " \t".contains($0) }
+    if let first = text.folded.first,
+      "①②③④⑤⑥⑦⑧⑨⑩".contains(text.typed[0]) || "①②③④⑤⑥⑦⑧⑨⑩".contains(first),
+      lexicon.leadingField(of: text.dropFirst(1).trimmed) != nil
+    {
+      return text.dropFirst(1).trimmed { " \t、.".contains($0) }
+    }
     let open = text.hasPrefix("(") ? 1 : 0
     let digits = text.dropFirst(open).folded.prefix { $0.isASCIIDigit || "一二三四五六七八九十".contains($0) }
     let after = text.dropFirst(open + digits.count)

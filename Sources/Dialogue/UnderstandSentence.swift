@@ -20,6 +20,10 @@ extension Understanding {
         pair = fields
       } else if let command = exactCommand(clause) {
         acts.append(command)
+      } else if let found = sequel(clause, after: acts) {
+        acts.append(found)
+      } else if let found = swap(clause) {
+        acts += found
       } else if let found = statement(clause, after: acts) {
         acts += found
       } else if isRegretted, case .fill(let field, _, _)? = acts.last,
@@ -30,6 +34,8 @@ extension Understanding {
       } else if Words.regret.contains(clause.key) || clause.key == "不" {
         isRegretted = true
         continue
+      } else if let found = having(clause, in: whole) ?? colour(clause) {
+        acts.append(found)
       } else if let wish = tentative(clause) {
         acts.append(wish)
       } else if whole.clauses.count > 1, let command = aside(clause) {
@@ -48,6 +54,10 @@ extension Understanding {
       acts.append(.contest(field: (matter.given(other.id) == nil ? other : one).id))
     }
     acts = tidy(acts)
+    // `我改错了，联系人没变`: it is to be as it was.
+    if whole.key.containsAny(["改错", "弄错", "搞错", "换错"]) {
+      acts = acts.map { act in if case .keep(let id) = act { .revert(field: id) } else { act } }
+    }
     let states = acts.contains { if case .question = $0 { false } else { true } }
     guard states else { return unstated(whole) }
     acts = inContext(acts, of: whole)
@@ -71,6 +81,11 @@ extension Understanding {
     for clause in whole.clauses.flatMap(pieces).flatMap(runs) {
       if let field = topic {
         topic = nil
+        if field.kind == .boolean {
+          let joined = Spelling((field.names.last ?? field.label) + clause.text)
+          parts += polarity(joined) == nil ? [Spelling(field.label), clause] : [joined]
+          continue
+        }
         let isOfAnother = named(clause, needsSeparator: false) != nil || isQuestion(clause)
         let name = Spelling(
           field.label + (Words.joints.contains(where: clause.hasPrefix) ? "" : "："))
@@ -81,7 +96,7 @@ extension Understanding {
       let bare = clause.dropping(tails: ["嘛", "呢", "的话", "么", "啊", "这个", "这块", "方面", "吧"])
       let announced = bare.dropping(leads: Words.announcing)
       if announced.count < clause.trimmed.count, let field = lexicon.field(named: announced),
-        field.kind != .boolean, whole.clauses.count > 1
+        whole.clauses.count > 1
       {
         topic = field
         continue
@@ -103,6 +118,12 @@ extension Understanding {
   /// A clause beside others that state something: a question, or not understood.
   func leftover(_ clause: Spelling, beside acts: [Act]) -> Act? {
     if let name = ownName(clause, beside: acts) { return name }
+    if matter.given("contactName") != nil, isPersonLike(clause),
+      !clause.folded.contains(where: Words.foreignToNames.contains),
+      acts.contains(where: \.isNumberOfPerson), isNextToNumber(clause)
+    {
+      return .fill(field: "contactName", text: clause.text, manner: .corrected)
+    }
     if matter.given("contactName") == nil, isPersonLike(clause),
       acts.contains(where: \.isNumberOfPerson)
     {
@@ -120,9 +141,24 @@ extension Understanding {
     return .unclear(clause.text)
   }
 
+  /// Whether a mobile number stands right before or behind a clause: whose it is, is said.
+  private func isNextToNumber(_ clause: Spelling) -> Bool {
+    let clauses = Spelling(line.text).clauses.flatMap(pieces)
+    guard let place = clauses.firstIndex(where: { $0.key == clause.key }) else { return false }
+    return [place - 1, place + 1].contains { index in
+      clauses.indices.contains(index)
+        && TypedValues.find(in: clauses[index]).first?.kind == .mobile
+        && clauses[index].folded.allSatisfy { !$0.isHan }
+    }
+  }
+
   /// `叫哈斯` beside the name of the organization: whoever speaks is the contact.
   private func ownName(_ clause: Spelling, beside acts: [Act]) -> Act? {
-    let core = clause.dropping(leads: ["我", "本人", "名字"])
+    var core = clause.dropping(leads: ["我", "本人", "名字"])
+    // `我姓包叫包力高`
+    if core.hasPrefix("姓"), let place = core.places(of: "叫").first, place <= 3 {
+      core = core.dropFirst(place)
+    }
     guard let lead = ["名叫", "叫", "是", "姓名"].first(where: core.hasPrefix),
       case let name = core.dropFirst(lead.count).trimmed, isPersonLike(name),
       matter.given("contactName") == nil,
