@@ -57,7 +57,8 @@ struct Lexicon: Sendable {
   private static func nouns(of field: Field) -> [String] {
     let words = [field.label] + field.names + field.choices.flatMap { [$0.label] + $0.words }
     let nouns = Set(words.map { Spelling(normalize($0)).dropping(leads: Words.having).key })
-    return nouns.filter { $0.count >= 2 }.sorted { ($0.count, $0) > ($1.count, $1) }
+    // One character names a thing only where it can't be a word of having: 自己的站.
+    return nouns.filter { $0.count >= 2 || $0 == "站" }.sorted { ($0.count, $0) > ($1.count, $1) }
   }
 
   /// Whether a line is a question that banshi itself offers.
