@@ -13,6 +13,16 @@ package enum ExportError: Error, Equatable {
   case notTypeset(format: String, reason: String)
 }
 
+extension ExportError {
+  /// Whether its description says which format it is about.
+  var namesFormat: Bool {
+    switch self {
+    case .unknownFormat, .noTable, .notTypeset: true
+    case .noDates, .noRedPage, .noTypesetter: false
+    }
+  }
+}
+
 extension ExportError: CustomStringConvertible {
   package var description: String {
     switch self {

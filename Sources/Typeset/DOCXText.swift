@@ -48,6 +48,8 @@ struct Paragraph {
   var after = 0
   var border: Border?
   var isKept = false
+  /// The section that ends with it, if one does.
+  var section = ""
 
   init(
     _ words: Words, _ look: TextLook, alignment: String = "both", firstLine: Int = 0,
@@ -72,7 +74,9 @@ struct Paragraph {
 
   /// The properties in the order that the schema wants.
   private var properties: String {
-    var out = isKept ? "<w:keepNext/><w:keepLines/>" : ""
+    var out = isKept ? "<w:keepNext/>" : ""
+    // In a cell it would keep a long text from going on on the next page.
+    if isKept, look != .cell, look != .label { out += "<w:keepLines/>" }
     switch border {
     case .below:
       out += rule("bottom", "thickThinSmallGap", 11)
@@ -94,7 +98,7 @@ struct Paragraph {
       out +=
         "<w:ind\(indent("left", left))\(indent("right", right))\(indent("firstLine", firstLine))/>"
     }
-    return out + "<w:jc w:val=\"\(alignment)\"/>"
+    return out + "<w:jc w:val=\"\(alignment)\"/>\(section)"
   }
 
   private func rule(_ side: String, _ value: String, _ distance: Int) -> String {
@@ -125,7 +129,8 @@ private func runs(_ words: Words, _ look: TextLook) -> String {
   }.joined()
 }
 
-func wordText(of letter: Letter) -> String {
+/// A letter; `section` ends with its last paragraph.
+func wordText(of letter: Letter, section: String) -> String {
   var paragraphs = [
     Paragraph(letter.number, .body, alignment: "right"), Paragraph(Words(), .body),
     Paragraph(Words(), .body), Paragraph(Words(letter.title), .title, alignment: "center"),
@@ -154,6 +159,7 @@ func wordText(of letter: Letter) -> String {
   paragraphs.append(
     Paragraph(Words(letter.date), .body, alignment: "right", right: dateFromRight, isKept: true))
   paragraphs.append(Paragraph(letter.remark, .body, firstLine: 200))
+  paragraphs[paragraphs.count - 1].section = section
   return paragraphs.map(\.xml).joined()
 }
 
@@ -179,18 +185,25 @@ private func xml(of table: Table) -> String {
   let sides = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
     "<w:\($0) w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"000000\"/>"
   }
-  let rows = (header + table.rows).enumerated().map { index, row in
+  let all = header + table.rows
+  let rows = all.enumerated().map { index, row in
     let isHeader = index < header.count
+    // Neither the titles and the first row stand alone on a page, nor does the last row.
+    let isKept = index < all.count - 1 && (index <= header.count || index == all.count - 2)
     var column = 0
     let cells = row.map { cell in
       let last = min(column + cell.span, widths.count)
       let width = widths[column..<last].reduce(0, +)
       column = last
-      return xml(of: cell, width: width)
+      return xml(of: cell, width: width, isKept: isKept)
     }
     let lines = row.map(\.lines).max() ?? 1
+    // Only a row that may be higher than a page is parted.
+    let isWhole = row.allSatisfy { cell in
+      cell.words.plain.reduce(0) { $0 + ($1 == "\n" ? 20 : 1) } < 300
+    }
     return """
-      <w:tr><w:trPr><w:trHeight w:val="\(360 * lines + 160)" w:hRule="atLeast"/>\
+      <w:tr><w:trPr>\(isWhole ? "<w:cantSplit/>" : "")<w:trHeight w:val="\(360 * lines + 160)" w:hRule="atLeast"/>\
       \(isHeader ? "<w:tblHeader/>" : "")</w:trPr>\
       \(cells.joined())</w:tr>
       """
@@ -204,10 +217,11 @@ private func xml(of table: Table) -> String {
     """
 }
 
-private func xml(of cell: Cell, width: Int) -> String {
+private func xml(of cell: Cell, width: Int, isKept: Bool) -> String {
   let span = cell.span > 1 ? "<w:gridSpan w:val=\"\(cell.span)\"/>" : ""
   let paragraph = Paragraph(
-    cell.words, cell.isLabel ? .label : .cell, alignment: cell.isLabel ? "center" : "left")
+    cell.words, cell.isLabel ? .label : .cell, alignment: cell.isLabel ? "center" : "left",
+    isKept: isKept)
   return """
     <w:tc><w:tcPr><w:tcW w:w="\(width)" w:type="dxa"/>\(span)\
     <w:vAlign w:val="\(cell.lines > 1 ? "top" : "center")"/></w:tcPr>\(paragraph.xml)</w:tc>

@@ -12,6 +12,8 @@ private struct Maker {
   let fontFolders: String
   var reply = TypesetReply()
   private var documents: [Document.Booklet: Result<SetDocument, Failure>] = [:]
+  /// Looks through the fonts of the machine once, and only if pages are wanted.
+  private lazy var finder = FontFinder(folders: fontFolders)
 
   init(request: TypesetRequest, fontFolders: String) {
     self.request = request
@@ -88,7 +90,7 @@ private struct Maker {
 
   /// Sets the papers once for all formats that have pages.
   private mutating func setPages(_ papers: [Document]) -> Result<SetDocument, Failure> {
-    var fonts = Fonts(finder: FontFinder(folders: fontFolders))
+    var fonts = Fonts(finder: finder)
     if let role = fonts.open() {
       return .failure(
         Failure(
@@ -121,8 +123,8 @@ private struct Maker {
     for note in fonts.notes where !reply.notes.contains(note) { reply.notes.append(note) }
     let copies = papers.map(\.copies).max() ?? 1
     let title = papers.first?.title ?? request.name
-    return .success(
-      SetDocument(title: title, copies: copies, pages: pages, faces: fonts.faces))
+    let set = SetDocument(title: title, copies: copies, pages: pages, faces: fonts.faces)
+    return set.map(Result.success) ?? .failure(Failure(reason: "从字体里取不出所用的字，字体文件可能坏了。"))
   }
 
   private func lacking(_ scalars: Set<Unicode.Scalar>) -> String {
