@@ -88,7 +88,7 @@ struct RedPage {
       </head>
       <body class="\(look.layout.rawValue) \(hasBackdrop ? "picture" : look.backdrop.rawValue)">
       <a class="skip" href="#main">跳到正文</a>
-      <p class="preview" role="note">预览稿：只供核对内容，不是正式发布的网络红页</p>
+      <aside class="preview" aria-label="关于这一页"><p>预览稿：只供核对内容，不是正式发布的网络红页</p></aside>
       <header><div class="wide">
       <h1>\(name)</h1>
       \(domain ?? "")
@@ -101,11 +101,13 @@ struct RedPage {
       <main id="main" class="wide">
       \(carousel(slides))
       <div class="columns">
+      <div class="column">
       \(news)
-      <div class="panels">
-      \(panel("profile", "机构介绍"))
-      \(panel("functions", "机构职能"))
       \(panel("structure", "机构设置"))
+      </div>
+      <div class="column">
+      \(panel("functions", "机构职能"))
+      \(panel("profile", "机构介绍"))
       </div>
       </div>
       </main>
@@ -131,7 +133,7 @@ struct RedPage {
       let image =
         slide.picture.map { "<img src=\"\($0)\" alt=\"\(caption)\">" }
         ?? "<div class=\"stand-in\" role=\"img\" aria-label=\"\(caption)\"></div>"
-      let place = "<span class=\"place\">\(index + 1)/\(slides.count)</span>"
+      let place = "<span class=\"place\">（\(index + 1)/\(slides.count)）</span>"
       return """
         <figure id="slide\(index + 1)">\(image)<figcaption>\(caption)\
         \(slides.count > 1 ? place : "")</figcaption></figure>
@@ -157,10 +159,11 @@ struct RedPage {
       let date = row["date"] ?? ""
       // Only a real day may stand in the attribute.
       let time =
-        Day(date).map { "<time datetime=\"\($0)\">\($0)</time>" } ?? escapedMarkup(date)
+        Day(date).map { "<time class=\"day\" datetime=\"\($0)\">\($0)</time>" }
+        ?? "<span class=\"day\">\(escapedMarkup(date))</span>"
       let body = row["body"].flatMap { $0.isEmpty ? nil : Words($0) } ?? .missing("正文")
       return """
-        <li><details\(index == 0 ? " open" : "")><summary><span>\(markup(title))</span>\
+        <li><details\(index == 0 ? " open" : "")><summary><span class=\"title\">\(markup(title))</span>\
         \(time)</summary><div class="text">\(paragraphs(body))</div></details></li>
         """
     }
