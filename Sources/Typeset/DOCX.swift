@@ -103,9 +103,10 @@ private struct DocumentParts {
       body += wordText(of: letter, section: isLast ? "" : section)
     } else {
       body += Paragraph(Words(paper.title), .title, alignment: "center", after: 160).xml
+      let size = paper.wordTableSize
       for (index, block) in paper.blocks.enumerated() {
         let following = paper.blocks.dropFirst(index + 1).first
-        body += wordText(of: block, isKept: following?.isTable == true)
+        body += wordText(of: block, size: size, isKept: following?.isTable == true)
       }
       // A paragraph must follow a table; this one is as thin as can be.
       let thin = """

@@ -128,3 +128,29 @@ struct PageBreakTests {
     }
   }
 }
+
+/// How Word is told the same; whether LibreOffice heeds it, `slow_libreoffice` looks.
+struct WordBreakTests {
+  @Test(arguments: [(0, 24), (200, 24), (600, 21), (5_000, 21)])
+  func `text of a form is smaller where it doesn't fit on a page`(length: Int, size: Int) {
+    let paper = TypesetTests.form(String(repeating: "文", count: length * 3))
+    #expect(paper.wordTableSize == size)
+  }
+
+  @Test func `a short row is whole, and the last one keeps the one before it`() {
+    let table = Table(shares: [1], rows: ["甲", "乙", "丙", "丁"].map { [Cell(Words($0))] })
+    let rows = WordTable(table, size: 24).xml.split(separator: "</w:tr>").dropLast()
+    #expect(rows.map { $0.contains("<w:keepNext/>") } == [true, false, true, false])
+    #expect(rows.allSatisfy { $0.contains("<w:cantSplit/>") })
+    let long = Table(shares: [1], rows: [[Cell(Words(String(repeating: "长", count: 400)))]])
+    #expect(!WordTable(long, size: 24).xml.contains("cantSplit"))
+  }
+
+  @Test func `no paragraph follows a letter`() {
+    let letter = TypesetTests.letter().letter
+    let text = letter.map { wordText(of: $0, section: "<w:sectPr/>") } ?? ""
+    // A paragraph of its own for the section would fall on a blank page.
+    #expect(text.hasSuffix("</w:p>") && text.contains("<w:sectPr/></w:pPr>"))
+    #expect(text.split(separator: "<w:sectPr/>").last?.contains("<w:p>") == false)
+  }
+}
