@@ -129,7 +129,7 @@ private struct Exporter {
         all.add(exported)
         listed.append((format, exported.files.map(\.name)))
       case .failure(let error):
-        if let index = failed.firstIndex(where: { $0.error == error }) {
+        if let index = failed.firstIndex(where: { $0.error.reason == error.reason }) {
           failed[index].formats.append(format)
         } else {
           failed.append(([format], error))
@@ -138,7 +138,7 @@ private struct Exporter {
     }
     for (formats, error) in failed {
       let names = formats.map(\.rawValue).joined(separator: "、")
-      all.note(["\(error.namesFormat ? "" : "\(names)：")\(error.description)"])
+      all.note(["\(names)：\(error.reason)"])
     }
     let index = ExportedFile(
       name: "index.html", bytes: Array(indexPage(of: listed, title: title).utf8))

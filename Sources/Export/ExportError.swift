@@ -14,11 +14,11 @@ package enum ExportError: Error, Equatable {
 }
 
 extension ExportError {
-  /// Whether its description says which format it is about.
-  var namesFormat: Bool {
+  /// What is wrong, where the format is named already.
+  var reason: String {
     switch self {
-    case .unknownFormat, .noTable, .notTypeset: true
-    case .noDates, .noRedPage, .noTypesetter: false
+    case .notTypeset(_, let reason): reason
+    case .unknownFormat, .noTable, .noDates, .noRedPage, .noTypesetter: description
     }
   }
 }

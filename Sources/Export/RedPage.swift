@@ -54,17 +54,23 @@ struct RedPage {
   ) -> String? {
     guard !path.isEmpty else { return nil }
     guard let bytes = picture(path) else {
-      notes.append("图片“\(path)”读不出来，预览里用色块代替。")
+      notes.append("图片“\(shortened(path))”读不出来，预览里用色块代替。")
       return nil
     }
     guard let image = Picture(bytes) else {
-      notes.append("“\(path)”不是能用的图片（PNG、JPEG、GIF、WebP，不超过20MB），预览里用色块代替。")
+      notes.append("“\(shortened(path))”不是能用的图片（PNG、JPEG、GIF、WebP，不超过20MB），预览里用色块代替。")
       return nil
     }
     let number = files.count + 1
     let name = "pictures/\(number).\(image.kind.rawValue)"
     files.append(ExportedFile(name: "\(folder)/\(name)", bytes: image.bytes))
     return name
+  }
+
+  /// A path as a note can hold it: on one line, its end where it is long.
+  private func shortened(_ path: String) -> String {
+    let line = path.split(separator: "\n").joined(separator: " ")
+    return line.count > 60 ? "…" + line.suffix(60) : line
   }
 
   // MARK: - The page
