@@ -2,8 +2,7 @@
 
 BUILD_PACKAGES = libedit-dev libidn2-dev libzip-dev libharfbuzz-dev libfontconfig-dev \
   libxlsxwriter-dev zlib1g-dev fonts-arphic-gbsn00lp fonts-arphic-gkai00mp fonts-wqy-microhei
-TEST_PACKAGES = python3-venv tmux qpdf poppler-utils fontconfig
-FUZZ = swift build --product fuzz-harness --build-path .build/fuzz
+TEST_PACKAGES = python3-venv strace binutils tmux qpdf poppler-utils fontconfig
 FUZZ_SECONDS = 300
 RELEASE = -c release --static-swift-stdlib -Xlinker -s
 PYTHON = $(CURDIR)/.venv/bin/python
@@ -42,6 +41,7 @@ test-replay: .venv/ready
 test-storage: .venv/ready
 	$(PYTHON) Tests/Storage/torture.py --runs 100 --processes 8 --times 20
 	$(PYTHON) Tests/Storage/torture_chat.py --runs 12
+	$(PYTHON) Tests/Storage/faults.py --every 50
 
 test-hostile: .venv/ready
 	cd Tests/Hostile && $(PYTHON) -m unittest -q test_hostile test_privacy test_drafts test_exports
@@ -81,13 +81,10 @@ test-player:
 	@packaging/need.sh chromium
 	cd Tests/Player && BANSHI_SAMPLES=$(SAMPLES) python3 -m unittest -q
 
-# The C shims (terminal, archives, workbook, domain names) under valgrind, by what is fuzzed.
+# What uses C libraries, under valgrind.
 test-valgrind:
-	@packaging/need.sh valgrind
-	for target in terminal template request value; do \
-	  SWIFT_BACKTRACE=enable=no valgrind -q --error-exitcode=9 --suppressions=Tests/Fuzz/valgrind.supp \
-	    $(DEBUG)/fuzz-harness $$target Tests/Fuzz/$$target 2>.build/valgrind.log || \
-	    { cat .build/valgrind.log; exit 1; }; done
+	@packaging/need.sh valgrind binutils
+	Tests/Fuzz/valgrind.sh $(DEBUG)
 
 # What a second of the suite tries, for long.
 fuzz: fuzz-terminal fuzz-readers
@@ -103,11 +100,12 @@ fuzz-terminal: .venv/ready
 
 # libFuzzer on everything that reads a file or a line.
 fuzz-readers:
-	$(FUZZ) --sanitize=fuzzer --sanitize=address -Xswiftc -DFUZZER
+	Tests/Fuzz/build.sh .build/fuzz
 	ASAN_OPTIONS=detect_leaks=0 Tests/Fuzz/fuzz.sh .build/fuzz/debug/fuzz-harness $(FUZZ_SECONDS)
 
 torture: build .venv/ready flood-chat flood-json
 	$(PYTHON) Tests/Storage/torture.py --runs 2000 --processes 8 --seconds 60 --full-disk
+	$(PYTHON) Tests/Storage/faults.py
 	BANSHI=$(CURDIR)/.build/release/banshi $(PYTHON) Tests/Storage/torture_chat.py --runs 2000
 
 # A million random lines to the conversation; a batch with a problem is kept.

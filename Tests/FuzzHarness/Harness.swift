@@ -4,8 +4,8 @@
 //   fuzz-harness --seeds FOLDER     writes what to begin with, for targets whose files are not text
 //   fuzz-harness --targets          lists the targets
 //
-// Built with `--sanitize=fuzzer -Xswiftc -DFUZZER` it is a libFuzzer program instead; the target is
-// named by BANSHI_FUZZ_TARGET. A target ends the process when something is wrong.
+// Built by Tests/Fuzz/build.sh it is a libFuzzer program instead; the target is named by
+// BANSHI_FUZZ_TARGET. A target ends the process when something is wrong.
 import Glibc
 
 /// What is wrong with the program, found by a target.
@@ -32,21 +32,46 @@ func isClean(_ text: String) -> Bool {
 }
 
 #if FUZZER
-private let chosen = getenv("BANSHI_FUZZ_TARGET").flatMap { Target.all[String(cString: $0)] }
+@_silgen_name("LLVMFuzzerRunDriver")
+func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<
+    UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+  >,
+  _ one: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
 
-@_cdecl("LLVMFuzzerTestOneInput")
-func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  guard let chosen else {
+/// Lets libFuzzer search for as long as its arguments say.
+func search() -> CInt {
+  let name = getenv("BANSHI_FUZZ_TARGET").map { String(cString: $0) } ?? ""
+  guard Target.all[name] != nil else {
     say("BANSHI_FUZZ_TARGET: \(Target.all.keys.sorted())")
-    exit(2)
+    return 2
   }
-  chosen(Array(UnsafeBufferPointer(start: start, count: count)))
-  return 0
+  var count = CommandLine.argc
+  var arguments = CommandLine.unsafeArgv
+  return runDriver(&count, &arguments) { start, count in
+    chosen?(Array(UnsafeBufferPointer(start: start, count: count)))
+    return 0
+  }
 }
-#else
+
+nonisolated(unsafe) private let chosen = getenv("BANSHI_FUZZ_TARGET").flatMap {
+  Target.all[String(cString: $0)]
+}
+#endif
+
 @main
 enum Harness {
   static func main() {
+    #if FUZZER
+    exit(search())
+    #else
+    replay()
+    #endif
+  }
+
+  private static func replay() {
     let output = dup(STDOUT_FILENO)  // a target may put a terminal in its place
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
@@ -97,4 +122,3 @@ enum Harness {
     fclose(file)
   }
 }
-#endif

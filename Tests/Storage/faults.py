@@ -5,7 +5,7 @@
 A session is run once under strace to find its calls that write. It is run again for each of them
 and each error, which strace puts in the place of the call. Whatever was replied to must be in the
 draft; what failed must be told; a file is as it was, or whole. With `--every N` only each Nth of
-these runs is made, beginning with another one each day of the year, so that a test takes seconds.
+these runs is made, so that a test takes seconds.
 """
 import argparse
 import json
@@ -38,7 +38,7 @@ SESSIONS = [
     ("update", ["replay", "--update", "a.md"], ""),
     ("rename", ["draft", "rename", "旧", "新"], ""),
     ("remove", ["draft", "remove", "旧"], ""),
-    ("import", ["draft", "import", "旧", "a.csv"], ""),
+    ("import", ["draft", "import", "新", "a.csv"], ""),
 ]
 # What the program may say of a call that failed.
 TOLD = re.compile("空间|只读|没有权限|出错|失败|无法|不能|没有保存|未保存|打不开|写不|Interrupted")
