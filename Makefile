@@ -45,7 +45,7 @@ test-hostile: .venv/ready
 	cd Tests/Hostile && $(PYTHON) fuzz_arguments.py --runs 150
 
 test-terminal: .venv/ready
-	cd Tests/Terminal && $(PYTHON) -m unittest -q test_terminal
+	cd Tests/Terminal && $(PYTHON) -m unittest -q test_terminal test_long_work
 	cd Tests/Terminal && $(PYTHON) fuzz.py $(DEBUG)/terminal-harness --steps 300
 
 test-readers: .venv/ready

@@ -82,6 +82,7 @@ package final class TerminalWorld {
     self.outside = outside
     self.terminal = terminal
     outside.copiesToTerminal = true
+    outside.showsProgress = true
   }
 
   package var world: World {

@@ -76,8 +76,8 @@ package enum Input: Equatable, Sendable {
 /// Effects are performed before the words are shown.
 package enum Effect: Equatable, Sendable {
   case save(name: String, Draft)
-  /// Saves a new draft that isn't the open one: neither held nor opened next time.
-  case make(name: String, Draft)
+  /// Saves new drafts beside the open one: neither held nor opened next time.
+  case make([NewDraft])
   case open(name: String)
   case list
   case rename(from: String, to: String)
@@ -93,6 +93,17 @@ package enum Effect: Equatable, Sendable {
   /// is empty. Nil ends it.
   case record(file: String?, name: String?, Draft)
   case history(on: Bool)
+}
+
+/// A draft that is made beside the open one, with its name.
+package struct NewDraft: Equatable, Sendable {
+  package let name: String
+  package let draft: Draft
+
+  package init(name: String, _ draft: Draft) {
+    self.name = name
+    self.draft = draft
+  }
 }
 
 /// How an effect went.

@@ -85,7 +85,7 @@ struct DraftCommand {
   }
 
   /// A draft to read; nobody is kept from writing it.
-  private func matter(_ name: String) throws -> Case {
+  func matter(_ name: String) throws -> Case {
     Case(try outside.peek(name), knowledge: setup.knowledge)
   }
 
@@ -162,43 +162,5 @@ struct DraftCommand {
     }
     for note in try outside.restore(name, version: version) { print(note) }
     return 0
-  }
-
-  /// Writes a case in some formats, or fills the office's own document; `--all` makes one table of
-  /// all drafts.
-  func export() throws -> Int32 {
-    let options = ExportFolder.Options(
-      target: setup.arguments.values["output"], overwrites: flag("force"), isRaw: flag("raw"))
-    let formats = setup.arguments.values["format"]?.split(separator: ",").map(String.init)
-    if flag("all") {
-      let views = try outside.draftNames().map { try view(of: $0) }
-      return report(ExportFolder.writeTable(of: views, as: formats?.first ?? "xlsx", options))
-    }
-    let viewed = try view(of: name())
-    if let template = setup.arguments.values["template"] {
-      return report(
-        ExportFolder.fill(template, from: viewed, isStrict: flag("strict"), options))
-    }
-    guard let formats else { throw UsageError.missingValue(option: "format") }
-    return report(ExportFolder.write(viewed, formats: formats, options))
-  }
-
-  private func view(of name: String) throws -> CaseView {
-    CaseView(try matter(name), name: name, today: setup.today)
-  }
-
-  private func flag(_ name: String) -> Bool { setup.arguments.flags.contains(name) }
-
-  private func report(_ outcome: Outcome) -> Int32 {
-    switch outcome {
-    case .wrote(let paths, let notes):
-      for path in paths { Output.say(path) }
-      for note in notes { Output.complain(note) }
-      return 0
-    case .failed(let reason):
-      Output.complain(reason)
-      return 3
-    case .done, .opened, .listed, .file, .records: return 0
-    }
   }
 }

@@ -48,7 +48,7 @@ private func compare(
   let knowledge = setup.knowledge
   let wantsCoverage = options.coverage != nil
   let (run, allowed, isFailFast) = (options.run, options.allowed, options.isFailFast)
-  let progress = Progress("重放", total: scripts.count, isShown: scripts.count > 20)
+  var progress = Progress("重放", total: scripts.count, isShown: scripts.count > 20)
   let failed = Failed()
   var isCancelled = false
   let played = parallel(scripts, jobs: isFailFast ? 1 : coreCount) { script in

@@ -60,6 +60,7 @@ struct RenderTests {
   func `a bar is never wider than its row`() {
     let bar = Progress("导出", total: 4, isShown: false)
     #expect(bar.text(done: 1, columns: 80) == "导出 [#####---------------] 1/4（Ctrl-C 取消）")
-    #expect(bar.text(done: 9, columns: 12) == "导出 [#####")
+    #expect(bar.text(done: 9, columns: 24) == "导出 [############] 9/4")
+    #expect(bar.text(done: 3, columns: 12) == "导出 3/4")
   }
 }
