@@ -163,6 +163,14 @@ extension Command {
     .skip, .later, .unknown, .status, .review, .checklist, .export, .quit, .back,
   ]
 
+  /// The places in the table of all words and sentences.
+  private static let exact: [String: Int] = {
+    let words = table.indices.flatMap { place in
+      (table[place].words + table[place].sentences).map { ($0, place) }
+    }
+    return Dictionary(words) { first, _ in first }
+  }()
+
   package static func entry(for command: Command) -> Entry? {
     table.first { $0.command == command }
   }
@@ -177,10 +185,8 @@ extension Command {
     // `为什么要这个？` asks for what the command shows; a change is never made on a question.
     let line =
       asked.hasSuffix("?")
-        && table.contains { entry in
-          shown.contains(entry.command) && (entry.words + entry.sentences).contains(plain)
-        } ? plain : asked
-    for entry in table where entry.words.contains(line) || entry.sentences.contains(line) {
+        && exact[plain].map { shown.contains(table[$0].command) } ?? false ? plain : asked
+    if let entry = exact[line].map({ table[$0] }) {
       // `停止录制`, `历史关`: what stands beside the word switches.
       let isSwitch = [.record, .history].contains(entry.command)
       let word = entry.words.first { isSwitch && line.contains($0) } ?? line

@@ -35,11 +35,11 @@ struct Letters {
     guard (2...4).contains(line.count), line.folded.allSatisfy(\.isHan),
       Command.find(in: line.key)?.isExact != true, let sound = Self.pinyin(line.key)
     else { return nil }
-    let word = Command.table.flatMap(\.words).first { word in
-      word.count == line.count && Self.pinyin(word) == sound
+    let word = Self.commands.first { word, reading in
+      reading == sound && word.count == line.count
         && zip(word, line.folded).count { $0 != $1 } == 1
     }
-    return word.map(Spelling.init)
+    return word.map { Spelling($0.word) }
   }
 
   /// Where the run of letters that begins at a place ends.
@@ -55,8 +55,7 @@ struct Letters {
     guard Pinyin.segment(run) != nil else { return nil }
     let after = line.dropFirst(end).trimmed { $0 == " " }
     if start == 0, after.isEmpty {
-      let words = Command.table.flatMap { $0.words + $0.sentences }
-      if let word = words.first(where: { Self.pinyin($0) == run }) { return Array(word) }
+      if let found = Self.sentences.first(where: { $0.reading == run }) { return Array(found.word) }
     }
     if after.hasPrefix("年") || run.hasSuffix("nian") {
       for (number, syllables) in Self.numbers
@@ -66,7 +65,17 @@ struct Letters {
     }
     let isNamed = [":", "=", "是"].contains(where: after.hasPrefix)
     guard isNamed else { return nil }
-    return lexicon.names.first { Self.pinyin(String($0.name)) == run }?.name
+    return lexicon.names.first { Self.pinyin($0.name) == run }.map { Array($0.name) }
+  }
+
+  private typealias Sounding = (word: String, reading: String)
+
+  /// The words of the commands, and all that gives a command, with their reading.
+  private static let commands = sounding(Command.table.flatMap(\.words))
+  private static let sentences = sounding(Command.table.flatMap { $0.words + $0.sentences })
+
+  private static func sounding(_ words: [String]) -> [Sounding] {
+    words.compactMap { word in pinyin(word).map { (word, $0) } }
   }
 
   private static let numbers: [(String, String)] = "一二三四五六七八九十两".compactMap { number in

@@ -184,13 +184,13 @@ extension Understanding {
     let core = clause.dropping(leads: Words.subjects + ["是", "属于", "算是", "为", "选"])
       .dropping(tails: Words.particles)
     for (word, field, _) in lexicon.choices
-    where core.folded.starts(with: word)
-      || (core.count <= 14 && clause.contains("是") && core.hasSuffix(String(word)))
+    where core.hasPrefix(word)
+      || (core.count <= 14 && clause.contains("是") && core.hasSuffix(word))
     {
-      guard core.count - word.count <= 3 || core.hasSuffix(String(word)),
-        !Negation.isNegated(core.key, outside: String(word))
+      guard core.count - word.count <= 3 || core.hasSuffix(word),
+        !Negation.isNegated(core.key, outside: word)
       else { continue }
-      return .fill(field: field.id, text: String(word), manner: .stated)
+      return .fill(field: field.id, text: word, manner: .stated)
     }
     return nil
   }
