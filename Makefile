@@ -45,8 +45,9 @@ test-hostile: .venv/ready
 	cd Tests/Hostile && $(PYTHON) fuzz_arguments.py --runs 150
 
 test-terminal: .venv/ready
-	cd Tests/Terminal && $(PYTHON) -m unittest -q test_terminal test_long_work
+	cd Tests/Terminal && $(PYTHON) -m unittest -q test_terminal test_banshi test_long_work
 	cd Tests/Terminal && $(PYTHON) fuzz.py $(DEBUG)/terminal-harness --steps 300
+	$(PYTHON) packaging/readme-screens.py $(DEBUG)/banshi --check
 
 test-readers: .venv/ready
 	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q

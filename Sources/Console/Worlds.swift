@@ -77,7 +77,7 @@ package final class TerminalWorld {
   package init?(_ outside: Outside, knowledge: KnowledgeBase) {
     var options = Terminal.Options()
     options.history = (try? outside.history.load()) ?? []
-    options.assists = Assists(knowledge: knowledge, today: outside.today)
+    options.assists = Assists(knowledge: knowledge)
     guard let terminal = Terminal(options) else { return nil }
     self.outside = outside
     self.terminal = terminal

@@ -57,6 +57,8 @@ package struct Prompt: Equatable, Sendable {
   package var stepTitle = ""
   /// The id of the field that is asked.
   package var field: String?
+  /// Tells of a line that is being typed whether its value would be refused.
+  package var foresight: Foresight?
 
   package init() {}
 }

@@ -97,7 +97,7 @@ extension DraftCommand {
   private func report(_ outcome: Outcome) -> Int32 {
     switch outcome {
     case .wrote(let paths, let notes):
-      for path in paths { Output.say(path) }
+      for path in paths { Output.give(path) }
       for note in notes { Output.complain(note) }
       return 0
     case .failed(let reason):

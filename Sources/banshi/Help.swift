@@ -18,7 +18,7 @@ enum Help {
       banshi replay 话本…           重放话本，核对回答
       banshi knowledge 子命令       检查、列出、查看知识库
       banshi doctor                 检查运行环境
-      banshi completion bash|zsh|fish   输出命令补全脚本
+      banshi completion bash        输出命令补全脚本（也可以是 zsh、fish）
 
     通用选项：
       --data 文件夹        草稿放在哪里（默认 $BANSHI_HOME，否则 ~/.local/share/banshi）
