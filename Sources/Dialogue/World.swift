@@ -164,6 +164,17 @@ package struct Turn: Equatable, Sendable {
     }
   }
 
+  /// A value that was refused.
+  package struct Refusal: Hashable, Sendable {
+    package let field: String
+    package let fault: Fault
+
+    package init(field: String, fault: Fault) {
+      self.field = field
+      self.fault = fault
+    }
+  }
+
   package var number = 0
   /// What the user typed, with personal numbers replaced.
   package var typed = ""
@@ -183,8 +194,10 @@ package struct Turn: Equatable, Sendable {
   package var files: [String] = []
   /// The entries that answered, in order.
   package var entries: [String] = []
-  /// The fields whose values were refused.
-  package var refused: [String] = []
+  /// The values that were refused, and for what.
+  package var refused: [Refusal] = []
+  /// What was said, by kind.
+  package var replies: [Reply.Name] = []
   /// The sentences of the answers alone, without sources and suggestions.
   package var answer = ""
   /// How sure it is that the answer is the right one, 0 to 1.
