@@ -58,7 +58,9 @@ extension Understanding {
         "就", "那边",
         "这边", "页面", "这张表", "那张表", "表",
       ])
-      if let form = lexicon.forms.first(where: { $0.name == named.key })?.form {
+      if lexicon.field(named: named) == nil,
+        let form = lexicon.forms.first(where: { $0.name == named.key })?.form
+      {
         return .command(.later, argument: form.title)
       }
     }
