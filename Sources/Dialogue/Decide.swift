@@ -158,15 +158,17 @@ extension Conversation {
       }
       gifts.append(.set(field: id, value: value, origin: .user))
       notes += hints
-    case .unrecognised(let reason):
+    case .unrecognised(let fault, let reason):
       // The next answer belongs to the field that was spoken of.
       attend(to: field, manner)
       decision.replies.append(
-        .rejected(field: id, reason: reason, kept: matter.given(id)?.value, isRecognised: false))
-    case .invalid(let reason):
+        .rejected(
+          field: id, fault, reason: reason, kept: matter.given(id)?.value, isRecognised: false))
+    case .invalid(let fault, let reason):
       if field.kind == .person { attend(to: field, manner) }
       decision.replies.append(
-        .rejected(field: id, reason: reason, kept: matter.given(id)?.value, isRecognised: true))
+        .rejected(
+          field: id, fault, reason: reason, kept: matter.given(id)?.value, isRecognised: true))
     }
   }
 

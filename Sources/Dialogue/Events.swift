@@ -162,7 +162,3 @@ extension Words {
   ]
   static let denials = ["没", "未", "不", "还没"]
 }
-
-extension String {
-  func containsAny(_ words: [String]) -> Bool { words.contains { self.contains($0) } }
-}

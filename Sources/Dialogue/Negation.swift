@@ -99,8 +99,8 @@ extension Understanding {
   /// an optional field has no value.
   func polarity(_ clause: Spelling) -> Act? {
     if clause.contains("有没有") || clause.contains("是不是") { return nil }
-    for field in matter.knowledge.fields where field.kind == .boolean {
-      for noun in nouns(of: field) {
+    for (field, nouns) in lexicon.things {
+      for noun in nouns {
         for place in clause.places(of: noun) {
           // `没有网站名称` speaks of the name, not of the website.
           if let other = lexicon.leadingField(of: clause.dropFirst(place))?.field,
@@ -140,18 +140,6 @@ extension Understanding {
     let after = rest.dropping(tails: Words.particles + ["的"])
     return Words.absence.contains(after.key) || Words.absence.contains { after.key == $0 + "填" }
       ? .command(.skip, argument: field.label) : nil
-  }
-
-  /// The things that a Boolean field asks for, from its names and the words of its choices.
-  private func nouns(of field: Field) -> [String] {
-    let words = [field.label] + field.names + field.choices.flatMap { [$0.label] + $0.words }
-    var nouns: Set<String> = []
-    for word in words {
-      let noun = Spelling(normalize(word)).dropping(leads: Words.having).key
-      // One character is a thing, as in 自己的站, unless it is a word of having itself.
-      if noun.count >= 2 || noun == "站" { nouns.insert(noun) }
-    }
-    return nouns.sorted { ($0.count, $0) > ($1.count, $1) }
   }
 }
 

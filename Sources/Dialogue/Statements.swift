@@ -9,7 +9,7 @@ extension Understanding {
     switch conversation.expects {
     case .choice(let alternatives):
       if Words.none.contains(key) { return .choose(0) }
-      if let number = ordinal(key), (1...alternatives.count).contains(number) {
+      if let number = ordinal(key), (1..<alternatives.count + 1).contains(number) {
         return .choose(number)
       }
       if Words.yes.contains(key), alternatives.count == 2, case .fill? = alternatives.first?.act {
@@ -216,13 +216,13 @@ extension Understanding {
     let core = clause.dropping(leads: Words.subjects + ["单位", "是", "属于", "算是", "为", "选"])
       .dropping(tails: Words.particles)
     for (word, field, _) in lexicon.choices
-    where core.folded.starts(with: word)
-      || (core.count <= 14 && clause.contains("是") && core.hasSuffix(String(word)))
+    where core.hasPrefix(word)
+      || (core.count <= 14 && clause.contains("是") && core.hasSuffix(word))
     {
-      guard core.count - word.count <= 3 || core.hasSuffix(String(word)),
-        !Negation.isNegated(core.key, outside: String(word))
+      guard core.count - word.count <= 3 || core.hasSuffix(word),
+        !Negation.isNegated(core.key, outside: word)
       else { continue }
-      return .fill(field: field.id, text: String(word), manner: .stated)
+      return .fill(field: field.id, text: word, manner: .stated)
     }
     return nil
   }

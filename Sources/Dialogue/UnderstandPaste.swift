@@ -48,7 +48,7 @@ extension Understanding {
 
   /// `域名：… 年限：2 网站：无` on one line: blanks part the pairs.
   func rowOfPairs(_ whole: Spelling) -> Spelling? {
-    var text = whole.typed
+    var text = Array(whole.typed)
     var pairs = 0
     for index in text.indices where whole.folded[index] == " " && index > 0 {
       let rest = withoutEnumerator(whole.dropFirst(index + 1))
