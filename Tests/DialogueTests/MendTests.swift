@@ -39,7 +39,7 @@ struct MendTests {
     Row("手机号里7712改成7721", "contactMobile", "13847721345"),
     Row("手机停机了，用这个号：13304731122", "contactMobile", "13304731122"),
     Row("电话区号错了，是0477", "contactPhone", "0477-2012345"),
-    Row("联系电话是零四七三二零一二三四六", "contactPhone", "04732012346"),
+    Row("联系电话是零四七三二零一二三四六", "contactPhone", "0473-2012346"),
     Row("座机拆了，不用登记", "contactPhone", nil), Row("单位电话不留了", "contactPhone", nil),
     Row("邮箱后缀换成163.com", "contactEmail", "bb@163.com"),
     Row("邮箱前面是bianban，不是bb", "contactEmail", "bianban@wuhai.gov.cn"),
@@ -100,7 +100,7 @@ struct MendTests {
     ("邮编下次再填", "以后再填"), ("不知道邮编是多少", "不清楚"), ("把手机号念一遍", "13847712345"),
     ("帮我看下手机号对不对", "13847712345"), ("红页还缺什么", "轮播图片"), ("还有哪些没填", "还差"),
     ("刚才改了什么", "上一步"), ("全部清空重来", "另起一份"), ("好的收到", "不急"),
-    ("这个我得回去翻一下文件", "不急"), ("下一步该干嘛", "办理步骤"), ("提交之前帮我检查一下", "编号"),
+    ("这个我得回去翻一下文件", "不急"), ("下一步该干嘛", "办理步骤"), ("提交之前帮我检查一下", "要改哪一项"),
   ])
   func `what is said about the case itself is answered from it`(_ line: String, _ word: String)
     throws
