@@ -39,7 +39,7 @@ extension Command {
       ]),
     .init(
       command: .change, words: ["修改", "更改", "change"], argument: "第几项", summary: "改某一项，例如“修改 第3项”",
-      sentences: []),
+      sentences: ["改", "我要改", "要改", "改一下", "我想改", "我要修改"]),
     .init(
       command: .clear, words: ["清空", "清除", "clear"], argument: "项目", summary: "清空某一项",
       sentences: []),
