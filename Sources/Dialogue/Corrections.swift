@@ -289,9 +289,9 @@ extension Understanding {
     ])
     guard (2...6).contains(words.count), words.folded.allSatisfy(\.isHan) else { return nil }
     var found: Field?
-    for (name, field) in lexicon.names
-    where name.count > words.count && field.kind != .derived && field.id != found?.id {
-      guard Spelling(String(name)).contains(words.key) else { continue }
+    for (name, letters, field) in lexicon.names
+    where letters.count > words.count && field.kind != .derived && field.id != found?.id {
+      guard name.contains(words.key) else { continue }
       guard found == nil else { return nil }
       found = field
     }

@@ -48,7 +48,7 @@ struct Letters {
   ///
   /// Only before a sign or a word that leads to a value, and only if no name stands there.
   func withNamesSpelled(_ line: Spelling) -> Spelling? {
-    var text = line.typed
+    var text = Array(line.typed)
     var isChanged = false
     for range in line.clauseRanges {
       let clause = line[range]
@@ -56,7 +56,7 @@ struct Letters {
       guard core.count > 2, lexicon.leadingField(of: core) == nil, core.folded[0].isHan,
         let start = clause.places(of: core.key).first
       else { continue }
-      for (name, _) in lexicon.names where name.count > 1 && name.count < core.count {
+      for (_, name, _) in lexicon.names where name.count > 1 && name.count < core.count {
         let wrong = name.indices.filter { name[$0] != core.folded[$0] }
         guard wrong.count == 1, let index = wrong.first,
           let meant = Self.pinyin(String(name[index])),

@@ -34,10 +34,10 @@ extension Understanding {
   private func mention(in clause: Spelling) -> Field? {
     var taken: [Range<Int>] = []
     var found: [Field] = []
-    for (name, field) in lexicon.names
-    where name.count >= 2 && name.count < clause.count && field.kind != .derived {
-      for place in clause.places(of: String(name)) {
-        let range = place..<(place + name.count)
+    for (name, letters, field) in lexicon.names
+    where letters.count >= 2 && letters.count < clause.count && field.kind != .derived {
+      for place in clause.places(of: name) {
+        let range = place..<(place + letters.count)
         guard !taken.contains(where: { $0.overlaps(range) }) else { continue }
         taken.append(range)
         if !found.contains(where: { $0.id == field.id }) { found.append(field) }
