@@ -54,8 +54,9 @@ test-fuzz:
 	    { tail -3 .build/fuzz.log; exit 1; }; done
 
 test-terminal: .venv/ready
-	cd Tests/Terminal && $(PYTHON) -m unittest -q test_terminal
+	cd Tests/Terminal && $(PYTHON) -m unittest -q test_terminal test_banshi test_long_work
 	cd Tests/Terminal && $(PYTHON) fuzz.py $(DEBUG)/terminal-harness --steps 300
+	$(PYTHON) packaging/readme-screens.py $(DEBUG)/banshi --check
 
 test-readers: .venv/ready
 	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q

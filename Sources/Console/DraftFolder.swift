@@ -19,6 +19,8 @@ package struct DraftFolder {
   let root: String
   let disk: Disk
   let knowledge: KnowledgeBase
+  /// Whether long work shows how far it is.
+  package var showsProgress = false
   /// The open lock files of the drafts that this program holds.
   private var held: [String: Int32] = [:]
   /// The bytes of each draft as last read or written here; an empty list for no file.

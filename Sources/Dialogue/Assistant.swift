@@ -89,6 +89,7 @@ package struct Assistant: Sendable {
     turn.files = words.files
     turn.entries = words.entries
     turn.refused = words.refused
+    turn.replies = words.replies
     turn.answer = words.answer
     turn.certainty = conversation.certainty
     turn.isOver = conversation.isOver

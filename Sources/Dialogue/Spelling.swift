@@ -79,7 +79,18 @@ struct Spelling: Sendable {
 
   /// Without blanks and loose punctuation at the ends.
   var trimmed: Spelling {
-    trimmed { " \t\n,.;:!。，；：！、".contains($0) }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isLoose(start) { start += 1 }
+    while end > start, isLoose(end - 1) { end -= 1 }
+    return Spelling(whole, start..<end)
+  }
+
+  private func isLoose(_ place: Int) -> Bool {
+    guard let scalar = whole.codes[place] else { return false }
+    return switch scalar {
+    case " ", "\t", "\n", ",", ".", ";", ":", "!", "。", "，", "；", "：", "！", "、": true
+    default: false
+    }
   }
 
   /// Without the ends that `isLoose` names.
@@ -217,6 +228,22 @@ extension Spelling {
     var endIndex: Int { range.count }
     subscript(_ place: Int) -> Character { all[range.lowerBound + place] }
   }
+}
+
+extension String {
+  /// Whether a part stands in it, byte by byte: what is folded has one spelling only.
+  func contains(_ part: String) -> Bool {
+    guard let first = part.utf8.first else { return true }
+    var rest = utf8[...]
+    while let place = rest.firstIndex(of: first) {
+      rest = rest[place...]
+      if rest.starts(with: part.utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+
+  func containsAny(_ words: [String]) -> Bool { words.contains { contains($0) } }
 }
 
 extension Character {

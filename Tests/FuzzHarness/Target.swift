@@ -141,7 +141,7 @@ enum Target {
       switch field.check(text, today: today) {
       case .accepted(let value, let notes):
         require(isClean("\(value)\(notes)"), "\(field.id): control characters in \(value)")
-      case .unrecognised(let reason), .invalid(let reason):
+      case .unrecognised(_, let reason), .invalid(_, let reason):
         require(isClean(reason), "\(field.id): control characters in \(reason.debugDescription)")
       }
     }
