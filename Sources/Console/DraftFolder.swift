@@ -8,7 +8,7 @@ import Text
 /// ```
 /// drafts/<name>.json              the drafts
 /// versions/<name>/000001.json     what they were before, the newest with the highest number
-/// bin/<name>/000001.json          removed ones
+/// bin/<name>/000001.json          removed ones, and in 000001.versions what they were before
 /// damaged/<name>/000001.json      broken files, put aside when a good version was restored
 /// locks/<name>.lock               held by the program that has the draft open
 /// last-draft                      the name of the draft used last
@@ -56,7 +56,7 @@ package struct DraftFolder {
     guard bytes.count <= Self.largestFile else {
       throw .failed(action: "保存", path: path, SystemError(EFBIG))
     }
-    if !current.isEmpty { keep(name) }
+    if current.isEmpty { putVersionsAside(name) } else { keep(name) }
     try replace(name, with: bytes)
     remember(last: name)
   }

@@ -115,17 +115,11 @@ package enum ExportFolder {
       }
       formats.append(format)
     }
-    var exported = Exported()
-    for format in formats {
-      do {
-        let made = try export(view, as: format, in: Typesetting.world, isRaw: isRaw)
-        exported.files += made.files
-        exported.notes += made.notes.filter { !exported.notes.contains($0) }
-      } catch {
-        return .failure(Failure(reason: error.description))
-      }
+    do {
+      return .success(try export(view, as: formats, in: Typesetting.world, isRaw: isRaw))
+    } catch {
+      return .failure(Failure(reason: error.description))
     }
-    return .success(exported)
   }
 
   /// Writes files below a folder; nothing there is overwritten unasked.

@@ -13,7 +13,9 @@ extension Conversation {
     case .tour:
       asksForTour = true
       decision.replies.append(.tour)
-    case .status: decision.replies.append(.status)
+    case .status:
+      let form = argument.isEmpty ? nil : form(named: argument)
+      decision.replies.append(form.map { .gap(form: $0.id) } ?? .status)
     case .checklist: decision.replies.append(.checklist)
     case .source: decision.replies.append(.cited)
     case .undo: undo(&decision)

@@ -35,6 +35,8 @@ package enum Reply: Equatable, Sendable {
   case confirmed(form: String)
   case incomplete(form: String, missing: [String])
   case status
+  /// What a form still lacks.
+  case gap(form: String)
   case checklist
   case event(TrackEvent)
   case unknownReview
@@ -114,7 +116,7 @@ extension Reply {
       .skipped, .undone, .redone, .nothingToUndo, .nothingToRedo, .explained, .cited, .opened,
       .created,
       .duplicated, .told, .notUnderstood, .hidden, .ask,
-      .recalled, .kept, .reckoned, .paused:
+      .recalled, .kept, .reckoned, .paused, .gap:
       true
     case .whichValue, .putOff, .importPlan, .batchPlan, .nothingToImport, .batchMade, .choices,
       .contradicted, .whichField, .doubt, .review, .walk, .confirmed, .incomplete,

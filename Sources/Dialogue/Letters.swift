@@ -11,6 +11,7 @@ struct Letters {
   /// a sign, a number before 年.
   func read(_ line: Spelling, mayBeName: Bool = false) -> Spelling? {
     if !mayBeName, let word = homophone(of: line) { return word }
+    if let line = withNamesSpelled(line) { return line }
     var text: [Character] = []
     var isChanged = false
     var index = 0
@@ -40,6 +41,35 @@ struct Letters {
         && zip(word, line.folded).count { $0 != $1 } == 1
     }
     return word.map { Spelling($0.word) }
+  }
+
+  /// The line with the name of a field put right where another character of the same sound stands at
+  /// the beginning of a clause: `莲系人改为…`.
+  ///
+  /// Only before a sign or a word that leads to a value, and only if no name stands there.
+  func withNamesSpelled(_ line: Spelling) -> Spelling? {
+    var text = Array(line.typed)
+    var isChanged = false
+    for range in line.clauseRanges {
+      let clause = line[range]
+      let core = clause.dropping(leads: ["把", "将", "请把", "我的", "我们", "单位"])
+      guard core.count > 2, lexicon.leadingField(of: core) == nil, core.folded[0].isHan,
+        let start = clause.places(of: core.key).first
+      else { continue }
+      for (_, name, _) in lexicon.names where name.count > 1 && name.count < core.count {
+        let wrong = name.indices.filter { name[$0] != core.folded[$0] }
+        guard wrong.count == 1, let index = wrong.first,
+          let meant = Self.pinyin(String(name[index])),
+          meant == Self.pinyin(String(core.folded[index])),
+          case let rest = core.dropFirst(name.count),
+          Words.joints.contains(where: rest.hasPrefix) || rest.folded[0].isASCIIDigit
+        else { continue }
+        text[range.lowerBound + start + index] = name[index]
+        isChanged = true
+        break
+      }
+    }
+    return isChanged ? Spelling(String(text)) : nil
   }
 
   /// Where the run of letters that begins at a place ends.

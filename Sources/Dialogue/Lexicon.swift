@@ -5,7 +5,7 @@ import Text
 /// The words by which the user names fields, choices and forms, in the folded spelling.
 struct Lexicon: Sendable {
   /// Names of fields, the longest first.
-  let names: [(name: String, field: Field)]
+  let names: [(name: String, letters: [Character], field: Field)]
   /// The places of `names` by the character that a name begins with.
   private let places: [Character: [Int]]
   /// Words that state a choice by themselves, the longest first.
@@ -19,8 +19,8 @@ struct Lexicon: Sendable {
   init(_ knowledge: KnowledgeBase) {
     let names = knowledge.fields.flatMap { field in
       Set((["\(field.id)"] + ([field.label] + field.names).flatMap(Lexicon.spoken)).map(normalize))
-        .sorted().map { (name: $0, field: field) }
-    }.sorted { $0.name.count > $1.name.count }
+        .sorted().map { (name: $0, letters: Array($0), field: field) }
+    }.sorted { $0.letters.count > $1.letters.count }
     self.names = names
     places = Dictionary(grouping: names.indices) { names[$0].name.first ?? " " }
     things = knowledge.fields.filter { $0.kind == .boolean }.map { ($0, Lexicon.nouns(of: $0)) }
@@ -57,7 +57,8 @@ struct Lexicon: Sendable {
   private static func nouns(of field: Field) -> [String] {
     let words = [field.label] + field.names + field.choices.flatMap { [$0.label] + $0.words }
     let nouns = Set(words.map { Spelling(normalize($0)).dropping(leads: Words.having).key })
-    return nouns.filter { $0.count >= 2 }.sorted { ($0.count, $0) > ($1.count, $1) }
+    // One character names a thing only where it can't be a word of having: 自己的站.
+    return nouns.filter { $0.count >= 2 || $0 == "站" }.sorted { ($0.count, $0) > ($1.count, $1) }
   }
 
   /// Whether a line is a question that banshi itself offers.

@@ -16,6 +16,7 @@ extension Reply {
     case copied = "复制", drafts = "草稿列表", opened = "打开", created = "新建", duplicated = "另存为"
     case compared = "比较", told = "一句话的结果", wrote = "写了文件"
     case importPlan = "导入前", batchPlan = "批量前", nothingToImport = "没有可导入的", batchMade = "批量之后"
+    case gap = "一张表还缺什么"
     case asksConsent = "请确认", help = "帮助", tour = "教程", ask = "问下一项"
     case nothingOpen = "没有打开的草稿", notUnderstood = "没听懂", hidden = "隐去了证件号码"
     case failed = "没做成", goodbye = "再见"
@@ -47,6 +48,7 @@ extension Reply {
     case .confirmed: .confirmed
     case .incomplete: .incomplete
     case .status: .status
+    case .gap: .gap
     case .checklist: .checklist
     case .event: .event
     case .unknownReview: .unknownReview

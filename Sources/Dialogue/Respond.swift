@@ -118,6 +118,7 @@ struct Wording {
         "「\(knowledge.form(form)?.title ?? form)」还差\(missing.count)项，不能确认："
           + missing.map(label).joined(separator: "、") + "。说“填 \(label(missing[0]))”接着填。")
     case .status: sayStatus()
+    case .gap(let form): sayGap(form)
     case .checklist: sayChecklist()
     case .event(let event): sayEvent(event)
     case .unknownReview: sayWhichReview()
