@@ -66,7 +66,7 @@ extension Understanding {
   }
 
   func questions(_ whole: Spelling) -> [Act] {
-    let parts = Questions.split(whole.text)
+    let parts = finder.questions(in: whole.text)
     return parts.isEmpty ? [.question(whole.text)] : parts.map(Act.question)
   }
 

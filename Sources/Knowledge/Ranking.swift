@@ -93,7 +93,7 @@ package struct Ranking: Equatable, Sendable {
       top: top, margin: top - second, background: scores[layout.classes - 1],
       kind: scores[layout.entries..<layout.classes - 1].max() ?? -1,
       coverage: cover.all, coverageByTop: cover.top, gap: cover.gap,
-      length: logf(Float(1 + features.tokens.count)))
+      length: logf(Float(1 + features.units.count)), isEnglish: features.isEnglish ? 1 : 0)
   }
 
   /// The entries with the highest scores, at most five; of equal ones the earlier comes first.

@@ -14,15 +14,18 @@ struct Signals: Equatable {
   let coverage: Float
   let coverageByTop: Float
   let gap: Float
-  /// The logarithm of the number of tokens.
+  /// The logarithm of the number of units.
   let length: Float
+  /// 1 for an English question, else 0: of these other things are true.
+  let isEnglish: Float
 
   /// How many inputs a head has: the signals and a constant.
-  static let count = 10
+  static let count = 15
 
   var inputs: [Float] {
     [
       1, top, margin, background, kind, coverage, coverageByTop, gap, length, top * coverageByTop,
+      isEnglish, isEnglish * top, isEnglish * margin, isEnglish * background, isEnglish * coverage,
     ]
   }
 

@@ -37,6 +37,8 @@ package enum Trainer {
     var trials: [Trial] = []
     for (number, example) in examples.all.enumerated() where example.group % folds == fold {
       trials.append(Trial(example, example.tokens, noise: nil, by: ranking))
+      // What is spoilt is Chinese.
+      guard !example.isEnglish else { continue }
       for (shift, noise) in Noise.allCases.enumerated() where (number + shift).isMultiple(of: 2) {
         let spoilt = noise.applied(to: example.tokens, seed: UInt64(number))
         trials.append(Trial(example, spoilt, noise: noise, by: ranking))
@@ -51,6 +53,7 @@ struct Trial {
   let label: Int
   let isInScope: Bool
   let noise: Noise?
+  let isEnglish: Bool
   let signals: Signals
   /// The numbers of the best entries.
   let best: [Int]
@@ -59,6 +62,7 @@ struct Trial {
     label = example.label
     isInScope = example.isInScope
     self.noise = noise
+    isEnglish = example.isEnglish
     (signals, best) = ranking.signals(of: Features(tokens))
   }
 

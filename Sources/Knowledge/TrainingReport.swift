@@ -22,6 +22,9 @@ package struct TrainingReport: Equatable, Sendable {
   /// The share of the questions in scope that were declined, and of those out of scope.
   package let declinedInScope: Double
   package let declinedOutside: [Background.Kind: Double]
+  /// The share of right firsts among English questions and among those of forty tokens or more.
+  package let englishFirst: Double
+  package let longFirst: Double
   package let spoiltFirst: Double
   package let spoiltDeclined: Double
   package let calibration: [Bin]
@@ -39,6 +42,8 @@ package struct TrainingReport: Equatable, Sendable {
     first = inside.share(where: \.isRight)
     firstThree = inside.share { $0.best.prefix(3).contains($0.label) }
     declinedInScope = inside.share(where: isDeclined)
+    englishFirst = inside.filter(\.isEnglish).share(where: \.isRight)
+    longFirst = inside.filter { $0.signals.length > 3.7 }.share(where: \.isRight)
     spoiltFirst = spoilt.share(where: \.isRight)
     spoiltDeclined = spoilt.share(where: isDeclined)
     var declined: [Background.Kind: Double] = [:]
