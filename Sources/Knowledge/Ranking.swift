@@ -71,8 +71,8 @@ package struct Ranking: Equatable, Sendable {
     return bytes.withUnsafeBytes { raw in
       Ranked(
         candidates: best.map { Ranked.Candidate(entry: name($0), score: Double(scores[$0])) },
-        inScope: signals.likelihood(by: head(0, in: raw)),
-        isRight: signals.likelihood(by: head(1, in: raw)),
+        inScope: signals.likelihood(by: head(features.isEnglish ? 2 : 0, in: raw)),
+        isRight: signals.likelihood(by: head(features.isEnglish ? 3 : 1, in: raw)),
         background: Background.Kind.ordered[kind],
         coverage: Double(signals.coverage))
     }
@@ -93,7 +93,7 @@ package struct Ranking: Equatable, Sendable {
       top: top, margin: top - second, background: scores[layout.classes - 1],
       kind: scores[layout.entries..<layout.classes - 1].max() ?? -1,
       coverage: cover.all, coverageByTop: cover.top, gap: cover.gap,
-      length: logf(Float(1 + features.units.count)), isEnglish: features.isEnglish ? 1 : 0)
+      length: logf(Float(1 + features.units.count)), isEnglish: features.isEnglish)
   }
 
   /// The entries with the highest scores, at most five; of equal ones the earlier comes first.

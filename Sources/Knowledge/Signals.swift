@@ -16,16 +16,15 @@ struct Signals: Equatable {
   let gap: Float
   /// The logarithm of the number of units.
   let length: Float
-  /// 1 for an English question, else 0: of these other things are true.
-  let isEnglish: Float
+  /// Whether the question is in English, which has heads of its own.
+  let isEnglish: Bool
 
   /// How many inputs a head has: the signals and a constant.
-  static let count = 15
+  static let count = 10
 
   var inputs: [Float] {
     [
       1, top, margin, background, kind, coverage, coverageByTop, gap, length, top * coverageByTop,
-      isEnglish, isEnglish * top, isEnglish * margin, isEnglish * background, isEnglish * coverage,
     ]
   }
 

@@ -36,7 +36,7 @@ package struct TrainingReport: Equatable, Sendable {
     let inside = clean.filter(\.isInScope)
     let spoilt = trials.filter { $0.noise != nil && $0.isInScope }
     let isDeclined = { (trial: Trial) in
-      trial.signals.likelihood(by: heads.inScope) < Policy.leastInScope
+      heads.inScope(trial.signals) < Policy.leastInScope
     }
     questions = inside.count
     first = inside.share(where: \.isRight)
@@ -57,7 +57,7 @@ package struct TrainingReport: Equatable, Sendable {
   }
 
   private static func bins(_ trials: [Trial], _ heads: Heads) -> [Bin] {
-    let judged = trials.map { ($0.signals.likelihood(by: heads.isRight), $0.isRight) }
+    let judged = trials.map { (heads.isRight($0.signals), $0.isRight) }
     return (0..<10).compactMap { tenth in
       let members = judged.filter { min(Int($0.0 * 10), 9) == tenth }
       guard !members.isEmpty else { return nil }
