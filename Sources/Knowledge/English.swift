@@ -191,29 +191,37 @@ enum English {
         index += 1
         continue
       }
-      translated += translations[match.value]
+      translated += translation(match.value)
       index += match.length
     }
     // An English question of empty words only keeps them, rather than become nothing.
     return translated.isEmpty ? tokens : translated
   }
 
-  private static let pairs = glossary.utf8.split { $0 == 0x7C || $0 == 0x0A }
+  /// The entries, each as its words and what they mean.
+  private static let entries = glossary.utf8.split { $0 == 0x7C || $0 == 0x0A }
     .map { $0.split(separator: 0x3D, maxSplits: 1) }
 
-  /// The translations by number; number 0 is nothing.
-  private static let translations: [[Token]] =
-    [[]]
-    + pairs.map { pair in
-      guard pair.count == 2 else { return [] }
-      return tokens(of: normalize(String(Substring(pair[1])))).map(\.asTranslated)
-    }
+  /// What the entry of a number means; number 0 is nothing.
+  ///
+  /// Only what is asked for is made.
+  private static func translation(_ number: Int) -> [Token] {
+    guard number > 0, entries[number - 1].count == 2 else { return [] }
+    return tokens(of: normalize(String(Substring(entries[number - 1][1])))).map(\.asTranslated)
+  }
 
   private static let table: WordTable = {
     var table = WordTable("")
-    for (index, pair) in pairs.enumerated() {
-      table.add(words(pair[0]), value: index + 1)
-      for form in inflected(pair[0]) { table.add(words(Substring(form).utf8), value: index + 1) }
+    for (index, entry) in entries.enumerated() {
+      var words = words(entry[0])
+      table.add(words, value: index + 1)
+      guard let last = entry[0].split(separator: 0x20).last, last.count > 2,
+        !last.contains(0x27), !words.isEmpty
+      else { continue }
+      for form in inflected(Array(last)) {
+        words[words.count - 1] = Token(letters: form)
+        table.add(words, value: index + 1)
+      }
     }
     for word in empty.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
       table.add(words(word), value: 0)
@@ -221,28 +229,31 @@ enum English {
     return table
   }()
 
-  /// The regular forms of the last word of an entry: plurals, -ed and -ing.
+  /// The regular forms of a word: plurals, -ed and -ing.
   ///
   /// Not every form is a word; those that aren't are never typed.
-  private static func inflected(_ words: Substring.UTF8View) -> [String] {
-    let word = String(Substring(words))
-    guard let last = word.last, word.utf8.count > 2, !word.contains("'") else { return [] }
-    let stem = String(word.dropLast())
+  private static func inflected(_ word: [UInt8]) -> [[UInt8]] {
+    guard let last = word.last else { return [] }
+    let stem = word.dropLast()
     return switch last {
-    case "e": [word + "s", word + "d", stem + "ing"]
-    case "y": [stem + "ies", stem + "ied", word + "s", word + "ing"]
-    case "s", "x", "h": [word + "es", word + "s", word + "ed", word + "ing"]
-    default:
-      [
-        word + "s", word + "ed", word + "ing", word + String(last) + "ed",
-        word + String(last) + "ing",
-      ]
+    case 0x65: [word + s, word + d, stem + ing]
+    case 0x79: [stem + ies, stem + ied, word + s, word + ing]
+    case 0x73, 0x78, 0x68: [word + es, word + s, word + ed, word + ing]
+    default: [word + s, word + ed, word + ing, word + [last] + ed, word + [last] + ing]
     }
   }
+
+  private static let s = Array("s".utf8)
+  private static let d = Array("d".utf8)
+  private static let es = Array("es".utf8)
+  private static let ed = Array("ed".utf8)
+  private static let ies = Array("ies".utf8)
+  private static let ied = Array("ied".utf8)
+  private static let ing = Array("ing".utf8)
 
   /// Words as they are read in an English question, where `name` isn't `na me`.
   private static func words(_ text: Substring.UTF8View) -> [Token] {
     // As in a question, what an apostrophe or a hyphen parts are two words.
-    text.split { $0 == 0x20 || $0 == 0x27 || $0 == 0x2D }.map { Token(word: Substring($0)) }
+    text.split { $0 == 0x20 || $0 == 0x27 || $0 == 0x2D }.map { Token(letters: Array($0)) }
   }
 }

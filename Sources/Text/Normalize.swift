@@ -21,9 +21,14 @@ package func normalize(_ text: String) -> String {
     appendLowercased(halfWidth(scalar.value), to: &scalars)
   }
   Traditional.simplify(&scalars)
-  var normalized = String.UnicodeScalarView()
-  normalized.append(contentsOf: scalars.lazy.compactMap(Unicode.Scalar.init))
-  return String(normalized)
+  // Written out: the library's lazy sequences take longer than all the rest.
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(3 * scalars.count)
+  for value in scalars {
+    guard let scalar = Unicode.Scalar(value) else { continue }
+    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// White space between two characters.

@@ -99,6 +99,13 @@ extension Token {
     self.init(spelled: word.unicodeScalars.map(\.value)[...], kind: .word)
   }
 
+  /// Makes the same of a word in lower-case ASCII letters.
+  package init(letters: [UInt8]) {
+    var hash = StableHash(3)
+    for letter in letters { hash.combine(UInt64(letter)) }
+    self.init(kind: .word, written: hash.value, sound: hash.value)
+  }
+
   /// The same, told to stand for an English word.
   package var asTranslated: Token { Token(kind: .translated, written: written, sound: sound) }
 
