@@ -2,7 +2,8 @@
 
 BUILD_PACKAGES = libedit-dev libidn2-dev libzip-dev libharfbuzz-dev libfontconfig-dev \
   libxlsxwriter-dev zlib1g-dev fonts-arphic-gbsn00lp fonts-arphic-gkai00mp fonts-wqy-microhei
-TEST_PACKAGES = python3-venv tmux qpdf poppler-utils fontconfig
+TEST_PACKAGES = python3-venv strace binutils tmux qpdf poppler-utils fontconfig
+FUZZ_SECONDS = 300
 RELEASE = -c release --static-swift-stdlib -Xlinker -s
 PYTHON = $(CURDIR)/.venv/bin/python
 SWIFT_SOURCES = Package.swift Sources Tests
@@ -12,7 +13,7 @@ PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
 .PHONY: run build test test-swift test-transcripts test-replay test-terminal test-readers \
   test-storage test-player test-hostile test-libreoffice test-sanitizers test-all fuzz walk \
-  fuzz-terminal torture bench bench-papers bench-replay eval eval-locked lint format clean
+  test-fuzz test-valgrind fuzz-readers fuzz-terminal torture flood-chat flood-json bench bench-papers bench-replay eval eval-locked lint format clean
 
 run: build
 	@.build/release/banshi
@@ -22,7 +23,8 @@ build:
 	@swift build $(RELEASE) --product banshi
 	@swift build $(RELEASE) --product banshi-papers
 
-test: test-swift test-transcripts test-replay test-storage test-hostile test-terminal test-readers
+test: test-swift test-transcripts test-replay test-storage test-hostile test-fuzz test-terminal \
+  test-readers
 
 test-swift:
 	@packaging/need.sh $(BUILD_PACKAGES) $(TEST_PACKAGES)
@@ -39,14 +41,22 @@ test-replay: .venv/ready
 test-storage: .venv/ready
 	$(PYTHON) Tests/Storage/torture.py --runs 100 --processes 8 --times 20
 	$(PYTHON) Tests/Storage/torture_chat.py --runs 12
+	$(PYTHON) Tests/Storage/faults.py --every 50
 
 test-hostile: .venv/ready
 	cd Tests/Hostile && $(PYTHON) -m unittest -q test_hostile test_privacy test_drafts test_exports
 	cd Tests/Hostile && $(PYTHON) fuzz_arguments.py --runs 150
 
+# The files that fuzzing begins with, and those that once showed something wrong.
+test-fuzz:
+	for target in $$($(DEBUG)/fuzz-harness --targets); do \
+	  $(DEBUG)/fuzz-harness $$target Tests/Fuzz/$$target 2>.build/fuzz.log || \
+	    { tail -3 .build/fuzz.log; exit 1; }; done
+
 test-terminal: .venv/ready
-	cd Tests/Terminal && $(PYTHON) -m unittest -q test_terminal
+	cd Tests/Terminal && $(PYTHON) -m unittest -q test_terminal test_banshi test_long_work
 	cd Tests/Terminal && $(PYTHON) fuzz.py $(DEBUG)/terminal-harness --steps 300
+	$(PYTHON) packaging/readme-screens.py $(DEBUG)/banshi --check
 
 test-readers: .venv/ready
 	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q
@@ -57,7 +67,7 @@ test-libreoffice: .venv/ready
 	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q slow_libreoffice
 
 # Everything, long runs included.
-test-all: test test-libreoffice test-player test-sanitizers fuzz torture
+test-all: test test-libreoffice test-player test-valgrind test-sanitizers fuzz torture
 
 # All Swift tests with the address and the thread sanitizer, each built in a place of its own. What
 # Swift keeps to the end of a process looks like a leak, so that leaks are not looked for.
@@ -72,8 +82,13 @@ test-player:
 	@packaging/need.sh chromium
 	cd Tests/Player && BANSHI_SAMPLES=$(SAMPLES) python3 -m unittest -q
 
+# What uses C libraries, under valgrind.
+test-valgrind:
+	@packaging/need.sh valgrind binutils
+	Tests/Fuzz/valgrind.sh $(DEBUG)
+
 # What a second of the suite tries, for long.
-fuzz: fuzz-terminal
+fuzz: fuzz-terminal fuzz-readers
 	BANSHI_FUZZ=100 swift test --filter FuzzTests
 	cd Tests/Hostile && $(PYTHON) fuzz_arguments.py --runs 20000
 
@@ -84,10 +99,20 @@ walk:
 fuzz-terminal: .venv/ready
 	cd Tests/Terminal && $(PYTHON) fuzz.py $(DEBUG)/terminal-harness --steps 10000
 
-torture: build .venv/ready
+# libFuzzer on everything that reads a file or a line.
+fuzz-readers:
+	Tests/Fuzz/build.sh .build/fuzz
+	ASAN_OPTIONS=detect_leaks=0 Tests/Fuzz/fuzz.sh .build/fuzz/debug/fuzz-harness $(FUZZ_SECONDS)
+
+torture: build .venv/ready flood-chat flood-json
 	$(PYTHON) Tests/Storage/torture.py --runs 2000 --processes 8 --seconds 60 --full-disk
-	$(PYTHON) Tests/Storage/torture_chat.py --runs 2000
-	BANSHI=$(CURDIR)/.build/release/banshi $(PYTHON) Tests/Storage/flood.py --lines 100000
+	$(PYTHON) Tests/Storage/faults.py
+	BANSHI=$(CURDIR)/.build/release/banshi $(PYTHON) Tests/Storage/torture_chat.py --runs 2000
+
+# A million random lines to the conversation; a batch with a problem is kept.
+flood-chat flood-json: flood-%: build .venv/ready
+	BANSHI=$(CURDIR)/.build/release/banshi $(PYTHON) Tests/Storage/flood.py --lines 1000000 \
+	  --batch 10000 --mode $* --cases .build/flood-cases
 
 bench: build .venv/ready
 	$(PYTHON) Tests/Bench/bench.py

@@ -53,6 +53,13 @@ let package = Package(
     .executableTarget(
       name: "storage-harness", dependencies: ["Console", "Drafts", "Knowledge"],
       path: "Tests/StorageHarness"),
+    .executableTarget(
+      name: "fuzz-harness",
+      dependencies: [
+        "CZlib", "Console", "Dialogue", "Documents", "Drafts", "EmbeddedKnowledge", "Export",
+        "Knowledge", "Text", "Transcripts", "Typeset",
+      ],
+      path: "Tests/FuzzHarness"),
     .testTarget(name: "TextTests", dependencies: ["Text"]),
     .testTarget(
       name: "KnowledgeTests",

@@ -222,6 +222,13 @@ int ce_was_interrupted(void) {
   return interrupted;
 }
 
+int ce_must_stop(void) {
+  if (signal_pipe[0] < 0) {
+    return 0;
+  }
+  return ce_was_interrupted() || leave_requested;
+}
+
 int ce_forget_interrupts(void) {
   ce_was_interrupted();
   return leave_requested;

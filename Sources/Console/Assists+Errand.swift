@@ -7,7 +7,7 @@ import Text
 
 extension Assists {
   /// What the commands, the fields and the choices of the errand offer to whoever types.
-  package init(knowledge: KnowledgeBase, today: Day) {
+  package init(knowledge: KnowledgeBase) {
     self.init()
     let completion = Later { Assists.completion(of: knowledge) }
     let breaks = Later { Assists.breaks(of: knowledge) }
@@ -34,10 +34,7 @@ extension Assists {
       }) {
         return .command
       }
-      guard let id = prompt.field, let field = knowledge.field(id),
-        case .invalid = field.check(text, today: today), !Questions.isQuestion(text)
-      else { return .plain }
-      return .refused
+      return prompt.foresight?.refuses(text) ?? false ? .refused : .plain
     }
   }
 
@@ -86,11 +83,13 @@ extension Assists {
       text.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
     ).lowercased()
     guard !typed.contains("/"), !typed.hasPrefix("~"), !typed.hasPrefix(".") else { return nil }
+    let width = Format.allCases.map(\.rawValue.count).max() ?? 0
     return Format.allCases.filter { format in
       ([format.rawValue] + format.names).contains { $0.hasPrefix(typed) }
     }.map {
-      Candidate(
-        text: $0.rawValue, replaces: typed.count, label: "\($0.rawValue) \($0.summary)")
+      let gap = String(repeating: " ", count: width - $0.rawValue.count + 2)
+      return Candidate(
+        text: $0.rawValue, replaces: typed.count, label: $0.rawValue + gap + $0.summary)
     }
   }
 

@@ -11,9 +11,7 @@ extension DraftFolder {
       case .save(let name, let draft):
         try save(name, draft)
         return .done
-      case .make(let name, let draft):
-        try make(name, draft)
-        return .done
+      case .make(let new): return makeAll(new)
       case .open(let name):
         let opened = try open(name)
         return .opened(name: name, opened.draft, notes: opened.notes)
@@ -32,6 +30,29 @@ extension DraftFolder {
     } catch {
       return .failed(reason: withoutControls(error.description))
     }
+  }
+
+  /// Makes drafts one after another, each whole; whatever ends it early, what was made is told.
+  private mutating func makeAll(_ new: [NewDraft]) -> Outcome {
+    var progress = Progress("建草稿", total: new.count, isShown: showsProgress)
+    defer { progress.finish() }
+    for (done, one) in new.enumerated() {
+      guard progress.advance(to: done) else {
+        return .failed(reason: "已停下。" + DraftFolder.told(done, of: new))
+      }
+      do {
+        try make(one.name, one.draft)
+      } catch {
+        return .failed(
+          reason: withoutControls(error.description)
+            + (done > 0 ? DraftFolder.told(done, of: new) : ""))
+      }
+    }
+    return .done
+  }
+
+  private static func told(_ done: Int, of new: [NewDraft]) -> String {
+    "建好了\(done)份，从「\(new[done].name)」起的\(new.count - done)份没有建。再批量一次就接着建，已有的不会动。"
   }
 
   /// All drafts, then those in the bin.

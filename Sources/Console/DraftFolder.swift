@@ -8,7 +8,7 @@ import Text
 /// ```
 /// drafts/<name>.json              the drafts
 /// versions/<name>/000001.json     what they were before, the newest with the highest number
-/// bin/<name>/000001.json          removed ones
+/// bin/<name>/000001.json          removed ones, and in 000001.versions what they were before
 /// damaged/<name>/000001.json      broken files, put aside when a good version was restored
 /// locks/<name>.lock               held by the program that has the draft open
 /// last-draft                      the name of the draft used last
@@ -19,6 +19,8 @@ package struct DraftFolder {
   let root: String
   let disk: Disk
   let knowledge: KnowledgeBase
+  /// Whether long work shows how far it is.
+  package var showsProgress = false
   /// The open lock files of the drafts that this program holds.
   private var held: [String: Int32] = [:]
   /// The bytes of each draft as last read or written here; an empty list for no file.
@@ -54,7 +56,7 @@ package struct DraftFolder {
     guard bytes.count <= Self.largestFile else {
       throw .failed(action: "保存", path: path, SystemError(EFBIG))
     }
-    if !current.isEmpty { keep(name) }
+    if current.isEmpty { putVersionsAside(name) } else { keep(name) }
     try replace(name, with: bytes)
     remember(last: name)
   }

@@ -80,7 +80,7 @@ extension DraftFolder {
   @discardableResult
   mutating func putAside(_ name: String, in kind: Kind) throws(StorageError) -> Int {
     try make(kind, name)
-    let number = (try numbers(kind, name).last ?? 0) + 1
+    let number = (try entries(kind, name).map(\.number).max() ?? 0) + 1
     let from = path(of: name)
     let to = path(kind, name, number)
     try attempt("移动", from) { () throws(SystemError) in
@@ -95,43 +95,6 @@ extension DraftFolder {
 // MARK: Whole drafts
 
 extension DraftFolder {
-  /// Moves a draft to the bin.
-  package mutating func remove(_ name: String) throws(StorageError) {
-    try hold(name)
-    guard try bytes(of: name) != nil else {
-      release(name)
-      throw .notFound(name: name, existing: try names())
-    }
-    try putAside(name, in: .bin)
-    emptyBin(after: name)
-    release(name)
-  }
-
-  /// How many removed drafts stay: of one name, and names in all.
-  static let binOfName = 10
-  static let binOfNames = 500
-
-  /// Lets go of the oldest in the bin, beyond what it is to hold.
-  ///
-  /// Not being able to is no reason to call the removal failed.
-  private func emptyBin(after name: String) {
-    for number in ((try? numbers(.bin, name)) ?? []).dropLast(Self.binOfName) {
-      _ = disk.remove(path(.bin, name, number))
-    }
-    guard let names = try? list(folder(.bin)), names.count > Self.binOfNames else { return }
-    // A folder changes when something is put into it, so that its time is that of the removal.
-    let ages = names.map { name in
-      var status = stat()
-      let isThere = lstat("\(folder(.bin))/\(name)", &status) == 0
-      let time = status.st_mtim
-      return (name, isThere ? time.tv_sec : 0, isThere ? time.tv_nsec : 0)
-    }.sorted { ($0.1, $0.2, $0.0) < ($1.1, $1.2, $1.0) }
-    for (old, _, _) in ages.prefix(names.count - Self.binOfNames) where old != name {
-      for number in (try? numbers(.bin, old)) ?? [] { _ = disk.remove(path(.bin, old, number)) }
-      rmdir("\(folder(.bin))/\(old)")
-    }
-  }
-
   /// Gives a draft another name; its versions go along.
   package mutating func rename(_ old: String, to new: String) throws(StorageError) {
     try check(new)
@@ -146,6 +109,7 @@ extension DraftFolder {
       release(new)
       throw .exists(name: new)
     }
+    putVersionsAside(new)
     let path = path(of: old)
     try attempt("改名", path) { () throws(SystemError) in
       try disk.uninterrupted { disk.rename(path, self.path(of: new)) }
@@ -169,17 +133,9 @@ extension DraftFolder {
       release(new)
       throw .exists(name: new)
     }
+    putVersionsAside(new)
     try replace(new, with: bytes)
     release(new)
-  }
-
-  /// The names of the removed drafts.
-  package func removed() throws(StorageError) -> [String] {
-    var removed: [String] = []
-    for name in try list(folder(.bin)) where problem(ofDraftName: name) == nil {
-      if try !numbers(.bin, name).isEmpty { removed.append(name) }
-    }
-    return removed
   }
 
   /// Brings back a removed draft, or a former version of one.
@@ -211,19 +167,6 @@ extension DraftFolder {
     let aside = isGood ? "" : "损坏的文件已另存在 \(folder(.damaged))/\(name)。"
     return Opened(
       draft: opened.draft, notes: ["已恢复为第 \(found.number) 个旧版本。\(aside)"] + opened.notes)
-  }
-
-  private mutating func restoreRemoved(_ name: String) throws(StorageError) -> Opened {
-    guard let number = try numbers(.bin, name).last else {
-      release(name)
-      throw .notFound(name: name, existing: try removed())
-    }
-    let from = path(.bin, name, number)
-    try attempt("恢复", from) { () throws(SystemError) in
-      try disk.uninterrupted { disk.rename(from, path(of: name)) }
-      try disk.syncFolder(folder(.drafts))
-    }
-    return try open(name)
   }
 
   private mutating func see(_ name: String) throws(StorageError) {

@@ -12,11 +12,17 @@ package enum ExportFolder {
     package var overwrites = false
     /// CSV without the guard against formulas.
     package var isRaw = false
+    /// Whether nothing is written if Ctrl-C was pressed meanwhile.
+    package var isStoppable = false
 
-    package init(target: String? = nil, overwrites: Bool = false, isRaw: Bool = false) {
+    package init(
+      target: String? = nil, overwrites: Bool = false, isRaw: Bool = false,
+      isStoppable: Bool = false
+    ) {
       self.target = target
       self.overwrites = overwrites
       self.isRaw = isRaw
+      self.isStoppable = isStoppable
     }
   }
 
@@ -44,16 +50,31 @@ package enum ExportFolder {
 
   /// Writes one table of several cases.
   package static func writeTable(
-    of views: [CaseView], as name: String, _ options: Options
+    of views: [CaseView], as names: [String], _ options: Options
   ) -> Outcome {
-    guard let format = Format(named: name) else { return unknown(name) }
-    do {
-      let table = try exportTable(
-        of: views, as: format, in: Typesetting.world, isRaw: options.isRaw)
-      return written(.success(table), "全部草稿", options)
-    } catch {
-      return .failed(reason: error.description)
+    var tables = Exported()
+    for name in names {
+      guard let format = Format(named: name) else { return .failed(reason: unknownFormat(name)) }
+      do {
+        let table = try exportTable(
+          of: views, as: format, in: Typesetting.world, isRaw: options.isRaw)
+        tables.files += table.files
+        tables.notes += table.notes
+      } catch {
+        return .failed(reason: error.description)
+      }
     }
+    return written(.success(tables), "全部草稿", options)
+  }
+
+  /// Whether all of these formats can hold several cases in one table.
+  package static func areTables(_ names: [String]) -> Bool {
+    names.allSatisfy { [.csv, .xlsx].contains(Format(named: $0)) }
+  }
+
+  /// The folder that an export goes to; without a target it is named after what is exported.
+  package static func folder(for name: String, _ options: Options) -> String {
+    options.target.map(expanded) ?? free("\(name)-材料")
   }
 
   private static func written(
@@ -62,18 +83,15 @@ package enum ExportFolder {
     switch made {
     case .failure(let failure): return .failed(reason: failure.reason)
     case .success(let exported):
+      if options.isStoppable, mustStop() { return .failed(reason: "已停下，没有写出任何文件。") }
       do {
-        let folder = options.target.map(expanded) ?? free("\(name)-材料")
+        let folder = folder(for: name, options)
         let paths = try write(exported.files, to: folder, overwrites: options.overwrites)
         return .wrote(paths: paths, notes: exported.notes)
       } catch {
         return .failed(reason: error.description)
       }
     }
-  }
-
-  private static func unknown(_ name: String) -> Outcome {
-    .failed(reason: unknownFormat(name))
   }
 
   private static func unknownFormat(_ name: String) -> String {
@@ -97,20 +115,16 @@ package enum ExportFolder {
       }
       formats.append(format)
     }
-    var exported = Exported()
-    for format in formats {
-      do {
-        let made = try export(view, as: format, in: Typesetting.world, isRaw: isRaw)
-        exported.files += made.files
-        exported.notes += made.notes.filter { !exported.notes.contains($0) }
-      } catch {
-        return .failure(Failure(reason: error.description))
-      }
+    do {
+      return .success(try export(view, as: formats, in: Typesetting.world, isRaw: isRaw))
+    } catch {
+      return .failure(Failure(reason: error.description))
     }
-    return .success(exported)
   }
 
-  /// Writes files below a folder, which is made if need be; nothing there is overwritten unasked.
+  /// Writes files below a folder; nothing there is overwritten unasked.
+  ///
+  /// A folder that isn't there comes into being with all of its files, or not at all.
   private static func write(
     _ files: [ExportedFile], to folder: String, overwrites: Bool
   ) throws(FileError) -> [String] {
@@ -118,8 +132,37 @@ package enum ExportFolder {
     if !overwrites, let taken = paths.first(where: { access($0, F_OK) == 0 }) {
       throw .exists(path: taken)
     }
-    for (file, path) in zip(files, paths) { try TextFile.write(file.bytes, to: path) }
+    guard access(folder, F_OK) != 0 else {
+      for (file, path) in zip(files, paths) { try TextFile.write(file.bytes, to: path) }
+      return paths
+    }
+    let name = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let draft = "\(name).\(getpid()).tmp"
+    do {
+      for file in files { try TextFile.write(file.bytes, to: "\(draft)/\(file.name)") }
+    } catch {
+      remove(draft, files)
+      throw error
+    }
+    guard rename(draft, name) == 0 else {
+      let error = SystemError(errno)
+      remove(draft, files)
+      throw .failed(action: "写入", path: name, error)
+    }
     return paths
+  }
+
+  /// Takes away what was written of files below a folder.
+  private static func remove(_ folder: String, _ files: [ExportedFile]) {
+    for file in files {
+      unlink("\(folder)/\(file.name)")
+      var parts = file.name.split(separator: "/").dropLast()
+      while !parts.isEmpty {
+        rmdir("\(folder)/\(parts.joined(separator: "/"))")
+        parts.removeLast()
+      }
+    }
+    rmdir(folder)
   }
 
   /// A name that nothing has yet, numbered from 2 on where the plain one is taken.

@@ -98,8 +98,14 @@ struct Layout: Equatable, Sendable {
     below = view.menu.map { $0.rows(size: size) } ?? []
     below += Layout.note(view.note, size: size)
     if below.isEmpty, !view.status.isEmpty, size.rows >= Layout.roomForStatus {
+      // Where it doesn't fit the parts at its end go, whole.
+      var parts = view.status.split(separator: " ")
+      while parts.count > 1, size.width(of: parts.joined(separator: " ")) > size.columns {
+        parts.removeLast()
+        if parts.last == "·" { parts.removeLast() }
+      }
       var row = Row()
-      row.append(view.status, .note, size: size)
+      row.append(parts.joined(separator: " "), .note, size: size)
       below = [row]
     }
   }

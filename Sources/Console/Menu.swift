@@ -41,6 +41,14 @@ struct Menu: Equatable, Sendable {
     return rows
   }
 
+  /// An item that is wider than its place ends in `…`.
+  private func cut(_ item: String, to width: Int, _ size: ScreenSize) -> String {
+    guard size.width(of: item) > width else { return item }
+    var row = Row()
+    row.append(item, .plain, size: size, most: width - size.width(of: "…"))
+    return row.text + "…"
+  }
+
   private func row(_ range: Range<Int>, _ size: ScreenSize) -> Row {
     let width = itemWidth(size)
     var row = Row()
@@ -48,7 +56,7 @@ struct Menu: Equatable, Sendable {
       let start = (position - range.lowerBound) * (width + Menu.gap)
       while row.columns < start { row.append(" ", .plain, columns: 1) }
       let style: Style = position == selected ? .selected : .plain
-      row.append(items[position], style, size: size, most: start + width)
+      row.append(cut(items[position], to: width, size), style, size: size, most: start + width)
     }
     return row
   }

@@ -2,14 +2,29 @@ import Glibc
 
 /// Text to a descriptor, whole and at once; nothing is held back in a buffer.
 package enum Output {
-  /// Prints a line as it is, control characters left out.
+  /// Prints a text: as it is where a program or a file takes it, set for reading on a terminal.
   package static func say(_ text: String) {
-    write(Render.plain(text) + "\n", to: STDOUT_FILENO)
+    write(set(text, for: STDOUT_FILENO) + "\n", to: STDOUT_FILENO)
   }
 
   /// Says on the error channel why something can't be done.
   package static func complain(_ text: String) {
-    write(Render.plain(text) + "\n", to: STDERR_FILENO)
+    write(set(text, for: STDERR_FILENO) + "\n", to: STDERR_FILENO)
+  }
+
+  /// Prints a line that is taken as it is, such as a path, wherever it goes.
+  package static func give(_ line: String) {
+    write(Render.plain(line) + "\n", to: STDOUT_FILENO)
+  }
+
+  /// The text without what acts on a terminal; on a terminal broken at its width by Chinese rules.
+  private static func set(_ text: String, for descriptor: Int32) -> String {
+    var size = winsize()
+    guard isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 3
+    else { return Render.plain(text) }
+    let ambiguous = Terminal.Options().ambiguousWidth ?? 1
+    let render = Render(columns: Int(size.ws_col), usesColor: false, ambiguous: ambiguous)
+    return render.rows(text).joined(separator: "\n")
   }
 
   /// Writes all of a text; a reader that is gone is nobody's error.

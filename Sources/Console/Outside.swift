@@ -15,6 +15,11 @@ package final class Outside {
   private var folder: DraftFolder
   /// Whether the terminal takes a text for the clipboard (OSC 52).
   package var copiesToTerminal = false
+  /// Whether long work shows how far it is.
+  package var showsProgress: Bool {
+    get { folder.showsProgress }
+    set { folder.showsProgress = newValue }
+  }
   /// What the program exits with: 3 once a file couldn't be read or written.
   package private(set) var exitCode: Int32 = 0
   private let knowledge: KnowledgeBase
@@ -40,6 +45,17 @@ package final class Outside {
   private var names: [String] { (try? folder.names()) ?? [] }
 
   package func draftNames() throws -> [String] { try folder.names() }
+
+  /// Saves a new draft, which isn't held afterwards.
+  package func make(_ name: String, _ draft: Draft) -> Outcome {
+    do throws(StorageError) {
+      try folder.make(name, draft)
+      return .done
+    } catch {
+      exitCode = 3
+      return .failed(reason: withoutControls(error.description))
+    }
+  }
 
   /// A draft to look at, whoever has it open.
   package func peek(_ name: String) throws -> Draft { try folder.peek(name) }
@@ -104,7 +120,7 @@ package final class Outside {
       return folder.perform(effect) ?? .done
     case .export(let name, let draft, let formats, let target):
       let view = CaseView(Case(draft, knowledge: knowledge), name: name, today: today)
-      return ExportFolder.write(view, formats: formats, .init(target: target))
+      return ExportFolder.write(view, formats: formats, .init(target: target, isStoppable: true))
     case .readFile(let path):
       do {
         return .file(try TextFile.read(expanded(path)))

@@ -66,9 +66,8 @@ struct Pager {
   }
 
   private func message(rowsLeft: Int) -> String {
-    let message = "还有 \(rowsLeft) 行：空格翻页，a 全看，q 停"
-    var row = Row()
-    row.append(message, .note, size: ScreenSize(columns: size.columns - 1))
-    return row.text
+    let keys = ["：空格翻页，a 全看，q 停", "：空格翻页，q 停", "：空格、q", ""]
+    let messages = keys.map { "还有 \(rowsLeft) 行\($0)" }
+    return messages.first { size.width(of: $0) < size.columns } ?? ""
   }
 }

@@ -11,9 +11,9 @@ package final class Person {
   private let input: PlainInput?
 
   /// Edits lines where a line can be edited and `plain` doesn't forbid it.
-  package init(knowledge: KnowledgeBase, today: Day, plain: Bool) {
+  package init(knowledge: KnowledgeBase, plain: Bool) {
     var options = Terminal.Options()
-    options.assists = Assists(knowledge: knowledge, today: today)
+    options.assists = Assists(knowledge: knowledge)
     terminal = plain ? nil : Terminal(options)
     input = terminal == nil ? PlainInput() : nil
   }

@@ -118,9 +118,9 @@ struct Screen {
   private static func code(of style: Style) -> String {
     switch style {
     case .plain: ""
-    case .prompt: "1;36"
-    case .command: "1"
-    case .refused: "33"
+    // No colours: each that is readable on a dark ground is not on some light one.
+    case .prompt, .command: "1"
+    case .refused: "4"
     case .ghost, .note: "2"
     case .selected: "7"
     }

@@ -1,5 +1,6 @@
 import Export
 import Glibc
+import Synchronization
 
 /// The typesetting program beside this one, and the user's pictures, for exports.
 package enum Typesetting {
@@ -45,8 +46,21 @@ package enum Typesetting {
       .first { access($0, X_OK) == 0 }
   }
 
+  /// Held while a program starts: it must see the end of its input, so no other one that starts
+  /// meanwhile may come to hold our ends of its pipes.
+  private static let starting = Mutex(())
+
   /// Runs the program: `input` to its standard input, its standard output back; nil if it failed.
   private static func run(_ input: [UInt8], argument: String? = nil) -> [UInt8]? {
+    guard let started = starting.withLock({ _ in start(argument) }) else { return nil }
+    let output = exchange(input, started.input, started.output)
+    var code: Int32 = 0
+    while waitpid(started.child, &code, 0) < 0, errno == EINTR {}
+    return code == 0 ? output : nil
+  }
+
+  /// Starts the program; gives it and our ends of the pipes.
+  private static func start(_ argument: String?) -> (child: pid_t, input: Int32, output: Int32)? {
     guard let program else { return nil }
     var toChild: [Int32] = [0, 0]
     var fromChild: [Int32] = [0, 0]
@@ -55,13 +69,17 @@ package enum Typesetting {
       toChild.forEach { close($0) }
       return nil
     }
-    // The child must see the end of its input: it may not hold our ends of the pipes.
     for descriptor in toChild + fromChild { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, toChild[0], STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, fromChild[1], STDOUT_FILENO)
+    // Ctrl-C is for us: a paper that was begun comes to its end.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     var child = pid_t()
     let name = strdup(program)
     let option = argument.flatMap { strdup($0) }
@@ -70,7 +88,7 @@ package enum Typesetting {
       free(option)
     }
     var arguments = [name, option, nil]
-    let status = posix_spawn(&child, program, &actions, nil, &arguments, environ)
+    let status = posix_spawn(&child, program, &actions, &attributes, &arguments, environ)
     close(toChild[0])
     close(fromChild[1])
     guard status == 0 else {
@@ -78,10 +96,7 @@ package enum Typesetting {
       close(fromChild[0])
       return nil
     }
-    let output = exchange(input, toChild[1], fromChild[0])
-    var code: Int32 = 0
-    while waitpid(child, &code, 0) < 0, errno == EINTR {}
-    return code == 0 ? output : nil
+    return (child, toChild[1], fromChild[0])
   }
 
   /// Writes and reads in turn, as either end is ready, so that no pipe fills up.

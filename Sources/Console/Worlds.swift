@@ -77,11 +77,12 @@ package final class TerminalWorld {
   package init?(_ outside: Outside, knowledge: KnowledgeBase) {
     var options = Terminal.Options()
     options.history = (try? outside.history.load()) ?? []
-    options.assists = Assists(knowledge: knowledge, today: outside.today)
+    options.assists = Assists(knowledge: knowledge)
     guard let terminal = Terminal(options) else { return nil }
     self.outside = outside
     self.terminal = terminal
     outside.copiesToTerminal = true
+    outside.showsProgress = true
   }
 
   package var world: World {

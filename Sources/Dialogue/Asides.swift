@@ -19,6 +19,7 @@ extension Understanding {
     ]) {
       return .command(.status, argument: "")
     }
+    if asksForNextStep(key) { return .command(.status, argument: "") }
     if key.containsAny(["填了", "记了", "写了"]), key.containsAny(["哪些", "什么", "些啥"]) {
       return .command(.review, argument: "")
     }
@@ -30,6 +31,20 @@ extension Understanding {
     }
     guard !isName, !isQuestion(whole), key.containsAny(Words.errandWords) else { return nil }
     return .unclear(whole.text)
+  }
+}
+
+extension Understanding {
+  /// `下一步该干嘛`, `接下来我要弄啥`: what is to be done now.
+  private func asksForNextStep(_ key: String) -> Bool {
+    let rest = Spelling(key).dropping(leads: ["那", "然后", "现在", "我", "我们", "你看"])
+    guard let lead = ["下一步", "下步", "接下来", "接着", "往下"].first(where: rest.hasPrefix) else {
+      return false
+    }
+    let deed = rest.dropFirst(lead.count).dropping(leads: [
+      "我们", "我", "该", "要", "应该", "得", "需要", "是", "去", "怎么", "干", "做", "办", "弄", "填", "搞",
+    ]).dropping(tails: ["?", "呢", "啊", "呀", "了"]).key
+    return ["什么", "啥", "嘛", "哪", "干", "做", "办", "弄", "填", "走", "哪个", "哪项"].contains(deed)
   }
 }
 

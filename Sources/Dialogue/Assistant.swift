@@ -5,7 +5,7 @@ import Text
 /// The assistant: what it knows, and where the conversation stands.
 ///
 /// Start reading here.
-package struct Assistant {
+package struct Assistant: Sendable {
   package let knowledge: KnowledgeBase
   let finder: Finder
   private lazy var lexicon = Lexicon(knowledge)
@@ -22,6 +22,9 @@ package struct Assistant {
     conversation = Conversation(matter: Case(draft, knowledge: knowledge), name: name)
     before = conversation
   }
+
+  /// Builds what the first turn would build, so that copies share it.
+  package mutating func prepare() { _ = lexicon }
 
   /// Takes one turn: a line comes in; effects to perform and words to show go out.
   ///
@@ -86,6 +89,7 @@ package struct Assistant {
     turn.files = words.files
     turn.entries = words.entries
     turn.refused = words.refused
+    turn.replies = words.replies
     turn.answer = words.answer
     turn.certainty = conversation.certainty
     turn.isOver = conversation.isOver

@@ -163,6 +163,19 @@ extension Command {
     .skip, .later, .unknown, .status, .review, .checklist, .export, .quit, .back,
   ]
 
+  /// The places in the table of all words and sentences.
+  private static let exact: [String: Int] = {
+    let words = table.indices.flatMap { place in
+      (table[place].words + table[place].sentences).map { ($0, place) }
+    }
+    return Dictionary(words) { first, _ in first }
+  }()
+
+  /// The words that something may follow.
+  private static let leading = table.filter { !$0.argument.isEmpty }.flatMap { entry in
+    entry.words.map { ($0, entry.command) }
+  }
+
   package static func entry(for command: Command) -> Entry? {
     table.first { $0.command == command }
   }
@@ -177,24 +190,19 @@ extension Command {
     // `为什么要这个？` asks for what the command shows; a change is never made on a question.
     let line =
       asked.hasSuffix("?")
-        && table.contains { entry in
-          shown.contains(entry.command) && (entry.words + entry.sentences).contains(plain)
-        } ? plain : asked
-    for entry in table where entry.words.contains(line) || entry.sentences.contains(line) {
+        && exact[plain].map { shown.contains(table[$0].command) } ?? false ? plain : asked
+    if let entry = exact[line].map({ table[$0] }) {
       // `停止录制`, `历史关`: what stands beside the word switches.
       let isSwitch = [.record, .history].contains(entry.command)
       let word = entry.words.first { isSwitch && line.contains($0) } ?? line
       return (entry.command, line.replacing(word, with: ""), true)
     }
-    for entry in table where !entry.argument.isEmpty {
-      for word in entry.words where line.hasPrefix(word + " ") {
-        return (entry.command, String(line.dropFirst(word.count + 1)).trimmed(of: " "), true)
-      }
+    for (word, command) in leading where line.utf8.starts(with: word.utf8) {
+      let rest = line.dropFirst(word.count)
+      if rest.hasPrefix(" ") { return (command, String(rest).trimmed(of: " "), true) }
     }
-    for entry in table where !entry.argument.isEmpty {
-      for word in entry.words where word.count > 1 && line.hasPrefix(word) {
-        return (entry.command, String(line.dropFirst(word.count)).trimmed(of: " :："), false)
-      }
+    for (word, command) in leading where word.count > 1 && line.utf8.starts(with: word.utf8) {
+      return (command, String(line.dropFirst(word.count)).trimmed(of: " :："), false)
     }
     return nil
   }
@@ -204,8 +212,11 @@ extension String {
   /// The text without any of `characters` at its ends.
   func trimmed(of characters: String) -> String {
     var text = self[...]
-    while let first = text.first, characters.contains(first) { text.removeFirst() }
-    while let last = text.last, characters.contains(last) { text.removeLast() }
+    let isLoose = { (character: Character) in
+      character.onlyScalar.map(characters.unicodeScalars.contains) ?? false
+    }
+    while let first = text.first, isLoose(first) { text.removeFirst() }
+    while let last = text.last, isLoose(last) { text.removeLast() }
     return String(text)
   }
 }

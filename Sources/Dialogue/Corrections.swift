@@ -11,23 +11,37 @@ extension Understanding {
       .dropping(tails: Words.particles)
     guard !text.isEmpty, !isQuestion(whole) || text.contains("改") else { return nil }
     if isQuestion(whole), text.key.hasSuffix("吗") || text.key.hasSuffix("?") { return nil }
-    if let act = clearing(text) ?? reverting(text) { return act }
-    if let act = ending(text, after: earlier) { return act }
+    if let act = clearing(text, after: earlier) ?? reverting(text) { return act }
+    if let act = mend(text, after: earlier) ?? patch(text, after: earlier)
+      ?? ending(text, after: earlier)
+    {
+      return act
+    }
     if let act = exchange(text) ?? replacement(text) { return act }
     return continued(text, after: earlier)
   }
 
   /// `清空年限`, `年限清空`, `把年限删掉`.
-  private func clearing(_ text: Spelling) -> Act? {
+  private func clearing(_ text: Spelling, after earlier: [Act]) -> Act? {
     let core = text.dropping(leads: ["把", "将", "请把", "请"])
+    if isDropped(core), case .command(.skip, let name)? = earlier.last,
+      let field = lexicon.field(named: Spelling(name)), matter.given(field.id) != nil
+    {
+      // `网址就不填了，删掉`
+      return .clear(field: field.id)
+    }
     if isDropped(core), conversation.hasJustFilled { return .command(.undo, argument: "") }
     for word in [
-      "清空", "清除", "删掉", "删除", "去掉", "清掉", "删了", "清了", "去了", "拿掉", "抹掉", "划掉", "撤掉", "作废",
+      "清空", "清除", "删掉", "删除", "去掉", "清掉", "删了", "清了", "去了", "拿掉", "抹掉", "划掉", "撤掉", "作废", "不留了",
+      "不留", "取消掉", "取消", "不提供了",
     ] {
       if core.hasPrefix(word), let field = target(core.dropFirst(word.count)) {
         return .clear(field: field.id)
       }
-      if core.hasSuffix(word), let field = target(core.prefix(core.count - word.count)) {
+      if core.hasSuffix(word),
+        let field = target(
+          core.prefix(core.count - word.count).dropping(tails: ["也", "都", "就", "给", "先"]))
+      {
         return .clear(field: field.id)
       }
     }
@@ -50,8 +64,9 @@ extension Understanding {
       guard let place = text.places(of: word).first, text.count - place - word.count <= 2 else {
         continue
       }
-      let links = ["还是", "就", "用", "还", "恢复", "改回"]
-      let before = text.prefix(place).dropping(tails: links)
+      let links = ["还是", "就", "用", "还", "恢复", "改回", "换回", "恢复成", "改成", "换成"]
+      let said = text.prefix(place).dropping(tails: links)
+      let before = said.dropping(tails: Words.misgivings)
       if before.isEmpty || (Words.regret + links).contains(before.key) {
         return .revert(field: nil)
       }
@@ -62,21 +77,46 @@ extension Understanding {
 
   /// `不是X是Y`, `是Y不是X`, `Y，不是X`.
   private func exchange(_ text: Spelling) -> Act? {
-    let denials = ["不是", "不要", "不叫"]
+    let denials = [
+      "不要写", "不要填", "不要用", "不要选", "甭写", "甭填", "甭用", "莫写", "别写", "别填", "别用", "别选", "不写", "不是", "不要",
+      "不叫",
+    ]
     guard let denial = denials.first(where: text.contains), let not = text.places(of: denial).first
     else {
       return nil
     }
-    let head = text.prefix(not)
-    let rest = text.dropFirst(not + 2)
-    // `不是X，是Y`, `不要X，要Y`
-    let links = denial == "不是" ? [] : [String(denial.dropFirst()), "换成"]
+    let head = text.prefix(not).trimmed { " \t,。(（".contains($0) }
+    let rest = text.dropFirst(not + denial.count)
+    // `不是X，是Y`, `不要X，要Y`, `别写X，写Y`
+    let verb = String(denial.suffix(1))
+    let links = denial == "不是" ? [] : [verb == "要" ? "要" : "要" + verb, verb, "换成"]
     for word in links + ["而是", "应该是", "应为", "改成", "是"] {
       guard let place = rest.places(of: word).first(where: { $0 > 0 }) else { continue }
       let old = rest.prefix(place).trimmed
       let new = rest.dropFirst(place + word.count).dropping(tails: Words.particles)
       guard !old.isEmpty, !new.isEmpty else { continue }
       return corrected(name: head.trimmed, old: old, new: new)
+    }
+    // `不是X，Y`
+    let parts = rest.clauses
+    if denial == "不是", parts.count == 2,
+      let field = holder(of: parts[0].dropping(tails: Words.particles)),
+      case let new = parts[1].dropping(leads: Words.leads).dropping(tails: Words.particles),
+      fitsCheck(new, field)
+    {
+      return .fill(field: field.id, text: new.text, manner: .corrected)
+    }
+    // `不要两年了弄个五年`
+    let tokens = numbers(in: rest.text).filter { $0.unit == "年" }
+    if tokens.count == 2, let field = holder(of: Spelling(String(rest.text[tokens[0].whole]))) {
+      return .fill(
+        field: field.id, text: String(rest.text[tokens[1].whole]), manner: .corrected)
+    }
+    // `别写某人`: then whom?
+    if denial.count > 1, "写填用选".contains(verb), head.trimmed.isEmpty,
+      let field = holder(of: rest.dropping(tails: Words.particles + ["了"]))
+    {
+      return .contest(field: field.id)
     }
     // `不要X` alone speaks of leaving out, not of an error.
     guard denial == "不是" || !head.trimmed.isEmpty else { return nil }
@@ -106,7 +146,13 @@ extension Understanding {
         .dropping(tails: Words.particles)
       // 改成这个 names no value.
       if Words.lastOne.contains(new.key) { return nil }
-      guard !new.isEmpty, word != "改" || new.count <= 12 else { continue }
+      guard !new.isEmpty,
+        word != "改" || new.count <= 12 && !new.hasPrefix("了") && !new.hasPrefix("名")
+      else { continue }
+      // 不改了, 别改: nothing is changed.
+      guard !["不", "别", "没", "不用", "不要"].contains(where: core.prefix(place).hasSuffix) else {
+        continue
+      }
       let before = core.prefix(place).dropping(tails: [
         "由", "的", "应", "要", "请", "再", "又", "重新", "给", "也", "都", "得", "需要",
       ])
@@ -119,7 +165,9 @@ extension Understanding {
         {
           return act
         }
-        return .fill(field: field.id, text: new.text, manner: .corrected)
+        let name = before.trimmed.prefix(before.trimmed.count - rest.count)
+        return .fill(
+          field: meant(field, called: name, by: new).id, text: new.text, manner: .corrected)
       }
       if let field = target(before) ?? holder(of: before) {
         return .fill(field: field.id, text: new.text, manner: .corrected)
@@ -152,8 +200,21 @@ extension Understanding {
       if let last = lastGiven, fitsCheck(new, last) {
         return .fill(field: last.id, text: new.text, manner: .corrected)
       }
+      return ofSomebody(new)
     }
     return nil
+  }
+
+  /// `改成冉光容`, and it isn't said who is meant: whoever was named, or else asked.
+  private func ofSomebody(_ name: Spelling) -> Act? {
+    guard isPersonLike(name) else { return nil }
+    let people = matter.knowledge.fields.filter { $0.kind == .person }
+    let named = people.filter { matter.given($0.id) != nil }
+    let meant = named.isEmpty ? people : named
+    guard meant.count > 1 else {
+      return meant.first.map { .fill(field: $0.id, text: name.text, manner: .corrected) }
+    }
+    return .ambiguous(text: name.text, fields: meant.map(\.id))
   }
 
   /// The value that holds the words which are to be replaced, with the new ones in their place.
@@ -162,7 +223,8 @@ extension Understanding {
     let given = matter.draft.answers.sorted { ($0.value.turn, $0.key) > ($1.value.turn, $1.key) }
     for (id, answer) in given where named == nil || named?.id == id {
       guard let field = matter.knowledge.field(id), case .text(let text) = answer.value,
-        field.kind.isFreeText || field.kind == .chineseDomain || field.kind == .englishDomain,
+        named != nil || field.kind.isFreeText || field.kind == .chineseDomain
+          || field.kind == .englishDomain || old.count > 2,
         let place = Spelling(text).places(of: old.key).last
       else { continue }
       let whole = Spelling(text)
@@ -191,8 +253,10 @@ extension Understanding {
   /// The field that words point to: by name, by number in the review, or as the last one.
   func target(_ words: Spelling) -> Field? {
     if Words.lastOne.contains(words.trimmed.key) { return lastGiven }
-    let words = words.trimmed.dropping(leads: Words.subjects + ["刚才", "刚刚", "之前", "前面", "上面"])
-      .dropping(tails: ["的内容", "的值", "的"])
+    let words = words.trimmed.dropping(
+      leads: Words.subjects + Words.pointingBack + ["刚", "填的", "写的", "说的", "报的", "给的", "录的"]
+    )
+    .dropping(tails: ["的内容", "的值", "的"])
     let key = words.key
     if let field = lexicon.field(named: words) {
       // 电话 is the number that was given, whichever of the two it was.
@@ -207,6 +271,7 @@ extension Understanding {
       return latest(of: kinds)
     }
     if Words.lastOne.contains(key) { return lastGiven }
+    if let field = shortened(words) { return field }
     let bare = Spelling(key).dropping(leads: ["第"]).dropping(tails: ["项", "条", "个"])
     if key.hasPrefix("第") || key.hasSuffix("项"), let number = Text.number(bare.text)?.integer,
       case let listed = conversation.numbered, listed.indices.contains(number - 1)
@@ -214,6 +279,23 @@ extension Understanding {
       return matter.knowledge.field(listed[number - 1])
     }
     return nil
+  }
+
+  /// The one field in whose names some words occur: 职能 for 机构职能.
+  private func shortened(_ words: Spelling) -> Field? {
+    let words = words.dropping(tails: [
+      "那块", "这块", "那一块", "这一块", "那部分", "部分", "方面", "那项", "这项", "那一项", "这一项", "那个", "这个", "那里", "一栏",
+      "那栏", "这栏", "栏",
+    ])
+    guard (2...6).contains(words.count), words.folded.allSatisfy(\.isHan) else { return nil }
+    var found: Field?
+    for (name, letters, field) in lexicon.names
+    where letters.count > words.count && field.kind != .derived && field.id != found?.id {
+      guard name.contains(words.key) else { continue }
+      guard found == nil else { return nil }
+      found = field
+    }
+    return found
   }
 
   /// The field whose value the user just quoted; the latest one if several hold it.

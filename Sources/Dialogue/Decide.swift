@@ -62,7 +62,7 @@ extension Conversation {
       case .doubtful(let field, let text, let asked):
         settle(&gifts, &notes, &decision, offered)
         doubt(field, text, asked, &decision)
-      case .among, .recall, .keep, .reckon, .pause, .sayAgain:
+      case .among, .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain:
         settle(&gifts, &notes, &decision, offered)
         heed(act, &decision)
       case .adopt(let gifts, _): adopt(gifts, &decision)
@@ -158,15 +158,17 @@ extension Conversation {
       }
       gifts.append(.set(field: id, value: value, origin: .user))
       notes += hints
-    case .unrecognised(let reason):
+    case .unrecognised(let fault, let reason):
       // The next answer belongs to the field that was spoken of.
       attend(to: field, manner)
       decision.replies.append(
-        .rejected(field: id, reason: reason, kept: matter.given(id)?.value, isRecognised: false))
-    case .invalid(let reason):
+        .rejected(
+          field: id, fault, reason: reason, kept: matter.given(id)?.value, isRecognised: false))
+    case .invalid(let fault, let reason):
       if field.kind == .person { attend(to: field, manner) }
       decision.replies.append(
-        .rejected(field: id, reason: reason, kept: matter.given(id)?.value, isRecognised: true))
+        .rejected(
+          field: id, fault, reason: reason, kept: matter.given(id)?.value, isRecognised: true))
     }
   }
 

@@ -20,6 +20,7 @@ extension Conversation {
       }
       topic = entry
       decision.replies.append(.answered(entry: entry, reading: reading, asked: text))
+      suppose(text, of: entry, &decision)
     case .guess:
       guard let entry = finding.entries.first else { return }
       topic = entry
@@ -50,6 +51,25 @@ extension Conversation {
       })
     decision.replies.append(.choices(entries: entries))
     return true
+  }
+
+  /// `填三年要多少钱`: what would follow from a value that is only spoken of.
+  private func suppose(_ text: String, of entry: String, _ decision: inout Decision) {
+    guard let token = TypedValues.find(in: Spelling(text)).first, token.kind == .years,
+      let base = matter.knowledge.fields.first(where: { $0.kind == .integer }),
+      case .accepted(let value, _) = base.check(token.text, today: Day(daysSinceEpoch: 0)),
+      value != matter.value(base.id)
+    else { return }
+    var ahead = matter
+    ahead.change([.set(field: base.id, value: value, origin: .user)], label: "")
+    let facts = Set(matter.knowledge.entry(entry)?.sentences.flatMap(\.facts) ?? [])
+    for field in matter.knowledge.fields where field.kind == .derived {
+      guard let result = ahead.value(field.id), result != matter.value(field.id),
+        field.derived.contains(where: { !facts.isDisjoint(with: $0.facts) })
+      else { continue }
+      decision.replies.append(
+        .told("推算：按\(base.displayed(value))是\(field.displayed(result))。现在填的没有改。"))
+    }
   }
 
   /// A question that leaves its topic out is read with the last one; the reading taken is returned.

@@ -13,7 +13,9 @@ extension Conversation {
     case .tour:
       asksForTour = true
       decision.replies.append(.tour)
-    case .status: decision.replies.append(.status)
+    case .status:
+      let form = argument.isEmpty ? nil : form(named: argument)
+      decision.replies.append(form.map { .gap(form: $0.id) } ?? .status)
     case .checklist: decision.replies.append(.checklist)
     case .source: decision.replies.append(.cited)
     case .undo: undo(&decision)
@@ -90,6 +92,13 @@ extension Conversation {
     vocabulary.form(named: normalize(text))
   }
 
+  /// Whether words look like the name of a form, and there is no such form.
+  private func namesNoForm(_ text: String) -> Bool {
+    form(named: text) == nil && field(named: text) == nil
+      && ["表", "表格", "单", "申请", "注册", "函", "页"].contains(where: text.hasSuffix)
+      && text.count > 2
+  }
+
   private mutating func explain(
     _ argument: String, _ aspect: Reply.Aspect, _ decision: inout Decision
   ) {
@@ -100,6 +109,7 @@ extension Conversation {
   /// Remembers the numbers that the review will show.
   private mutating func review(_ argument: String, _ decision: inout Decision) {
     let form = vocabulary.form(named: normalize(argument))
+    if namesNoForm(argument) { decision.replies.append(.noSuchForm(argument)) }
     listed = matter.reviewed(form: form?.id).map(\.id)
     decision.replies.append(.review(form: form?.id))
   }
@@ -129,8 +139,13 @@ extension Conversation {
   }
 
   private mutating func clearNamed(_ argument: String, _ decision: inout Decision) {
-    guard let field = field(named: argument), let before = matter.given(field.id)?.value else {
-      decision.replies.append(.told("要清空哪一项？例如“清空 注册年限”。"))
+    guard let field = field(named: argument) else {
+      decision.replies.append(
+        .told((argument.isEmpty ? "" : "没有「\(argument)」这一项。") + "要清空哪一项？例如“清空 注册年限”。"))
+      return
+    }
+    guard let before = matter.given(field.id)?.value else {
+      decision.replies.append(.wasEmpty(field: field.id))
       return
     }
     matter.change([.clear(field: field.id)], label: "清空\(field.label)")
@@ -195,16 +210,24 @@ extension Conversation {
       endRound(&decision, isDone: false)
       return
     }
+    let named = form(named: argument)
+    if namesNoForm(argument) {
+      decision.replies.append(.noSuchForm(argument))
+      return
+    }
     let form =
-      vocabulary.form(named: normalize(argument))
-      ?? pending.flatMap { matter.knowledge.form($0.form) } ?? matter.forms.first
+      named ?? pending.flatMap { matter.knowledge.form($0.form) } ?? matter.forms.first
     guard let form else { return }
     decision.replies.append(.walk(form: form.id))
     begin(Round(.copying, matter.fields(of: form).map(\.id)), &decision)
   }
 
   private mutating func confirm(_ argument: String, _ decision: inout Decision) {
-    let named = vocabulary.form(named: normalize(argument))
+    let named = form(named: argument)
+    if namesNoForm(argument) {
+      decision.replies.append(.noSuchForm(argument))
+      return
+    }
     let complete = matter.forms.filter { matter.missing(in: $0).isEmpty }
     let candidates = named.map { [$0] } ?? complete.filter { !matter.isConfirmed($0) }
     guard !candidates.isEmpty else {

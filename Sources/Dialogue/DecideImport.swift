@@ -75,8 +75,7 @@ extension Conversation {
 
   /// Makes the drafts of a batch, now that it is known which names are taken.
   mutating func makeBatch(besides taken: [DraftSummary]) -> Decision {
-    var decision = Decision()
-    var made: [String] = []
+    var made: [NewDraft] = []
     var left: [String] = []
     for one in batch {
       guard !taken.contains(where: { $0.name == one.name }) else {
@@ -86,12 +85,12 @@ extension Conversation {
       var new = Case(Draft(), knowledge: matter.knowledge)
       new.beginTurn()
       new.change(one.gifts, label: "导入\(one.gifts.count)项")
-      decision.effects.append(.make(name: one.name, new.draft))
-      made.append(one.name)
+      made.append(NewDraft(name: one.name, new.draft))
     }
     batch = []
-    decision.replies = [.batchMade(made, left: left)]
-    return decision
+    return Decision(
+      effects: made.isEmpty ? [] : [.make(made)],
+      replies: [.batchMade(made.map(\.name), left: left)])
   }
 }
 

@@ -7,6 +7,13 @@ extension Conversation {
   mutating func heed(_ act: Act, _ decision: inout Decision) {
     switch act {
     case .recall(let field): decision.replies.append(.recalled(field: field))
+    case .recallChange:
+      let last = matter.draft.history.undo.last
+      decision.replies.append(last.map { .told("上一步：\($0.label)。说“撤销”可收回。") } ?? .nothingToUndo)
+    case .restart:
+      let question = "要另起一份空白草稿吗？现在这份会留着。只清空一项，说“清空 年限”这样的话。"
+      expects = .consent(to: .command(.new, argument: ""), question: question)
+      decision.replies.append(.asksConsent(question))
     case .keep(let field): decision.replies.append(.kept(field: field))
     case .reckon(let day): decision.replies.append(.reckoned(day))
     case .pause: decision.replies.append(.paused)

@@ -16,7 +16,7 @@ package enum Reply: Equatable, Sendable {
   case choices(entries: [String])
   case declined(question: String, nearest: [String], background: Background.Kind?)
   case filled(ChangeReport, notes: [String], offered: Bool)
-  case rejected(field: String, reason: String, kept: Value?, isRecognised: Bool)
+  case rejected(field: String, Fault, reason: String, kept: Value?, isRecognised: Bool)
   case contradicted(field: String, text: String, base: String)
   case whichField(text: String, fields: [String])
   case doubt(field: String, text: String)
@@ -35,6 +35,8 @@ package enum Reply: Equatable, Sendable {
   case confirmed(form: String)
   case incomplete(form: String, missing: [String])
   case status
+  /// What a form still lacks.
+  case gap(form: String)
   case checklist
   case event(TrackEvent)
   case unknownReview
@@ -55,6 +57,7 @@ package enum Reply: Equatable, Sendable {
   case ask
   case nothingOpen
   case notUnderstood(String)
+  case noSuchForm(String)
   case hidden
   case recalled(field: String)
   case kept(field: String)
@@ -113,11 +116,11 @@ extension Reply {
       .skipped, .undone, .redone, .nothingToUndo, .nothingToRedo, .explained, .cited, .opened,
       .created,
       .duplicated, .told, .notUnderstood, .hidden, .ask,
-      .recalled, .kept, .reckoned, .paused:
+      .recalled, .kept, .reckoned, .paused, .gap:
       true
     case .whichValue, .putOff, .importPlan, .batchPlan, .nothingToImport, .batchMade, .choices,
       .contradicted, .whichField, .doubt, .review, .walk, .confirmed, .incomplete,
-      .status, .checklist, .event, .unknownReview, .copied, .drafts, .wrote, .compared,
+      .status, .checklist, .event, .unknownReview, .noSuchForm, .copied, .drafts, .wrote, .compared,
       .asksConsent, .help, .tour, .item, .roundOver, .nothingOpen, .failed, .goodbye:
       false
     }

@@ -30,8 +30,19 @@ extension Understanding {
     {
       return act(.done(step: step, on: day))
     }
+    // `接到电话说可以挂标了`
+    if key.containsAny(["收到", "接到", "来了"]), key.containsAny(["电话", "消息", "信息"]),
+      key.containsAny(["可以挂", "能挂", "挂标", "标识代码"])
+    {
+      return act(.noticed(on: day ?? today))
+    }
+    let isAllowed = key.containsAny(["可以", "能", "让我们", "叫我们", "要我们", "催"])
+    let isAhead =
+      isAllowed
+      || !key.hasSuffix("了")
+        && key.containsAny(["等", "准备", "打算", "还要", "需要", "该", "马上", "就差", "只差", "去", "再"])
     for rule in Self.rules
-    where rule.isDone(key) && !key.containsAny(Words.denials)
+    where !isAhead && rule.isDone(key) && !key.containsAny(Words.denials)
       && (key.containsAny(rule.things) || (key.count <= 6 && rule.isPlain(key)))
     {
       return act(.done(step: rule.step, on: day))
@@ -73,7 +84,9 @@ extension Understanding {
     /// Whether a deed is reported, also with words inside: 材料昨天送编办了.
     func isDone(_ key: String) -> Bool {
       if key.containsAny(deeds) { return true }
-      guard key.hasSuffix("了") else { return false }
+      // `申请我昨天提交的`
+      let isPast = key.hasSuffix("的") && key.containsAny(["天", "月", "号", "上午", "下午", "周", "是"])
+      guard key.hasSuffix("了") || isPast else { return false }
       return deeds.contains { $0.hasSuffix("了") && $0.count < 4 && key.contains($0.dropLast()) }
     }
 
@@ -88,7 +101,7 @@ extension Understanding {
       step: "domainApplication", things: ["域名"],
       deeds: ["提交了", "提交好", "申请了", "报上去", "申请提交", "申请好", "注册申请了", "已提交"]),
     .init(
-      step: "payment", things: ["费", "钱", "款"],
+      step: "payment", things: ["费", "钱", "款", "块", "元"],
       deeds: [
         "交了", "缴了", "付了", "交完", "缴完", "已交", "已缴", "交好", "交过", "缴纳了", "转了", "汇了", "打了", "打过去", "转过去",
         "汇过去", "缴费了", "交费了", "缴了费", "交了费", "付款了", "付了款", "缴费",
@@ -102,7 +115,10 @@ extension Understanding {
       deeds: ["送了", "报了", "交了", "送去", "送到", "报送了", "寄了", "交给", "送过去", "已报送", "送完", "递了"]),
     .init(
       step: "mount", things: ["标识", "代码", "挂标", "红页"],
-      deeds: ["挂好", "挂上了", "挂完", "加挂好", "加挂完", "已挂", "已加挂", "贴好", "粘贴好", "粘好", "挂了", "加挂了"],
+      deeds: [
+        "挂好", "挂上了", "挂完", "加挂好", "加挂完", "已挂", "已加挂", "贴好", "贴到", "贴上了", "贴在", "粘到", "加到", "放到",
+        "粘贴好", "粘好", "挂了", "加挂了",
+      ],
       plain: ["挂好了", "挂上了", "挂完了", "加挂好了", "加挂完成", "加挂了", "挂标完成", "已经挂好了", "贴好了"]),
   ]
 
@@ -139,14 +155,10 @@ extension Understanding {
 extension Words {
   static let refusals = [
     "退回", "驳回", "打回", "不通过", "没通过", "没有通过", "未通过", "没过", "不合格", "被退", "给退", "退了", "退下来", "退还",
-    "有问题", "没批",
+    "有问题", "没批", "不收", "拒收", "拒了", "被拒", "不肯收", "没收下", "不认",
   ]
   static let passes = [
     "审核通过", "通过了", "审过了", "批了", "批下来", "审核过了", "审完了", "过审了", "复审过了", "初审过了", "通过审核", "确认了",
   ]
   static let denials = ["没", "未", "不", "还没"]
-}
-
-extension String {
-  func containsAny(_ words: [String]) -> Bool { words.contains { self.contains($0) } }
 }

@@ -34,6 +34,10 @@ package enum Act: Equatable, Sendable {
   case keep(field: String)
   /// A deadline to reckon for a notice on this day, which nobody reported.
   case reckon(Day)
+  /// The user wants to know what was changed last.
+  case recallChange
+  /// Everything is to begin anew.
+  case restart
   /// The user hesitates, or only acknowledges.
   case pause
   /// The last reply is to be shown again.
@@ -63,6 +67,19 @@ package enum Act: Equatable, Sendable {
 }
 
 extension Act {
+  /// The field that it is about, if it is about one.
+  var field: String? {
+    switch self {
+    case .fill(let field, _, _), .contest(let field), .clear(let field), .keep(let field),
+      .recall(let field), .doubtful(let field, _, _), .among(let field, _):
+      field
+    case .revert(let field): field
+    case .command, .event, .whichReview, .question, .choose, .agree, .disagree, .ambiguous,
+      .reckon, .recallChange, .restart, .pause, .sayAgain, .adopt, .adoptAll, .unclear:
+      nil
+    }
+  }
+
   /// Whether it says that something was sent back; what stands beside it is the reason.
   var isReturn: Bool {
     switch self {

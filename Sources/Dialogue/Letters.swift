@@ -11,6 +11,7 @@ struct Letters {
   /// a sign, a number before 年.
   func read(_ line: Spelling, mayBeName: Bool = false) -> Spelling? {
     if !mayBeName, let word = homophone(of: line) { return word }
+    if let line = withNamesSpelled(line) { return line }
     var text: [Character] = []
     var isChanged = false
     var index = 0
@@ -35,11 +36,40 @@ struct Letters {
     guard (2...4).contains(line.count), line.folded.allSatisfy(\.isHan),
       Command.find(in: line.key)?.isExact != true, let sound = Self.pinyin(line.key)
     else { return nil }
-    let word = Command.table.flatMap(\.words).first { word in
-      word.count == line.count && Self.pinyin(word) == sound
+    let word = Self.commands.first { word, reading in
+      reading == sound && word.count == line.count
         && zip(word, line.folded).count { $0 != $1 } == 1
     }
-    return word.map(Spelling.init)
+    return word.map { Spelling($0.word) }
+  }
+
+  /// The line with the name of a field put right where another character of the same sound stands at
+  /// the beginning of a clause: `莲系人改为…`.
+  ///
+  /// Only before a sign or a word that leads to a value, and only if no name stands there.
+  func withNamesSpelled(_ line: Spelling) -> Spelling? {
+    var text = Array(line.typed)
+    var isChanged = false
+    for range in line.clauseRanges {
+      let clause = line[range]
+      let core = clause.dropping(leads: ["把", "将", "请把", "我的", "我们", "单位"])
+      guard core.count > 2, lexicon.leadingField(of: core) == nil, core.folded[0].isHan,
+        let start = clause.places(of: core.key).first
+      else { continue }
+      for (_, name, _) in lexicon.names where name.count > 1 && name.count < core.count {
+        let wrong = name.indices.filter { name[$0] != core.folded[$0] }
+        guard wrong.count == 1, let index = wrong.first,
+          let meant = Self.pinyin(String(name[index])),
+          meant == Self.pinyin(String(core.folded[index])),
+          case let rest = core.dropFirst(name.count),
+          Words.joints.contains(where: rest.hasPrefix) || rest.folded[0].isASCIIDigit
+        else { continue }
+        text[range.lowerBound + start + index] = name[index]
+        isChanged = true
+        break
+      }
+    }
+    return isChanged ? Spelling(String(text)) : nil
   }
 
   /// Where the run of letters that begins at a place ends.
@@ -55,8 +85,7 @@ struct Letters {
     guard Pinyin.segment(run) != nil else { return nil }
     let after = line.dropFirst(end).trimmed { $0 == " " }
     if start == 0, after.isEmpty {
-      let words = Command.table.flatMap { $0.words + $0.sentences }
-      if let word = words.first(where: { Self.pinyin($0) == run }) { return Array(word) }
+      if let found = Self.sentences.first(where: { $0.reading == run }) { return Array(found.word) }
     }
     if after.hasPrefix("年") || run.hasSuffix("nian") {
       for (number, syllables) in Self.numbers
@@ -66,7 +95,17 @@ struct Letters {
     }
     let isNamed = [":", "=", "是"].contains(where: after.hasPrefix)
     guard isNamed else { return nil }
-    return lexicon.names.first { Self.pinyin(String($0.name)) == run }?.name
+    return lexicon.names.first { Self.pinyin($0.name) == run }.map { Array($0.name) }
+  }
+
+  private typealias Sounding = (word: String, reading: String)
+
+  /// The words of the commands, and all that gives a command, with their reading.
+  private static let commands = sounding(Command.table.flatMap(\.words))
+  private static let sentences = sounding(Command.table.flatMap { $0.words + $0.sentences })
+
+  private static func sounding(_ words: [String]) -> [Sounding] {
+    words.compactMap { word in pinyin(word).map { (word, $0) } }
   }
 
   private static let numbers: [(String, String)] = "一二三四五六七八九十两".compactMap { number in

@@ -5,18 +5,25 @@ import Text
 /// The words by which the user names fields, choices and forms, in the folded spelling.
 struct Lexicon: Sendable {
   /// Names of fields, the longest first.
-  let names: [(name: [Character], field: Field)]
+  let names: [(name: String, letters: [Character], field: Field)]
+  /// The places of `names` by the character that a name begins with.
+  private let places: [Character: [Int]]
   /// Words that state a choice by themselves, the longest first.
-  let choices: [(word: [Character], field: Field, choice: Field.Choice)]
+  let choices: [(word: String, field: Field, choice: Field.Choice)]
+  /// The things that Boolean fields ask for, the longest first.
+  let things: [(field: Field, nouns: [String])]
   let forms: [(name: String, form: Form)]
   /// The questions that replies offer, whatever they look like.
   private let titles: Set<String>
 
   init(_ knowledge: KnowledgeBase) {
-    names = knowledge.fields.flatMap { field in
+    let names = knowledge.fields.flatMap { field in
       Set((["\(field.id)"] + ([field.label] + field.names).flatMap(Lexicon.spoken)).map(normalize))
-        .sorted().map { (Array($0), field) }
-    }.sorted { $0.0.count > $1.0.count }
+        .sorted().map { (name: $0, letters: Array($0), field: field) }
+    }.sorted { $0.letters.count > $1.letters.count }
+    self.names = names
+    places = Dictionary(grouping: names.indices) { names[$0].name.first ?? " " }
+    things = knowledge.fields.filter { $0.kind == .boolean }.map { ($0, Lexicon.nouns(of: $0)) }
     titles = Set(knowledge.entries.map { normalize($0.title) })
     var owners: [String: Set<String>] = [:]
     var stated: [(word: String, field: Field, choice: Field.Choice)] = []
@@ -33,8 +40,7 @@ struct Lexicon: Sendable {
     choices =
       stated
       .filter { $0.word.count >= 3 && owners[$0.word]?.count == 1 }
-      .map { (Array($0.word), $0.field, $0.choice) }
-      .sorted { $0.0.count > $1.0.count }
+      .sorted { $0.word.count > $1.word.count }
     forms = knowledge.forms.flatMap { form in
       ([form.title, form.id] + form.names).map { (normalize($0), form) }
     }.sorted { $0.0.count > $1.0.count }
@@ -47,21 +53,33 @@ struct Lexicon: Sendable {
     return [name] + ["名字", "名", "的名称", "的名字", "叫的名字"].map { thing + $0 }
   }
 
+  /// The things that a Boolean field asks for, from its names and the words of its choices.
+  private static func nouns(of field: Field) -> [String] {
+    let words = [field.label] + field.names + field.choices.flatMap { [$0.label] + $0.words }
+    let nouns = Set(words.map { Spelling(normalize($0)).dropping(leads: Words.having).key })
+    // One character names a thing only where it can't be a word of having: 自己的站.
+    return nouns.filter { $0.count >= 2 || $0 == "站" }.sorted { ($0.count, $0) > ($1.count, $1) }
+  }
+
   /// Whether a line is a question that banshi itself offers.
   func isOffered(_ text: Spelling) -> Bool { titles.contains(String(text.folded)) }
 
   /// The field that a text names from its beginning, and what follows the name.
   func leadingField(of text: Spelling) -> (field: Field, rest: Spelling)? {
-    for (name, field) in names where text.folded.starts(with: name) {
-      return (field, text.dropFirst(name.count))
+    guard let first = text.folded.first, let places = places[first] else { return nil }
+    for place in places {
+      guard let length = text.length(of: names[place].name, at: 0) else { continue }
+      return (names[place].field, text.dropFirst(length))
     }
     return nil
   }
 
   /// The field that a text names and nothing else.
   func field(named text: Spelling) -> Field? {
-    let key = text.trimmed.dropping(tails: ["这一项", "那一项", "这项", "那项", "一项"]).folded
-    return names.first { $0.name == key }?.field
+    let text = text.trimmed.dropping(tails: ["这一项", "那一项", "这项", "那项", "一项"])
+    guard let first = text.folded.first, let places = places[first] else { return nil }
+    return places.first { text.length(of: names[$0].name, at: 0) == text.count }
+      .map { names[$0].field }
   }
 
   /// The form that a text names, alone or with a little around it.

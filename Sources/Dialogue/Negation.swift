@@ -53,7 +53,8 @@ enum Negation {
       (
         .denying,
         [
-          "并不是", "并没有", "并没", "不是", "并非", "绝非", "没有", "还没有", "还没", "没得", "没", "冇", "无", "未", "不",
+          "并不是", "并没有", "并没", "不是", "并非", "绝非", "没有", "还没有", "还没", "没得", "未曾", "不曾", "哪有", "哪里有",
+          "哪来的", "下线了", "下线", "没", "冇", "无", "未", "不",
           "非",
           "别", "从没", "从未", "尚未", "尚无", "暂无", "关了", "关停了", "停用了", "注销了", "撤了", "关停", "停用",
         ]
@@ -79,7 +80,9 @@ enum Negation {
           "但是", "但", "不过", "那", "就", "对", " ", "地", "要", "会", "过来", "刚", "刚刚", "早已", "一直", "根本",
           "完全", "压根",
           "所谓", "局", "院", "馆", "所", "委", "办", "中心", "镇", "乡", "街道", "学校", "我哋", "俺", "阿拉", "你们",
-          "得", "成",
+          "得", "成", "按", "照", "按照", "先", "算", "处理", "来", "当", "啦", "呃", "嗯", "倒是", "倒", "儿", "从来",
+          "至今", "到现在", "以前", "之前", "原来", "本来", "曾经", "曾", "只是", "其实", "去年", "今年", "前年", "上个月", "上月",
+          "年初", "年底", "去年底", "今年底", "年末", "底", "下个月", "半个", "任何", "它", "自个", "自个儿", "整个",
           "起", "呐", "唷", "俺们局", "咱局", "又", "重新", "再", "局里", "院里", "单位里", "单位上", "里面", "里", "这儿",
           "我门单位", "我门", "俺们",
           "咱单位", "那个", "这个", "所以", "由于", "用", "呗", "嘞", "噻", "哩", "咧", "着", "好了", "好",
@@ -96,8 +99,8 @@ extension Understanding {
   /// an optional field has no value.
   func polarity(_ clause: Spelling) -> Act? {
     if clause.contains("有没有") || clause.contains("是不是") { return nil }
-    for field in matter.knowledge.fields where field.kind == .boolean {
-      for noun in nouns(of: field) {
+    for (field, nouns) in lexicon.things {
+      for noun in nouns {
         for place in clause.places(of: noun) {
           // `没有网站名称` speaks of the name, not of the website.
           if let other = lexicon.leadingField(of: clause.dropFirst(place))?.field,
@@ -124,7 +127,8 @@ extension Understanding {
     let core = clause.dropping(leads: Words.subjects + ["还", "暂时", "尚"])
     for word in Words.absence where core.hasPrefix(word) {
       if let field = lexicon.field(
-        named: core.dropFirst(word.count).dropping(tails: Words.particles)),
+        named: core.dropFirst(word.count).dropping(leads: Words.qualities)
+          .dropping(tails: Words.particles)),
         field.kind != .boolean
       {
         return .command(field.isRequired ? .later : .skip, argument: field.label)
@@ -137,22 +141,15 @@ extension Understanding {
     return Words.absence.contains(after.key) || Words.absence.contains { after.key == $0 + "填" }
       ? .command(.skip, argument: field.label) : nil
   }
-
-  /// The things that a Boolean field asks for, from its names and the words of its choices.
-  private func nouns(of field: Field) -> [String] {
-    let words = [field.label] + field.names + field.choices.flatMap { [$0.label] + $0.words }
-    var nouns: Set<String> = []
-    for word in words {
-      let noun = Spelling(normalize(word)).dropping(leads: Words.having).key
-      if noun.count >= 2 { nouns.insert(noun) }
-    }
-    return nouns.sorted { ($0.count, $0) > ($1.count, $1) }
-  }
 }
 
 extension Words {
   static let having = [
     "是否有", "是否", "没有", "还没有", "有没有", "有", "无", "没", "已有", "自己的", "自己", "不是", "是", "未", "已",
+  ]
+  /// What may stand before the thing that there isn't.
+  static let qualities = [
+    "固定的", "固定", "独立的", "独立", "公网", "专门的", "专门", "单独的", "单独", "自己的", "什么", "啥",
   ]
   static let absence = [
     "不用填", "不用", "不要", "没有", "不填", "无需", "不需要填", "不需要", "不必填", "不必", "没", "无", "暂无", "先不填", "跳过",

@@ -31,6 +31,9 @@ extension Understanding {
       return .pause
     }
     if pending == nil, Words.yes.contains(core.key), conversation.expects == nil { return .pause }
+    if isChat(whole), pending.map({ !fitsCheck(whole, $0) || $0.kind.isFreeText }) ?? true {
+      return .pause
+    }
     if Words.repeats.contains(core.key.trimmed(of: "?")) { return .sayAgain }
     if core.count <= 10, ["等一下", "稍等", "等等", "等会"].contains(where: core.hasPrefix),
       TypedValues.find(in: core).isEmpty, whole.clauses.count == 1
@@ -40,7 +43,11 @@ extension Understanding {
     if Words.protests.contains(core.key.trimmed(of: "?")), conversation.wasRefused {
       return .sayAgain
     }
-    if let act = recollection(core) { return act }
+    if let act = recollection(core) ?? ignorance(core) ?? lastChange(whole) ?? restart(whole)
+      ?? onlyWaits(whole)
+    {
+      return act
+    }
     if whole.clauses.count == 1, let act = deadline(core) { return act }
     if !core.hasSuffix("?"), let act = postponement(core) { return act }
     guard !isQuestion(whole) else { return nil }
@@ -94,6 +101,12 @@ extension Understanding {
       ])
       if let field = target(named) { return .contest(field: field.id) }
     }
+    // `网址填错`
+    if let (field, rest) = lexicon.leadingField(of: core.dropping(leads: Words.subjects)),
+      !rest.isEmpty, isOnlyMisgiving(rest)
+    {
+      return .contest(field: field.id)
+    }
     return nil
   }
 
@@ -103,10 +116,21 @@ extension Understanding {
       for word in words where core.hasSuffix(word) && core.count > word.count {
         let named = core.prefix(core.count - word.count)
           .dropping(tails: ["我也", "我", "也", "还", "就", "先", "这项", "是什么", "是多少", "填什么", "的"])
-        if let field = target(named), matter.given(field.id) == nil {
-          return .command(command, argument: field.label)
-        }
+        if let field = target(named) { return .command(command, argument: field.label) }
       }
+    }
+    // `职能那块以后再写`
+    for word in Words.later {
+      guard let place = core.places(of: word).first, (2...9).contains(place),
+        putsOff(core.dropFirst(place)), let field = target(core.prefix(place))
+      else { continue }
+      return .command(.later, argument: field.label)
+    }
+    // `邮编下次再填`
+    if let (field, rest) = lexicon.leadingField(of: core.dropping(leads: Words.subjects)),
+      field.kind != .derived, putsOff(rest)
+    {
+      return .command(.later, argument: field.label)
     }
     return nil
   }
@@ -126,7 +150,8 @@ extension Understanding {
         return .recall(field: field.id)
       }
     }
-    let words = ["我填的", "填的", "写的", "选的", "记的", "定的", "我填了", "填了", "报的"]
+    if let act = reading(again) { return act }
+    let words = ["是不是填", "是不是写", "填成", "我填的", "填的", "写的", "选的", "记的", "定的", "我填了", "填了", "报的"]
     if again.key.containsAny(["一共", "总共", "合计", "拢共", "加起来"]), again.key.containsAny(["钱", "费"]),
       let fee = matter.knowledge.fields.first(where: {
         $0.kind == .derived && $0.label.hasSuffix("费")
@@ -136,7 +161,8 @@ extension Understanding {
       return .recall(field: fee.id)
     }
     guard isAgain || again.key.containsAny(words),
-      again.key.containsAny(["多少", "什么", "几", "啥", "谁", "哪"]) || isAgain
+      isAgain
+        || again.key.containsAny(["多少", "什么", "几", "啥", "谁", "哪", "是不是", "对吗", "对不对", "没错"])
     else { return nil }
     let named = again.dropping(leads: Words.subjects + ["刚才", "之前", "前面"])
     if let (field, rest) = lexicon.leadingField(of: named), matter.value(field.id) != nil,
@@ -171,6 +197,8 @@ extension Understanding {
     return pending.flatMap { same($0, as: text) }
   }
 
+  private func isTelephone(_ field: Field) -> Bool { field.kind == .mobile || field.kind == .phone }
+
   private func holdsAddress(_ field: Field) -> Bool {
     field.kind == .website || field.kind == .englishDomain
   }
@@ -189,15 +217,55 @@ extension Understanding {
       guard let (other, end) = lexicon.leadingField(of: core.dropFirst(link.count)),
         other.id != field.id,
         field.kind == other.kind || field.kind == .paragraph
+          || field.kind == .chineseDomain && other.kind == .text
+          || isTelephone(field) && isTelephone(other)
           || holdsAddress(field) && holdsAddress(other)
       else { continue }
-      let tail = end.dropping(leads: ["是", "都是", "完全"]).key
+      let (behind, suffix) = withoutSuffix(end, of: field)
+      let tail = behind.dropping(leads: ["是", "都是", "完全", "保持", "要"]).key
       guard Words.likenesses.contains(tail) || tail.isEmpty && !["跟", "和", "与"].contains(link)
       else { continue }
       if let value = matter.value(other.id) {
-        return .fill(field: field.id, text: value.plain, manner: .stated)
+        return .fill(field: field.id, text: value.plain + suffix, manner: .stated)
       }
       return matter.value(field.id).map { .fill(field: other.id, text: $0.plain, manner: .stated) }
+    }
+    return nil
+  }
+
+  /// The suffix that a domain made of a name gets: the one that is said, else that of an organ.
+  private func withoutSuffix(_ rest: Spelling, of field: Field) -> (rest: Spelling, suffix: String)
+  {
+    guard field.kind == .chineseDomain else { return (rest, "") }
+    for suffix in ["政务", "公益"] {
+      guard let place = rest.places(of: suffix).first,
+        ["", ".", "加", "加上", "点", "+", "后面加", "后加", "加.", "加个", "加上."].contains(
+          rest.prefix(place).key)
+      else { continue }
+      return (rest.dropFirst(place + suffix.count), "." + suffix)
+    }
+    // Which one an institution may have hangs on what it does: that is asked.
+    return (rest, matter.value("organizationKind") == .text("institution") ? "" : ".政务")
+  }
+
+  /// The value for a field that is to have the organization's short name, which the line gives:
+  /// `简称某县编办，域名用简称`.
+  func withAbbreviation(_ act: Act) -> Act {
+    guard case .fill(let id, let text, let manner) = act, let field = matter.knowledge.field(id),
+      field.kind == .text || field.kind == .chineseDomain,
+      ["简称", "单位简称", "我们简称", "这个简称", "简称吧"].contains(normalize(text)),
+      let name = abbreviation
+    else { return act }
+    let suffix = withoutSuffix(Spelling(""), of: field).suffix
+    return .fill(field: id, text: name.text + suffix, manner: manner)
+  }
+
+  /// The short name that the line gives.
+  private var abbreviation: Spelling? {
+    for clause in Spelling(line.text).clauses {
+      let core = clause.dropping(leads: Words.subjects)
+      guard core.hasPrefix("简称"), core.count > 3 else { continue }
+      return core.dropFirst(2).dropping(leads: ["是", "叫", "为", ":"])
     }
     return nil
   }
@@ -212,7 +280,14 @@ extension Understanding {
         return .fill(field: "organizationName", text: name.text, manner: .stated)
       }
     }
-    return nil
+    // `我这边是某某局`: whoever speaks, and that they are.
+    let name = core.dropping(leads: Words.speakers + Words.beings)
+    let lead = core.prefix(core.count - name.count)
+    let bare = name.dropping(tails: ["的", "这边", "那边", "工作", "上班"] + Words.particles)
+    guard lead.count > 1, Words.speakers.contains(where: lead.hasPrefix),
+      Words.beings.contains(where: lead.hasSuffix), isOrganization(bare)
+    else { return nil }
+    return .fill(field: "organizationName", text: bare.text, manner: .stated)
   }
 
   /// Whether a text looks like the name of an organization.

@@ -20,8 +20,7 @@ struct Wording {
   var suggestions: [String] = []
   var files: [String] = []
   var entries: [String] = []
-  /// The fields whose values were refused.
-  var refused: [String] = []
+  var refused: [Turn.Refusal] = []
   var answers: [String] = []
 
   init(
@@ -41,7 +40,7 @@ struct Wording {
     return Said(
       text: wording.paragraphs.joined(separator: "\n"), kind: wording.kind ?? .command,
       sources: wording.sources, suggestions: wording.suggestions, files: wording.files,
-      entries: wording.entries, refused: wording.refused,
+      entries: wording.entries, refused: wording.refused, replies: replies.map(\.name),
       answer: wording.answers.joined(separator: "\n"))
   }
 
@@ -52,7 +51,8 @@ struct Wording {
     let suggestions: [String]
     let files: [String]
     let entries: [String]
-    let refused: [String]
+    let refused: [Turn.Refusal]
+    let replies: [Reply.Name]
     let answer: String
   }
 
@@ -79,7 +79,8 @@ struct Wording {
     case .declined(let question, let nearest, let background):
       sayDeclined(question, nearest, background)
     case .filled(let report, let notes, let offered): sayFilled(report, notes, offered)
-    case .rejected(let field, let reason, let kept, let isRecognised):
+    case .rejected(let field, let fault, let reason, let kept, let isRecognised):
+      refused.append(.init(field: field, fault: fault))
       sayRejected(field, reason, kept, isRecognised)
     case .contradicted(let field, let text, let base): sayContradicted(field, text, base)
     case .whichField(let text, let fields): sayWhich(text, fields)
@@ -117,9 +118,13 @@ struct Wording {
         "「\(knowledge.form(form)?.title ?? form)」还差\(missing.count)项，不能确认："
           + missing.map(label).joined(separator: "、") + "。说“填 \(label(missing[0]))”接着填。")
     case .status: sayStatus()
+    case .gap(let form): sayGap(form)
     case .checklist: sayChecklist()
     case .event(let event): sayEvent(event)
     case .unknownReview: sayWhichReview()
+    case .noSuchForm(let text):
+      note(.command)
+      add("没有「\(text)」这张表，只有：\(matter.forms.map(\.title).joined(separator: "、"))。")
     case .copied(let field, let value):
       note(.command)
       add(knowledge.field(field)?.bare(value) ?? value.plain)

@@ -103,7 +103,6 @@ extension Wording {
     _ field: String, _ reason: String, _ kept: Value?, _ isRecognised: Bool
   ) {
     note(.rejected)
-    refused.append(field)
     add(reason)
     if let kept { add("仍保留原来的：\(label(field))＝\(displayed(kept, field))。") }
   }

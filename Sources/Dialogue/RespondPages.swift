@@ -96,6 +96,23 @@ extension Wording {
     }
   }
 
+  /// What one form still lacks.
+  mutating func sayGap(_ id: String) {
+    note(.command)
+    guard let form = knowledge.form(id) else { return }
+    guard matter.applies(form) else {
+      add("您这种情况不用填「\(form.title)」。")
+      return
+    }
+    let missing = matter.missing(in: form)
+    add(
+      missing.isEmpty
+        ? "「\(form.title)」必填的都填齐了。"
+        : "「\(form.title)」还差\(missing.count)项："
+          + missing.map { $0.label + mark($0.id) }.joined(separator: "、") + "。")
+    if form.id == "redPage" { sayRedPageGate() }
+  }
+
   private func mark(_ field: String) -> String {
     switch matter.draft.skipped[field] {
     case .later: "（待补）"

@@ -40,8 +40,10 @@ package struct Session {
 
   /// What stands before the cursor now.
   package var prompt: Prompt {
-    guard let tour else { return assistant.prompt }
-    var prompt = tour.assistant.prompt
+    let assistant = tour?.assistant ?? assistant
+    var prompt = assistant.prompt
+    prompt.foresight = Foresight(assistant, today: world.today())
+    guard let tour else { return prompt }
     prompt.suggestion = tour.lesson?.line ?? ""
     if prompt.label.isEmpty { prompt.label = "教程" }
     return prompt

@@ -3,52 +3,94 @@ import Text
 /// A text in two spellings, place by place: as typed, and as understanding reads it.
 ///
 /// A form answer keeps what was typed; what it is, is found in the folded spelling.
-struct Spelling: Equatable, Sendable {
-  let typed: [Character]
-  let folded: [Character]
+struct Spelling: Sendable {
+  private let whole: Whole
+  private let range: Range<Int>
 
   init(_ text: String) {
     let typed = Array(text)
-    self.typed = typed
-    folded = typed.map { character in
-      let folded = normalize(String(character))
-      return folded.count == 1 ? folded.first ?? character : character
-    }
+    self.init(Whole(typed: typed, folded: typed.map(Text.folded)))
   }
 
-  private init(typed: [Character], folded: [Character]) {
-    self.typed = typed
-    self.folded = folded
+  private init(_ whole: Whole) {
+    self.init(whole, 0..<whole.typed.count)
   }
 
-  var text: String { String(typed) }
-  var key: String { String(folded) }
-  var count: Int { typed.count }
-  var isEmpty: Bool { typed.isEmpty }
+  private init(_ whole: Whole, _ range: Range<Int>) {
+    self.whole = whole
+    self.range = range
+  }
 
-  subscript(_ range: Range<Int>) -> Spelling {
-    Spelling(typed: Array(typed[range]), folded: Array(folded[range]))
+  var typed: Places { Places(all: whole.typed, range: range) }
+  var folded: Places { Places(all: whole.folded, range: range) }
+  var text: String { String(whole.typed[range]) }
+  var key: String { String(whole.folded[range]) }
+  var count: Int { range.count }
+  var isEmpty: Bool { range.isEmpty }
+
+  subscript(_ part: Range<Int>) -> Spelling {
+    Spelling(whole, range.lowerBound + part.lowerBound..<range.lowerBound + part.upperBound)
   }
 
   func dropFirst(_ count: Int) -> Spelling { self[min(count, self.count)..<self.count] }
   func prefix(_ count: Int) -> Spelling { self[0..<min(count, self.count)] }
 
-  func hasPrefix(_ key: String) -> Bool { folded.starts(with: key) }
+  func hasPrefix(_ key: String) -> Bool { length(of: key, at: 0) != nil }
 
-  func hasSuffix(_ key: String) -> Bool { folded.reversed().starts(with: key.reversed()) }
+  func hasSuffix(_ key: String) -> Bool {
+    var place = count
+    for scalar in key.unicodeScalars.reversed() {
+      guard place > 0 else { return false }
+      place -= 1
+      guard let code = whole.codes[range.lowerBound + place] else {
+        return folded.reversed().starts(with: key.reversed())
+      }
+      guard code == scalar else { return false }
+    }
+    return true
+  }
 
   /// The places at which `key` begins.
   func places(of key: String) -> [Int] {
-    let wanted = Array(key)
-    guard !wanted.isEmpty, wanted.count <= count else { return [] }
-    return (0...(count - wanted.count)).filter { folded[$0...].starts(with: wanted) }
+    guard !key.isEmpty else { return [] }
+    return (0..<count).filter { length(of: key, at: $0) != nil }
   }
 
-  func contains(_ key: String) -> Bool { !places(of: key).isEmpty }
+  func contains(_ key: String) -> Bool {
+    !key.isEmpty && (0..<count).contains { length(of: key, at: $0) != nil }
+  }
+
+  /// How many places `key` takes, if it stands at `start`.
+  ///
+  /// Scalars are compared, which is much faster than characters and the same, except for a
+  /// character made of several.
+  func length(of key: String, at start: Int) -> Int? {
+    var place = range.lowerBound + start
+    for scalar in key.unicodeScalars {
+      guard place < range.upperBound else { return nil }
+      guard let code = whole.codes[place] else {
+        return folded.dropFirst(start).starts(with: key) ? key.count : nil
+      }
+      guard code == scalar else { return nil }
+      place += 1
+    }
+    return place - range.lowerBound - start
+  }
 
   /// Without blanks and loose punctuation at the ends.
   var trimmed: Spelling {
-    trimmed { " \t\n,.;:!。，；：！、".contains($0) }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isLoose(start) { start += 1 }
+    while end > start, isLoose(end - 1) { end -= 1 }
+    return Spelling(whole, start..<end)
+  }
+
+  private func isLoose(_ place: Int) -> Bool {
+    guard let scalar = whole.codes[place] else { return false }
+    return switch scalar {
+    case " ", "\t", "\n", ",", ".", ";", ":", "!", "。", "，", "；", "：", "！", "、": true
+    default: false
+    }
   }
 
   /// Without the ends that `isLoose` names.
@@ -63,8 +105,8 @@ struct Spelling: Equatable, Sendable {
   /// Without the longest of `leads` that it begins with, over and over.
   func dropping(leads: [String]) -> Spelling {
     var rest = trimmed
-    while let lead = longest(of: leads, where: { rest.hasPrefix($0) && rest.count > $0.count }) {
-      rest = rest.dropFirst(lead.count).trimmed
+    while let lead = longest(of: leads, where: { rest.length(of: $0, at: 0) }, below: rest.count) {
+      rest = rest.dropFirst(lead).trimmed
     }
     return rest
   }
@@ -72,16 +114,23 @@ struct Spelling: Equatable, Sendable {
   /// Without the longest of `tails` that it ends with, over and over.
   func dropping(tails: [String]) -> Spelling {
     var rest = trimmed
-    while let tail = longest(of: tails, where: { rest.hasSuffix($0) && rest.count > $0.count }) {
-      rest = rest.prefix(rest.count - tail.count).trimmed
+    while let tail = longest(
+      of: tails, where: { rest.hasSuffix($0) ? $0.count : nil }, below: rest.count)
+    {
+      rest = rest.prefix(rest.count - tail).trimmed
     }
     return rest
   }
 
-  /// `哎呀` before `哎`: the longest one that fits.
-  private func longest(of words: [String], where fits: (String) -> Bool) -> String? {
-    var longest: String?
-    for word in words where word.count > longest?.count ?? 0 && fits(word) { longest = word }
+  /// `哎呀` before `哎`: how long the longest one is that fits.
+  private func longest(of words: [String], where length: (String) -> Int?, below limit: Int)
+    -> Int?
+  {
+    var longest: Int?
+    for word in words {
+      guard let length = length(word), length < limit, length > longest ?? 0 else { continue }
+      longest = length
+    }
     return longest
   }
 
@@ -106,8 +155,8 @@ struct Spelling: Equatable, Sendable {
       }
     }
     // A mark without its partner quotes nothing.
-    guard depth == 0, !isStraight else { return self }
-    return Spelling(typed: kept.map { typed[$0] }, folded: kept.map { folded[$0] })
+    guard depth == 0, !isStraight, kept.count < count else { return self }
+    return Spelling(Whole(typed: kept.map { typed[$0] }, folded: kept.map { folded[$0] }))
   }
 
   var clauseRanges: [Range<Int>] {
@@ -147,6 +196,54 @@ struct Spelling: Equatable, Sendable {
   private func isNameOfDomain(after index: Int) -> Bool {
     ["政务", "公益"].contains { dropFirst(index + 1).hasPrefix($0) }
   }
+}
+
+extension Spelling: Equatable {
+  static func == (left: Spelling, right: Spelling) -> Bool {
+    left.typed.elementsEqual(right.typed) && left.folded.elementsEqual(right.folded)
+  }
+}
+
+extension Spelling {
+  /// The text that parts are taken from; they share it.
+  private final class Whole: Sendable {
+    let typed: [Character]
+    let folded: [Character]
+    /// What is folded, where a character is one scalar.
+    let codes: [Unicode.Scalar?]
+
+    init(typed: [Character], folded: [Character]) {
+      self.typed = typed
+      self.folded = folded
+      codes = folded.map(\.onlyScalar)
+    }
+  }
+
+  /// The characters of a part, counted from 0.
+  struct Places: RandomAccessCollection {
+    fileprivate let all: [Character]
+    fileprivate let range: Range<Int>
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { range.count }
+    subscript(_ place: Int) -> Character { all[range.lowerBound + place] }
+  }
+}
+
+extension String {
+  /// Whether a part stands in it, byte by byte: what is folded has one spelling only.
+  func contains(_ part: String) -> Bool {
+    guard let first = part.utf8.first else { return true }
+    var rest = utf8[...]
+    while let place = rest.firstIndex(of: first) {
+      rest = rest[place...]
+      if rest.starts(with: part.utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+
+  func containsAny(_ words: [String]) -> Bool { words.contains { contains($0) } }
 }
 
 extension Character {

@@ -9,7 +9,7 @@ extension Understanding {
     switch conversation.expects {
     case .choice(let alternatives):
       if Words.none.contains(key) { return .choose(0) }
-      if let number = ordinal(key), (1...alternatives.count).contains(number) {
+      if let number = ordinal(key), (1..<alternatives.count + 1).contains(number) {
         return .choose(number)
       }
       if Words.yes.contains(key), alternatives.count == 2, case .fill? = alternatives.first?.act {
@@ -77,7 +77,10 @@ extension Understanding {
         return [.fill(field: field.id, text: "是", manner: .stated)]
           + (site.map { [.fill(field: $0.id, text: token.text, manner: .stated)] } ?? [])
       }
-      return [.fill(field: field.id, text: value.text, manner: .stated)]
+      let isVague =
+        field.kind == .boolean && !fitsCheck(value, field) && value.count > 4
+        && !clause.folded.contains { ":=".contains($0) }
+      if !isVague { return [.fill(field: field.id, text: value.text, manner: .stated)] }
     }
     // Words of having and not having alone ask nothing, whatever particle follows them.
     if let stated = polarity(clause) { return [stated] }
@@ -89,8 +92,10 @@ extension Understanding {
   /// `网站名称：…`, `联系人是…`, `年限三年`.
   func named(_ clause: Spelling, needsSeparator: Bool) -> (field: Field, value: Spelling)? {
     let start = clause.dropping(leads: Words.subjects)
-    for text in [clause.trimmed, start] {
-      guard let (field, rest) = lexicon.leadingField(of: text) else { continue }
+    for text in [clause.trimmed, start, withoutEnumerator(clause)] {
+      guard let (named, rest) = lexicon.leadingField(of: text) else { continue }
+      let name = text.prefix(text.count - rest.count)
+      let field = meant(named, called: name, by: plainValue(of: rest))
       // In a pasted table a blank parts name and value.
       let blanks = rest.folded.prefix { $0 == " " }.count
       if let separator = separator(of: rest) ?? (needsSeparator && blanks > 0 ? blanks : nil) {
@@ -99,13 +104,16 @@ extension Understanding {
         // `单位名称是什么` asks; `单位名称：什么…` doesn't.
         let isStrong = needsSeparator || ":=".contains(rest.trimmed { $0 == " " }.folded[0])
         if isStrong || !isQuestion(clause) {
-          return (field, isStrong ? value : value.dropping(tails: Words.particles))
+          return (
+            field, isStrong ? bare(value, for: field) : value.dropping(tails: Words.particles)
+          )
         }
       } else if !needsSeparator, !isQuestion(clause) {
-        let value = rest.dropping(tails: Words.particles)
+        let value = rest.dropping(
+          tails: Words.particles + (field.kind.isFreeText ? [] : ["没错", "是对的", "对的", "没问题"]))
         guard !value.isEmpty else { continue }
         let given = value.trimmed
-        if blanks > 0, !given.isEmpty, isMeantAsValue(given, after: clause) {
+        if blanks > 0, !given.isEmpty, isMeantAsValue(given, of: field, after: clause) {
           return (field, given)
         }
         guard fits(value, field) || isWish(value, field) else { continue }
@@ -115,12 +123,36 @@ extension Understanding {
     return nil
   }
 
+  /// What follows a name, without the sign between.
+  private func plainValue(of rest: Spelling) -> Spelling {
+    rest.dropFirst(separator(of: rest) ?? 0).dropping(tails: Words.particles)
+  }
+
+  /// A value of a strict kind without the remark in brackets behind it.
+  private func bare(_ value: Spelling, for field: Field) -> Spelling {
+    guard !field.kind.isFreeText, let place = value.places(of: "(").first, place > 0,
+      case let bare = value.prefix(place).trimmed, fitsCheck(bare, field)
+    else { return value }
+    return bare
+  }
+
   /// Whether what stands behind a name and a blank is a value, fit or not: `手机 1380013`.
   ///
   /// `域名 续费` asks something; what no question knows and what holds digits or letters is meant.
-  private func isMeantAsValue(_ value: Spelling, after clause: Spelling) -> Bool {
-    value.folded.contains { $0.isASCII && ($0.isNumber || $0.isLetter) || $0 == "@" }
+  private func isMeantAsValue(_ value: Spelling, of field: Field, after clause: Spelling) -> Bool {
+    if isLikeExample(value, of: field) { return true }
+    return value.folded.contains { $0.isASCII && ($0.isNumber || $0.isLetter) || $0 == "@" }
       || !finder.find(clause.text).isConfident
+  }
+
+  /// Whether a value looks like one of those that the field gives as examples: 蓝色 like 红色.
+  private func isLikeExample(_ value: Spelling, of field: Field) -> Bool {
+    guard field.kind == .text, value.count <= 4 else { return false }
+    return field.examples.contains { example in
+      let example = Spelling(example)
+      return example.key == value.key
+        || example.count <= 4 && example.folded.last == value.folded.last && value.count > 1
+    }
   }
 
   /// How many places the sign or word takes that leads to a value, blanks included.
@@ -184,13 +216,13 @@ extension Understanding {
     let core = clause.dropping(leads: Words.subjects + ["是", "属于", "算是", "为", "选"])
       .dropping(tails: Words.particles)
     for (word, field, _) in lexicon.choices
-    where core.folded.starts(with: word)
-      || (core.count <= 14 && clause.contains("是") && core.hasSuffix(String(word)))
+    where core.hasPrefix(word)
+      || (core.count <= 14 && clause.contains("是") && core.hasSuffix(word))
     {
-      guard core.count - word.count <= 3 || core.hasSuffix(String(word)),
-        !Negation.isNegated(core.key, outside: String(word))
+      guard core.count - word.count <= 3 || core.hasSuffix(word),
+        !Negation.isNegated(core.key, outside: word)
       else { continue }
-      return .fill(field: field.id, text: String(word), manner: .stated)
+      return .fill(field: field.id, text: word, manner: .stated)
     }
     return nil
   }

@@ -4,7 +4,7 @@ import Text
 /// Values that show by their form what they are: domains, addresses, numbers with a unit.
 enum TypedValues {
   enum Kind: Equatable, Sendable {
-    case chineseDomain, address, ip, mobile, email, creditCode, years
+    case chineseDomain, address, ip, mobile, phone, email, creditCode, years
 
     /// The kinds of field that such a value can be for.
     var kinds: Set<Field.Kind> {
@@ -13,6 +13,7 @@ enum TypedValues {
       case .address: [.website, .englishDomain]
       case .ip: [.ip]
       case .mobile: [.mobile, .phone]
+      case .phone: [.phone]
       case .email: [.email]
       case .creditCode: [.creditCode]
       case .years: [.integer]
@@ -28,8 +29,11 @@ enum TypedValues {
   /// Finds the values in a clause, in order.
   static func find(in clause: Spelling) -> [Token] {
     var tokens: [Token] = []
+    let isOfMachine = clause.contains("传真")
     for run in runs(clause) {
-      if let kind = kind(of: run.key) { tokens.append(Token(kind: kind, text: run.text)) }
+      if let kind = kind(of: run.key), !(isOfMachine && kind == .phone) {
+        tokens.append(Token(kind: kind, text: run.text))
+      }
     }
     if let domain = chineseDomain(clause) {
       tokens.append(Token(kind: .chineseDomain, text: domain.text))
@@ -68,7 +72,9 @@ enum TypedValues {
     let isPhone = run.allSatisfy { $0.isASCIIDigit || $0 == "-" || $0 == "+" }
     if isPhone {
       let local = digits.hasPrefix("86") && digits.count == 13 ? digits.dropFirst(2) : digits[...]
-      return local.count == 11 && local.hasPrefix("1") ? .mobile : nil
+      if local.count == 11, local.hasPrefix("1") { return .mobile }
+      // A code of a town, and seven or eight digits.
+      return run.hasPrefix("0") && (10...12).contains(digits.count) ? .phone : nil
     }
     if run.count == 18, run.allSatisfy({ $0.isASCIIDigit || $0.isLetter }) { return .creditCode }
     let host = run.split(separator: "/", omittingEmptySubsequences: true)
@@ -104,7 +110,8 @@ enum TypedValues {
   /// What people write right before a domain without a sign between.
   private static let domainLeads = [
     "我们的中文域名", "我们要注册的中文域名", "中文域名", "域名", "申请的是", "要申请的是", "申请", "注册", "要注册", "想注册", "我们要",
-    "我们想", "我们", "是", "叫", "用", "为", "改成", "改为", "填", "选", "就用", "就叫", "想用", "要",
+    "我们想", "我们", "是", "叫", "用", "为", "改成", "改为", "填", "选", "就用", "就叫", "想用", "要么就", "要么", "要不就",
+    "要不", "不如", "干脆", "就", "还是", "那就", "那", "要",
   ]
 
   /// `两年`, `3 年`, but not the year of a date.

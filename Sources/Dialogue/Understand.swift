@@ -19,7 +19,7 @@ struct Understanding {
   var pending: Field? { conversation.isUnderWay ? conversation.pendingField : nil }
 
   func acts() -> [Act] {
-    reading().map { act in
+    reading().map(withAbbreviation).map { act in
       if case .fill(let field, let text, let manner) = act,
         matter.knowledge.field(field)?.kind == .person, let name = nameOfPerson(in: text)
       {
@@ -55,6 +55,13 @@ struct Understanding {
   /// The name in `财务科的刘芳`.
   private func nameOfPerson(in text: String) -> String? {
     let whole = Spelling(text)
+    // `我们主任吧叫王力宏`
+    for link in ["名叫", "叫"] {
+      guard let place = whole.places(of: link).last, place > 0,
+        case let name = whole.dropFirst(place + link.count).trimmed, isPersonLike(name)
+      else { continue }
+      return name.text
+    }
     guard let place = whole.places(of: "的").last else { return nil }
     let name = whole.dropFirst(place + 1)
     let home = whole.prefix(place)
@@ -68,14 +75,21 @@ struct Understanding {
     guard !typed.isEmpty else { return [] }
     let whole =
       pending?.kind == .account
-      ? typed : Letters(lexicon: lexicon).read(typed, mayBeName: pending?.kind == .person) ?? typed
+      ? Letters(lexicon: lexicon).withNamesSpelled(typed) ?? typed
+      : Letters(lexicon: lexicon).read(typed, mayBeName: pending?.kind == .person) ?? typed
     // A text of this length is a value or a paste of rows, not a sentence.
     if whole.count > Words.longest { return [longText(whole)] }
     if let reply = replyToExpectation(whole) { return [reply] }
     if lexicon.isOffered(whole) { return [.question(whole.text)] }
     if let command = command(whole) { return [command] }
+    if let kernel = kernel(of: whole), let command = command(kernel) { return [command] }
     if whole.folded.contains("\n") { return paste(whole) }
     if let row = rowOfPairs(whole) { return paste(row) }
+    if let gap = gap(whole) { return [gap] }
+    if runs(of: whole).count > 1 { return sentence(whole) }
+    if let act = relative(whole) ?? afterDoubt(whole) { return [act] }
+    if let acts = takesBack(whole) ?? swap(whole) { return acts }
+    if findsOut(whole) { return [.pause] }
     if let remark = remark(whole) { return [remark] }
     if let long = longNamed(whole) { return long }
     if let (said, mended) = partedByRegret(whole) {

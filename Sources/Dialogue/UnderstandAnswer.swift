@@ -6,6 +6,8 @@ extension Understanding {
   /// Reads a line that states nothing by itself.
   func unstated(_ whole: Spelling) -> [Act] {
     if let name = introduced(whole) { return [name] }
+    // What names a field of its own is no answer to another.
+    if whole.count <= 30, pending?.kind != .paragraph, let act = loosely(whole) { return [act] }
     if let aside = aside(whole) { return [aside] }
     guard let pending else { return questions(whole) }
     let plain = whole.dropping(tails: Words.particles).key
@@ -20,6 +22,7 @@ extension Understanding {
         return [.command(.example, argument: "")]
       }
     }
+    if let found = answerAmong(whole.clauses, for: pending) { return [found] }
     let answer = whole.dropping(leads: Words.leads).dropping(tails: Words.tails)
     let isQuestion = isQuestion(whole)
     if !pending.kind.isFreeText {
@@ -49,6 +52,12 @@ extension Understanding {
       let others = ["organizationName", "address"].filter { matter.given($0) == nil }
       return [.ambiguous(text: answer.text, fields: [pending.id] + others)]
     }
+    // Few accounts are in Chinese, and most lines are: asked once.
+    if pending.kind == .account, !isQuoted(answer), answer.folded.contains(where: \.isHan),
+      answer.count > 3
+    {
+      return [.doubtful(field: pending.id, text: answer.text, asked: whole.text)]
+    }
     if pending.kind == .person, isOrganization(answer) { return [.unclear(whole.text)] }
     if pending.id == "organizationName", !isQuoted(answer),
       Words.kindEnds.contains(where: answer.hasSuffix)
@@ -63,6 +72,20 @@ extension Understanding {
       return [.doubtful(field: pending.id, text: whole.text, asked: whole.text)]
     }
     return [.fill(field: pending.id, text: answer.text, manner: .asked)]
+  }
+
+  /// The one clause of several that is a value of the field: `写我的名字吧，王建国`.
+  private func answerAmong(_ clauses: [Spelling], for field: Field) -> Act? {
+    guard clauses.count > 1, field.kind == .person || !field.kind.isFreeText,
+      field.kind != .boolean,
+      !clauses.contains(where: isQuestion)
+    else { return nil }
+    let values = clauses.map { $0.dropping(leads: Words.leads).dropping(tails: Words.tails) }.filter
+    {
+      field.kind == .person ? isPersonLike($0) : fitsCheck($0, field)
+    }
+    guard values.count == 1 else { return nil }
+    return .fill(field: field.id, text: values[0].text, manner: .asked)
   }
 
   func questions(_ whole: Spelling) -> [Act] {

@@ -10,6 +10,12 @@ extension Understanding {
       return nil
     }
     let said = core.prefix(core.count - tag.count).trimmed
+    if let pending, pending.kind == .text, !isQuestion(said),
+      let lead = ["就叫", "叫做", "叫", "用"].first(where: said.hasPrefix)
+    {
+      return .doubtful(
+        field: pending.id, text: said.dropFirst(lead.count).text, asked: clause.text)
+    }
     guard !isQuestion(said), let acts = statement(said), acts.count == 1,
       case .fill(let field, let text, _) = acts[0], !finder.find(clause.text).isConfident
     else { return nil }

@@ -8,7 +8,8 @@ extension Understanding {
     if let wish = wish(whole) { return wish }
     let key = whole.dropping(leads: ["请", "帮我", "给我", "麻烦", "我想", "我要"]).key
     let core = whole.dropping(leads: Words.ushers).dropping(tails: Words.farewells).key
-    let exact = [key, whole.key, core].lazy.compactMap(Command.find).first(where: \.isExact)
+    let late = adverbialDropped(key)
+    let exact = [key, whole.key, core, late].lazy.compactMap(Command.find).first(where: \.isExact)
     guard let found = exact ?? Command.find(in: key) ?? Command.find(in: whole.key) else {
       return nil
     }
@@ -48,6 +49,8 @@ extension Understanding {
         return .command(.fill, argument: form.title)
       }
     }
+    if let export = exportWish(core) { return export }
+    if let field = rowWish(core) { return .command(.change, argument: field.label) }
     let putOff = Words.putOff + Words.postponements.flatMap(\.0)
     for tail in putOff where core.hasSuffix(tail) {
       let named = core.prefix(core.count - tail.count).dropping(tails: [
@@ -66,6 +69,44 @@ extension Understanding {
       {
         return .command(.change, argument: rest.text)
       }
+    }
+    return nil
+  }
+
+  /// `加一条新闻`: another row of a list.
+  private func rowWish(_ core: Spelling) -> Field? {
+    guard let verb = ["再加", "新增", "添加", "增加", "补", "添", "加"].first(where: core.hasPrefix) else {
+      return nil
+    }
+    let thing = core.dropFirst(verb.count)
+      .dropping(leads: ["一", "1", "两", "2", "几", "条", "张", "个", "幅", "则", "些", "点"])
+    guard let (field, rest) = lexicon.leadingField(of: thing), field.kind.isRows,
+      rest.isEmpty || ",。;".contains(rest.folded[0])
+    else { return nil }
+    return field
+  }
+
+  /// `提交之前帮我检查一下` without the time.
+  private func adverbialDropped(_ core: String) -> String {
+    let text = Spelling(core)
+    for word in ["之前", "以前", "之后", "以后", "完了"] {
+      guard let place = text.places(of: word).first, (1...8).contains(place) else { continue }
+      return text.dropFirst(place + word.count).dropping(leads: Words.ushers)
+        .dropping(tails: ["吧", "啊", "呗", "谢谢"]).key
+    }
+    return core
+  }
+
+  /// `给我出个word`, `生成一份PDF`: papers in a format that is named.
+  private func exportWish(_ core: Spelling) -> Act? {
+    let wish = core.dropping(leads: [
+      "给", "我", "帮我", "请", "能", "再", "把", "这个", "表格", "材料", "表", "都",
+    ])
+    for verb in Words.making where wish.hasPrefix(verb) {
+      let thing = wish.dropFirst(verb.count).dropping(leads: [
+        "出来", "出", "成", "为", "一下", "一", "两", "个", "份", "张", "套", "的",
+      ]).dropping(tails: ["格式", "文件", "文档", "版本", "版", "的", "出来", "来", "看看", "吧", "给我", "表格", "一份"])
+      if Words.formats.contains(thing.key) { return .command(.export, argument: thing.text) }
     }
     return nil
   }
@@ -96,9 +137,18 @@ extension Understanding {
 }
 
 extension Words {
+  static let making = [
+    "导出", "导", "生成", "输出", "打印", "打", "出", "做", "弄", "转成", "转", "存成", "存", "要", "来",
+  ]
+  static let formats: Set<String> = [
+    "word", "docx", "doc", "pdf", "html", "excel", "xlsx", "csv", "json", "txt", "markdown", "md",
+    "ofd", "ics",
+    "日历", "网页",
+  ]
   /// What may stand before a command, and after it.
   static let ushers = [
-    "行了", "好了", "那行", "那好", "好的", "好", "行", "那", "就", "先", "今天", "请", "帮我", "给我", "麻烦", "我想", "我要",
+    "你好", "您好", "喂", "行了", "好了", "那行", "那好", "好的", "好", "行", "那", "就", "先", "今天", "请", "帮我", "给我",
+    "麻烦", "我想", "我要",
     "把它",
     "再", "我们", "咱们", "咱",
   ]

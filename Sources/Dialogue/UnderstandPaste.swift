@@ -12,16 +12,22 @@ extension Understanding {
     {
       return [.fill(field: pending.id, text: whole.text, manner: .asked)]
     }
+    if let table = table(rows(whole)) { return table }
     var acts: [Act] = []
-    for row in rows(whole) {
+    for row in rows(whole).map(withoutEnumerator) {
       if let (field, value) = named(row, needsSeparator: true) {
         acts.append(.fill(field: field.id, text: value.text, manner: .stated))
       } else if case .fill(let field, let text, let manner)? = acts.last,
         matter.knowledge.field(field)?.kind == .paragraph, lexicon.leadingField(of: row) == nil
       {
         acts[acts.count - 1] = .fill(field: field, text: text + "\n" + row.text, manner: manner)
+      } else if let name = organizationUnder(row) {
+        acts.append(name)
       } else if let found = statement(row, after: acts) {
         acts += found
+      } else if row.count > 1, [":", "："].contains(where: { row.text.hasSuffix($0) }) {
+        // A heading.
+        continue
       } else if isQuestion(row) {
         acts.append(.question(row.text))
       } else {
@@ -31,17 +37,28 @@ extension Understanding {
     return acts
   }
 
+  /// `名称：某局` among pasted lines is the organization's.
+  private func organizationUnder(_ row: Spelling) -> Act? {
+    guard let lead = ["名称", "名字", "单位全名", "全称", "机构"].first(where: row.hasPrefix),
+      case let rest = row.dropFirst(lead.count), let skipped = separator(of: rest),
+      case let name = rest.dropFirst(skipped).trimmed, isOrganization(name)
+    else { return nil }
+    return .fill(field: "organizationName", text: name.text, manner: .stated)
+  }
+
   /// `域名：… 年限：2 网站：无` on one line: blanks part the pairs.
   func rowOfPairs(_ whole: Spelling) -> Spelling? {
-    var text = whole.typed
+    var text = Array(whole.typed)
     var pairs = 0
     for index in text.indices where whole.folded[index] == " " && index > 0 {
-      let rest = whole.dropFirst(index + 1)
+      let rest = withoutEnumerator(whole.dropFirst(index + 1))
       guard let next = lexicon.leadingField(of: rest), next.rest.hasPrefix(":") else { continue }
       text[index] = "\n"
       pairs += 1
     }
-    guard pairs > 0, let first = lexicon.leadingField(of: whole), first.rest.hasPrefix(":") else {
+    guard pairs > 0, let first = lexicon.leadingField(of: withoutEnumerator(whole)),
+      first.rest.hasPrefix(":")
+    else {
       return nil
     }
     return Spelling(String(text))

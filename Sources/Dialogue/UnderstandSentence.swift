@@ -11,7 +11,7 @@ extension Understanding {
     var leftovers: [Spelling] = []
     var isRegretted = !said.isEmpty
     var pair: (Field, Field)?
-    for clause in whole.clauses.flatMap(pieces) {
+    for clause in parts(of: whole) {
       if let (one, other) = pair, fitsCheck(clause, one) {
         // `经办人跟联系人是同一个，杨昌明`
         acts += [one, other].map { .fill(field: $0.id, text: clause.text, manner: .stated) }
@@ -20,6 +20,10 @@ extension Understanding {
         pair = fields
       } else if let command = exactCommand(clause) {
         acts.append(command)
+      } else if let found = sequel(clause, after: acts) {
+        acts.append(found)
+      } else if let found = swap(clause) {
+        acts += found
       } else if let found = statement(clause, after: acts) {
         acts += found
       } else if isRegretted, case .fill(let field, _, _)? = acts.last,
@@ -30,6 +34,8 @@ extension Understanding {
       } else if Words.regret.contains(clause.key) || clause.key == "不" {
         isRegretted = true
         continue
+      } else if let found = having(clause, in: whole) ?? colour(clause) {
+        acts.append(found)
       } else if let wish = tentative(clause) {
         acts.append(wish)
       } else if whole.clauses.count > 1, let command = aside(clause) {
@@ -38,7 +44,9 @@ extension Understanding {
         continue
       } else if isQuestion(clause) {
         acts.append(.question(clause.dropping(leads: Words.asides).text))
-      } else if !Words.softeners.contains(clause.key) {
+      } else if !Words.softeners.contains(clause.key), !isOnlyMisgiving(clause),
+        !isRemainder(clause), !isChat(clause)
+      {
         leftovers.append(clause)
       }
     }
@@ -46,6 +54,10 @@ extension Understanding {
       acts.append(.contest(field: (matter.given(other.id) == nil ? other : one).id))
     }
     acts = tidy(acts)
+    // `我改错了，联系人没变`: it is to be as it was.
+    if whole.key.containsAny(["改错", "弄错", "搞错", "换错"]) {
+      acts = acts.map { act in if case .keep(let id) = act { .revert(field: id) } else { act } }
+    }
     let states = acts.contains { if case .question = $0 { false } else { true } }
     guard states else { return unstated(whole) }
     acts = inContext(acts, of: whole)
@@ -60,8 +72,58 @@ extension Understanding {
     return acts + leftovers.compactMap { leftover($0, beside: acts) }
   }
 
+  /// The parts of a line that are read one by one.
+  ///
+  /// A name that stands alone with a particle is the topic of what follows: `年限嘛，还是五年`.
+  func parts(of whole: Spelling) -> [Spelling] {
+    var parts: [Spelling] = []
+    var topic: Field?
+    for clause in whole.clauses.flatMap(pieces).flatMap(runs) {
+      if let field = topic {
+        topic = nil
+        if field.kind == .boolean {
+          let joined = Spelling((field.names.last ?? field.label) + clause.text)
+          parts += polarity(joined) == nil ? [Spelling(field.label), clause] : [joined]
+          continue
+        }
+        let isOfAnother = named(clause, needsSeparator: false) != nil || isQuestion(clause)
+        let name = Spelling(
+          field.label + (Words.joints.contains(where: clause.hasPrefix) ? "" : "："))
+        let joined = Spelling(name.text + clause.dropping(leads: Words.leads + ["还是", "按"]).text)
+        parts.append(isOfAnother || statement(joined) == nil ? clause : joined)
+        continue
+      }
+      let bare = clause.dropping(tails: ["嘛", "呢", "的话", "么", "啊", "这个", "这块", "方面", "吧"])
+      let announced = bare.dropping(leads: Words.announcing)
+      if announced.count < clause.trimmed.count, let field = lexicon.field(named: announced),
+        whole.clauses.count > 1
+      {
+        topic = field
+        continue
+      }
+      parts.append(clause)
+    }
+    if let topic { parts.append(Spelling(topic.label)) }
+    return parts
+  }
+
+  /// `其他不变`: what wasn't spoken of stays.
+  private func isRemainder(_ clause: Spelling) -> Bool {
+    let leads = ["其他", "其它", "其余", "别的", "剩下", "另外的", "余下", "都", "全都", "除了"]
+    return leads.contains(where: clause.hasPrefix) && clause.count <= 10
+      && clause.key.containsAny(["不变", "不动", "不改", "照旧", "一样", "不用", "没变", "保持", "别动"])
+      || clause.key == "其他的"
+  }
+
   /// A clause beside others that state something: a question, or not understood.
   func leftover(_ clause: Spelling, beside acts: [Act]) -> Act? {
+    if let name = ownName(clause, beside: acts) { return name }
+    if matter.given("contactName") != nil, isPersonLike(clause),
+      !clause.folded.contains(where: Words.foreignToNames.contains),
+      acts.contains(where: \.isNumberOfPerson), isNextToNumber(clause)
+    {
+      return .fill(field: "contactName", text: clause.text, manner: .corrected)
+    }
     if matter.given("contactName") == nil, isPersonLike(clause),
       acts.contains(where: \.isNumberOfPerson)
     {
@@ -73,7 +135,38 @@ extension Understanding {
     if matter.given("organizationName") == nil, isOrganization(bare) {
       return .fill(field: "organizationName", text: bare.text, manner: .stated)
     }
-    return finder.find(clause.text).isConfident ? .question(clause.text) : .unclear(clause.text)
+    if finder.find(clause.text).isConfident { return .question(clause.text) }
+    let spoken = acts.compactMap { act in if case .fill(let id, _, _) = act { id } else { nil } }
+    if let act = loosely(clause), !spoken.contains(where: { act.field == $0 }) { return act }
+    return .unclear(clause.text)
+  }
+
+  /// Whether a mobile number stands right before or behind a clause: whose it is, is said.
+  private func isNextToNumber(_ clause: Spelling) -> Bool {
+    let clauses = Spelling(line.text).clauses.flatMap(pieces)
+    guard let place = clauses.firstIndex(where: { $0.key == clause.key }) else { return false }
+    return [place - 1, place + 1].contains { index in
+      clauses.indices.contains(index)
+        && TypedValues.find(in: clauses[index]).first?.kind == .mobile
+        && clauses[index].folded.allSatisfy { !$0.isHan }
+    }
+  }
+
+  /// `叫哈斯` beside the name of the organization: whoever speaks is the contact.
+  private func ownName(_ clause: Spelling, beside acts: [Act]) -> Act? {
+    var core = clause.dropping(leads: ["我", "本人", "名字"])
+    // `我姓包叫包力高`
+    if core.hasPrefix("姓"), let place = core.places(of: "叫").first, place <= 3 {
+      core = core.dropFirst(place)
+    }
+    guard let lead = ["名叫", "叫", "是", "姓名"].first(where: core.hasPrefix),
+      case let name = core.dropFirst(lead.count).trimmed, isPersonLike(name),
+      matter.given("contactName") == nil,
+      acts.contains(where: { act in
+        if case .fill("organizationName", _, _) = act { true } else { act.isNumberOfPerson }
+      })
+    else { return nil }
+    return .fill(field: "contactName", text: name.text, manner: .stated)
   }
 
   /// A command that is a clause by itself, beside others: `先不填，以后补`.

@@ -57,6 +57,8 @@ package struct Prompt: Equatable, Sendable {
   package var stepTitle = ""
   /// The id of the field that is asked.
   package var field: String?
+  /// Tells of a line that is being typed whether its value would be refused.
+  package var foresight: Foresight?
 
   package init() {}
 }
@@ -76,8 +78,8 @@ package enum Input: Equatable, Sendable {
 /// Effects are performed before the words are shown.
 package enum Effect: Equatable, Sendable {
   case save(name: String, Draft)
-  /// Saves a new draft that isn't the open one: neither held nor opened next time.
-  case make(name: String, Draft)
+  /// Saves new drafts beside the open one: neither held nor opened next time.
+  case make([NewDraft])
   case open(name: String)
   case list
   case rename(from: String, to: String)
@@ -93,6 +95,17 @@ package enum Effect: Equatable, Sendable {
   /// is empty. Nil ends it.
   case record(file: String?, name: String?, Draft)
   case history(on: Bool)
+}
+
+/// A draft that is made beside the open one, with its name.
+package struct NewDraft: Equatable, Sendable {
+  package let name: String
+  package let draft: Draft
+
+  package init(name: String, _ draft: Draft) {
+    self.name = name
+    self.draft = draft
+  }
 }
 
 /// How an effect went.
@@ -151,6 +164,17 @@ package struct Turn: Equatable, Sendable {
     }
   }
 
+  /// A value that was refused.
+  package struct Refusal: Hashable, Sendable {
+    package let field: String
+    package let fault: Fault
+
+    package init(field: String, fault: Fault) {
+      self.field = field
+      self.fault = fault
+    }
+  }
+
   package var number = 0
   /// What the user typed, with personal numbers replaced.
   package var typed = ""
@@ -170,8 +194,10 @@ package struct Turn: Equatable, Sendable {
   package var files: [String] = []
   /// The entries that answered, in order.
   package var entries: [String] = []
-  /// The fields whose values were refused.
-  package var refused: [String] = []
+  /// The values that were refused, and for what.
+  package var refused: [Refusal] = []
+  /// What was said, by kind.
+  package var replies: [Reply.Name] = []
   /// The sentences of the answers alone, without sources and suggestions.
   package var answer = ""
   /// How sure it is that the answer is the right one, 0 to 1.

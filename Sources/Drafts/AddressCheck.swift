@@ -10,7 +10,8 @@ extension Field {
     let several = text.split { " ,;、".contains($0) || $0.isNewline }
       .filter { IPAddress(String($0)) != nil }
     if several.count > 1 {
-      return .unrecognised(reason: "\(given.quoted)里有\(several.count)个IP地址。请只填一个\(example)。")
+      return .unrecognised(
+        .several, reason: "\(given.quoted)里有\(several.count)个IP地址。请只填一个\(example)。")
     }
     text = text.filter { !$0.isWhitespace }
     while let last = text.last, ".,;".contains(last) { text.removeLast() }
@@ -33,7 +34,7 @@ extension Field {
 
   private func refuse(_ text: String, _ given: Given, _ example: String) -> Check {
     if text.contains("/") {
-      return .invalid(reason: "\(given.quoted)像是网段或网页地址。请只填一个IP地址\(example)。")
+      return .invalid(.network, reason: "\(given.quoted)像是网段或网页地址。请只填一个IP地址\(example)。")
     }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     if parts.count > 1, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) {
@@ -47,16 +48,16 @@ extension Field {
         } else {
           "有一段以0开头"
         }
-      return .invalid(reason: "\(given.quoted)\(problem)\(example)。请核对后重新输入。")
+      return .invalid(.malformed, reason: "\(given.quoted)\(problem)\(example)。请核对后重新输入。")
     }
     if text.contains(":"), text.allSatisfy({ $0.isHexDigit || ":.%".contains($0) }) {
-      return .invalid(reason: "\(given.quoted)不是有效的IPv6地址。请核对后重新输入\(example)。")
+      return .invalid(.malformed, reason: "\(given.quoted)不是有效的IPv6地址。请核对后重新输入\(example)。")
     }
     if text.contains("."), text.contains(where: \.isLetter) {
       return .unrecognised(
-        reason: "\(given.quoted)像是网址，这里要填服务器的IP地址\(example)。IP和现有网址填一项就行。")
+        .webAddress, reason: "\(given.quoted)像是网址，这里要填服务器的IP地址\(example)。IP和现有网址填一项就行。")
     }
-    return .unrecognised(reason: "\(given.quoted)不像IP地址。请填服务器的IP地址\(example)。")
+    return .unrecognised(.unlike, reason: "\(given.quoted)不像IP地址。请填服务器的IP地址\(example)。")
   }
 
   /// `10.0.0.1:80` and `[::1]:80`, taken apart.

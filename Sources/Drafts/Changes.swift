@@ -87,6 +87,7 @@ extension Case {
   package mutating func amend(label: String, _ body: (inout Draft) -> Void) {
     let before = draft
     body(&draft)
+    reach()
     record(label: label, since: before)
   }
 
@@ -99,6 +100,7 @@ extension Case {
   package mutating func undo() -> Change? {
     guard let change = draft.history.undo.popLast() else { return nil }
     for edit in change.edits.reversed() { apply(edit.reversed) }
+    reach()
     draft.history.redo.append(change)
     return change
   }
@@ -107,6 +109,7 @@ extension Case {
   package mutating func redo() -> Change? {
     guard let change = draft.history.redo.popLast() else { return nil }
     for edit in change.edits { apply(edit) }
+    reach()
     draft.history.undo.append(change)
     return change
   }

@@ -6,9 +6,9 @@ package enum Check: Equatable, Sendable {
   /// The value to store, and what the user should know about it.
   case accepted(Value, notes: [String])
   /// The text isn't of the field's kind at all: most likely the user meant something else.
-  case unrecognised(reason: String)
+  case unrecognised(Fault, reason: String)
   /// The text is of the kind, but faulty.
-  case invalid(reason: String)
+  case invalid(Fault, reason: String)
 }
 
 extension Field {
@@ -18,18 +18,19 @@ extension Field {
   package func check(_ text: String, today: Day) -> Check {
     let line = Line(text)
     if line.hidIdentityNumber || line.text.contains(PersonalData.hiddenIdentityNumber) {
-      return .invalid(reason: "这里有证件号码，已经隐去，不会保存。全程都不用填证件号码，请只填\(label)。")
+      return .invalid(.identityNumber, reason: "这里有证件号码，已经隐去，不会保存。全程都不用填证件号码，请只填\(label)。")
     }
     let given = Given(line.text).dropping(leads)
     if given.text.isEmpty {
-      return .unrecognised(reason: "没有看到内容。请填\(label)\(exampleClause())。")
+      return .unrecognised(.empty, reason: "没有看到内容。请填\(label)\(exampleClause())。")
     }
     let count = given.text.count
     if count > Self.limit {
-      return .invalid(reason: "内容有\(count)字，太长了，\(label)最多\(Self.limit)字。请缩短后重新输入。")
+      return .invalid(.overlong, reason: "内容有\(count)字，太长了，\(label)最多\(Self.limit)字。请缩短后重新输入。")
     }
     if takesWords == false, Self.placeholders.contains(given.text.lowercased()) {
       return .unrecognised(
+        .placeholder,
         reason: "「\(given.text)」不能当作\(label)。暂时没有可以输入“跳过”，或者填\(label)\(exampleClause())。")
     }
     return check(given, today: today)
@@ -54,7 +55,7 @@ extension Field {
     case .creditCode: checkCreditCode(given)
     case .pictures: checkPictures(given)
     case .news: checkNews(given, today: today)
-    case .derived: .invalid(reason: "「\(label)」是推算出来的，不用填。要改请改它依据的那一项。")
+    case .derived: .invalid(.derived, reason: "「\(label)」是推算出来的，不用填。要改请改它依据的那一项。")
     }
   }
 
@@ -102,7 +103,9 @@ extension Field {
 
   /// `，例如 X`, or nothing when there is no example.
   func exampleClause(_ fallback: String = "") -> String {
-    let example = examples.first ?? fallback
+    var example = examples.first ?? fallback
+    // The sentence goes on, or ends by itself.
+    if example.hasSuffix("。") { example.removeLast() }
     return example.isEmpty ? "" : "，例如 \(example)"
   }
 }

@@ -9,7 +9,8 @@ extension Field {
     if let flag = clauses.first ?? nil, !clauses.contains(!flag) {
       return .accepted(.boolean(flag), notes: [])
     }
-    return .unrecognised(reason: "\(given.quoted)看不出是“\(words(true))”还是“\(words(false))”。请回答其中一个。")
+    return .unrecognised(
+      .undecided, reason: "\(given.quoted)看不出是“\(words(true))”还是“\(words(false))”。请回答其中一个。")
   }
 
   private func flag(in word: String) -> Bool? {
@@ -40,13 +41,15 @@ extension Field {
     if let match = choice(for: word) { return .accepted(match.value, notes: []) }
     if let number = ordinal(given.text), let value = number.integer {
       guard (1...max(1, choices.count)).contains(value), value <= choices.count else {
-        return .invalid(reason: "\(given.quoted)不在选项里，只有\(choices.count)项：\(list)。请输入序号或名称。")
+        return .invalid(
+          .outOfRange, reason: "\(given.quoted)不在选项里，只有\(choices.count)项：\(list)。请输入序号或名称。")
       }
       return .accepted(choices[value - 1].value, notes: [])
     }
     let matches = closest(to: word)
     if matches.count == 1, let match = matches.first { return .accepted(match.value, notes: []) }
     return .unrecognised(
+      matches.count > 1 ? .several : .unlisted,
       reason: matches.count > 1
         ? "\(given.quoted)可以指好几项。请从这里选一项，输入序号或名称：\(list)。"
         : "\(given.quoted)不在选项里。请从这里选一项，输入序号或名称：\(list)。")

@@ -7,25 +7,28 @@ extension Field {
     let example = exampleClause("12100000400002345N")
     let code = CreditCode.fold(given.text)
     guard code.count >= 8, code.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
-      return .unrecognised(reason: "\(given.quoted)不像统一社会信用代码。请填18位代码\(example)。")
+      return .unrecognised(.unlike, reason: "\(given.quoted)不像统一社会信用代码。请填18位代码\(example)。")
     }
     guard code.count == 18 else {
-      return .invalid(reason: "\(given.quoted)有\(code.count)位，统一社会信用代码是18位\(example)。请核对后重新输入。")
+      return .invalid(
+        .length, reason: "\(given.quoted)有\(code.count)位，统一社会信用代码是18位\(example)。请核对后重新输入。")
     }
     if let place = code.firstIndex(where: { CreditCode.values[$0] == nil }) {
       let number = code.distance(from: code.startIndex, to: place) + 1
       let alike = CreditCode.alike[code[place]].map { "，是不是“\($0)”？" } ?? "。"
       return .invalid(
+        .letters,
         reason: "\(given.quoted)的第\(number)位是“\(code[place])”，代码里不用字母 I、O、S、V、Z\(alike)请核对后重新输入。")
     }
     if code.hasPrefix("1"), !"1239".contains(code.dropFirst().prefix(1)) {
       return .invalid(
-        reason: "\(given.quoted)的第2位不对：机构编制部门发的代码以11（机关）、12（事业单位）、13或19开头。请核对后重新输入。")
+        .authority, reason: "\(given.quoted)的第2位不对：机构编制部门发的代码以11（机关）、12（事业单位）、13或19开头。请核对后重新输入。")
     }
     let expected = CreditCode.checkPlace(code)
     guard code.last == expected else {
       let closest = CreditCode.corrected(code).map { "您要填的是「\($0)」吗？" } ?? ""
       return .invalid(
+        .checkDigit,
         reason:
           "\(given.quoted)的校验位不对：按前17位推算，最后一位应是“\(expected)”，所以至少有一位输错了。\(closest)请对照证书核对后重新输入。"
       )

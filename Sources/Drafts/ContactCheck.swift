@@ -17,18 +17,19 @@ extension Field {
     }
     if finds.count > 1 {
       return .unrecognised(
-        reason: "\(given.quoted)里有\(finds.count)个手机号，不知道取哪个。请只填一个\(example)。")
+        .several, reason: "\(given.quoted)里有\(finds.count)个手机号，不知道取哪个。请只填一个\(example)。")
     }
     guard let digits, digits.count >= 5 else {
-      return .unrecognised(reason: "\(given.quoted)不像手机号。请填11位手机号\(example)。")
+      return .unrecognised(.unlike, reason: "\(given.quoted)不像手机号。请填11位手机号\(example)。")
     }
     if digits.hasPrefix("0"), (10...12).contains(digits.count) {
-      return .invalid(reason: "\(given.quoted)像是座机号，这里要填手机号\(example)。请重新输入。")
+      return .invalid(.otherKind, reason: "\(given.quoted)像是座机号，这里要填手机号\(example)。请重新输入。")
     }
     if digits.count != 11 {
-      return .invalid(reason: "\(given.quoted)有\(digits.count)位，手机号是11位\(example)。请核对后重新输入。")
+      return .invalid(
+        .length, reason: "\(given.quoted)有\(digits.count)位，手机号是11位\(example)。请核对后重新输入。")
     }
-    return .invalid(reason: "\(given.quoted)不是手机号：手机号以13到19开头\(example)。请核对后重新输入。")
+    return .invalid(.malformed, reason: "\(given.quoted)不是手机号：手机号以13到19开头\(example)。请核对后重新输入。")
   }
 
   private static func isMobile(_ digits: String) -> Bool {
@@ -55,14 +56,15 @@ extension Field {
       return .accepted(value, notes: notes)
     }
     if given.text.contains(where: { "/／、,，;；".contains($0) }) {
-      return .unrecognised(reason: "\(given.quoted)好像不止一个号码。请只填一个\(example)。")
+      return .unrecognised(.several, reason: "\(given.quoted)好像不止一个号码。请只填一个\(example)。")
     }
     let (main, ending) = extensionParts(asciiForm(given.text))
     guard let digits = bareDigits(main), digits.count >= 5 else {
-      return .unrecognised(reason: "\(given.quoted)不像电话号码。请填座机（带区号）或手机号\(example)。")
+      return .unrecognised(.unlike, reason: "\(given.quoted)不像电话号码。请填座机（带区号）或手机号\(example)。")
     }
     if let ending, ending.isEmpty || ending.count > 6 || !ending.allSatisfy(\.isNumber) {
-      return .invalid(reason: "\(given.quoted)的分机号“\(ending)”不对。请核对后重新输入\(example)。")
+      return .invalid(
+        .extensionNumber, reason: "\(given.quoted)的分机号“\(ending)”不对。请核对后重新输入\(example)。")
     }
     let suffix = ending.map { "转\($0)" } ?? ""
     if digits.count == 10, digits.hasPrefix("400") || digits.hasPrefix("800") {
@@ -72,14 +74,14 @@ extension Field {
       return .accepted(.text(number + suffix), notes: given.notes)
     }
     if (7...8).contains(digits.count), !digits.hasPrefix("0"), !digits.hasPrefix("1") {
-      return .invalid(reason: "\(given.quoted)没有区号。请连区号一起填\(example)。")
+      return .invalid(.areaCode, reason: "\(given.quoted)没有区号。请连区号一起填\(example)。")
     }
     if ending != nil, Self.isMobile(digits) {
-      return .invalid(reason: "\(given.quoted)是手机号，手机号没有分机。请核对后重新输入\(example)。")
+      return .invalid(.mobileExtension, reason: "\(given.quoted)是手机号，手机号没有分机。请核对后重新输入\(example)。")
     }
     return .invalid(
-      reason:
-        "\(given.quoted)有\(digits.count)位，号码不对：座机是区号加7位或8位号码，手机号是11位\(example)。请核对后重新输入。")
+      .length,
+      reason: "\(given.quoted)有\(digits.count)位，号码不对：座机是区号加7位或8位号码，手机号是11位\(example)。请核对后重新输入。")
   }
 
   /// The number and what follows 转, 分机, # or a second hyphen.
@@ -118,11 +120,12 @@ extension Field {
     if text.lowercased().hasPrefix("mailto:") { text.removeFirst(7) }
     if text.hasPrefix("<"), text.hasSuffix(">") { text = String(text.dropFirst().dropLast()) }
     guard let at = text.firstIndex(of: "@") else {
-      return .unrecognised(reason: "\(given.quoted)里没有“@”，不像电子邮箱。请填电子邮箱\(example)。")
+      return .unrecognised(.unlike, reason: "\(given.quoted)里没有“@”，不像电子邮箱。请填电子邮箱\(example)。")
     }
     let finds = PersonalData.find(in: text, kinds: [.email])
     if finds.count > 1 {
-      return .unrecognised(reason: "\(given.quoted)里有\(finds.count)个邮箱，不知道取哪个。请只填一个\(example)。")
+      return .unrecognised(
+        .several, reason: "\(given.quoted)里有\(finds.count)个邮箱，不知道取哪个。请只填一个\(example)。")
     }
     if let find = finds.first,
       text[..<find.range.lowerBound].allSatisfy({ !$0.isASCII || " :".contains($0) }),
@@ -144,7 +147,7 @@ extension Field {
       } else {
         "写法不对"
       }
-    return .invalid(reason: "\(given.quoted)\(problem)。请核对后重新输入\(example)。")
+    return .invalid(.malformed, reason: "\(given.quoted)\(problem)。请核对后重新输入\(example)。")
   }
 
   private func checkAddressParts(_ address: String, _ given: Given) -> Check {
@@ -156,7 +159,7 @@ extension Field {
       })
     else {
       return .invalid(
-        reason: "\(given.quoted)写法不对。请核对后重新输入\(exampleClause("bangong@example.com"))。")
+        .malformed, reason: "\(given.quoted)写法不对。请核对后重新输入\(exampleClause("bangong@example.com"))。")
     }
     return .accepted(.text("\(parts[0])@\(parts[1].lowercased())"), notes: given.notes)
   }
@@ -165,13 +168,14 @@ extension Field {
   func checkPostcode(_ given: Given) -> Check {
     let example = exampleClause("017000")
     guard let digits = bareDigits(given.text) else {
-      return .unrecognised(reason: "\(given.quoted)不像邮政编码。请填6位数字\(example)。")
+      return .unrecognised(.unlike, reason: "\(given.quoted)不像邮政编码。请填6位数字\(example)。")
     }
     guard digits.count == 6 else {
-      return .invalid(reason: "\(given.quoted)有\(digits.count)位，邮政编码是6位数字\(example)。请重新输入。")
+      return .invalid(
+        .length, reason: "\(given.quoted)有\(digits.count)位，邮政编码是6位数字\(example)。请重新输入。")
     }
     guard digits != "000000" else {
-      return .invalid(reason: "\(given.quoted)不是邮政编码。请核对后重新输入\(example)。")
+      return .invalid(.malformed, reason: "\(given.quoted)不是邮政编码。请核对后重新输入\(example)。")
     }
     return .accepted(.text(digits), notes: given.notes)
   }

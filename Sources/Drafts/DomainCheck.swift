@@ -8,10 +8,10 @@ extension Field {
   func checkChineseDomain(_ given: Given) -> Check {
     var domain = DomainText(given, chinese: true)
     guard domain.host.contains(where: { $0.isLetter || $0.isNumber }) else {
-      return .unrecognised(reason: "\(given.quoted)不像域名。请填中文域名\(chineseExample)。")
+      return .unrecognised(.unlike, reason: "\(given.quoted)不像域名。请填中文域名\(chineseExample)。")
     }
     if domain.host.contains("@") {
-      return .unrecognised(reason: "\(given.quoted)像是电子邮箱。请填中文域名\(chineseExample)。")
+      return .unrecognised(.otherKind, reason: "\(given.quoted)像是电子邮箱。请填中文域名\(chineseExample)。")
     }
     domain.decodeIfCoded()
     domain.replaceSuffix()
@@ -20,19 +20,20 @@ extension Field {
     }
     let labels = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if labels.contains(where: { $0.hasPrefix("政务") || $0.hasPrefix("公益") }), labels.count > 1 {
-      return .unrecognised(reason: "\(given.quoted)里好像有两个域名。请只填一个\(chineseExample)。")
+      return .unrecognised(.several, reason: "\(given.quoted)里好像有两个域名。请只填一个\(chineseExample)。")
     }
     if name.isEmpty {
-      return .invalid(reason: "\(given.quoted)只有后缀，前面还缺单位名称。请填完整的域名\(chineseExample)。")
+      return .invalid(
+        .nameMissing, reason: "\(given.quoted)只有后缀，前面还缺单位名称。请填完整的域名\(chineseExample)。")
     }
     if let problem = ChineseDomain.problem(labels) {
-      return .invalid(reason: "\(given.quoted)\(problem)。请核对后重新输入\(chineseExample)。")
+      return .invalid(.label, reason: "\(given.quoted)\(problem)。请核对后重新输入\(chineseExample)。")
     }
     if let problem = ChineseDomain.lengthProblem(labels, suffix) {
-      return .invalid(reason: "\(given.quoted)\(problem)")
+      return .invalid(.nameLength, reason: "\(given.quoted)\(problem)")
     }
     guard let canonical = IDNA.canonical("\(name).\(suffix)") else {
-      return .invalid(reason: "\(given.quoted)里有域名不能用的字符。请核对后重新输入\(chineseExample)。")
+      return .invalid(.label, reason: "\(given.quoted)里有域名不能用的字符。请核对后重新输入\(chineseExample)。")
     }
     return .accepted(.text(canonical), notes: domain.notes + ChineseDomain.hints(labels))
   }
@@ -44,23 +45,28 @@ extension Field {
     let hasHan = host.unicodeScalars.contains(where: ChineseDomain.isHan)
     guard hasHan else {
       return host.contains(".")
-        ? .invalid(reason: "\(given.quoted)是英文域名，这里要填中文域名\(chineseExample)。英文域名请填到别的栏目。")
-        : .unrecognised(reason: "\(given.quoted)不像中文域名。请填中文域名\(chineseExample)。")
+        ? .invalid(
+          .otherKind, reason: "\(given.quoted)是英文域名，这里要填中文域名\(chineseExample)。英文域名请填到别的栏目。")
+        : .unrecognised(.unlike, reason: "\(given.quoted)不像中文域名。请填中文域名\(chineseExample)。")
     }
     let labels = host.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if labels.count > 1, let last = labels.last {
       return .invalid(
+        .suffix,
         reason: "\(given.quoted)的后缀是“.\(last)”，这里要申请的是“.政务”或“.公益”域名\(chineseExample)。请核对后重新输入。")
     }
     guard ChineseDomain.problem(labels) == nil, host.count <= 40 else {
-      return .unrecognised(reason: "\(given.quoted)不像中文域名。请填中文域名\(chineseExample)。")
+      return .unrecognised(.unlike, reason: "\(given.quoted)不像中文域名。请填中文域名\(chineseExample)。")
     }
     // The dot was forgotten.
     if let suffix = ["政务", "公益"].first(where: host.hasSuffix), host.count > 3 {
       return .invalid(
+        .dotMissing,
         reason: "\(given.quoted)里“\(suffix)”前面少了“.”。如果要填的是「\(host.dropLast(2)).\(suffix)」，请照此输入。")
     }
-    return .invalid(reason: "\(given.quoted)没有后缀。要申请“.政务”域名，请输入「\(host).政务」；“.公益”的请输入「\(host).公益」。")
+    return .invalid(
+      .suffixMissing,
+      reason: "\(given.quoted)没有后缀。要申请“.政务”域名，请输入「\(host).政务」；“.公益”的请输入「\(host).公益」。")
   }
 
   /// Checks an English domain name; for an existing website, too, only its domain is asked.
@@ -69,19 +75,20 @@ extension Field {
     let domain = DomainText(given, chinese: false)
     let host = domain.host
     if host.contains("@") {
-      return .invalid(reason: "\(given.quoted)像是电子邮箱，这里要填英文域名\(example)。请重新输入。")
+      return .invalid(.otherKind, reason: "\(given.quoted)像是电子邮箱，这里要填英文域名\(example)。请重新输入。")
     }
     if host.unicodeScalars.contains(where: ChineseDomain.isHan) {
       let isDomain = host.contains(".")
       let reason = "\(given.quoted)\(isDomain ? "里有汉字" : "不像域名")，这里要填英文域名\(example)。请重新输入。"
-      return isDomain ? .invalid(reason: reason) : .unrecognised(reason: reason)
+      return isDomain
+        ? .invalid(.hanCharacters, reason: reason) : .unrecognised(.unlike, reason: reason)
     }
     let labels = host.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard host.contains("."), host.contains(where: \.isLetter) || IPAddress(host) != nil else {
-      return .unrecognised(reason: "\(given.quoted)不像域名。请填英文域名\(example)。")
+      return .unrecognised(.unlike, reason: "\(given.quoted)不像域名。请填英文域名\(example)。")
     }
     if let problem = EnglishDomain.problem(labels) {
-      return .invalid(reason: "\(given.quoted)\(problem)。请核对后重新输入\(example)。")
+      return .invalid(.label, reason: "\(given.quoted)\(problem)。请核对后重新输入\(example)。")
     }
     var notes = domain.notes
     if labels.first == "www", kind == .englishDomain {

@@ -108,7 +108,7 @@ extension Import.Organization {
     items.compactMap { item in
       switch item.verdict {
       case .accepted: nil
-      case .unrecognised(let reason), .invalid(let reason): (item, reason)
+      case .unrecognised(_, let reason), .invalid(_, let reason): (item, reason)
       }
     }
   }

@@ -8,6 +8,7 @@ extension Field {
     for line in Self.lines(given, also: "；;、") {
       guard let (path, caption) = Self.picture(line) else {
         return .unrecognised(
+          .unlike,
           reason: "\(quote(line))里看不出图片文件。请每行写一张：文件路径、空格、说明\(exampleClause("图片/大楼.jpg 办公大楼"))。")
       }
       rows.append(["path": path, "caption": caption])
@@ -24,14 +25,14 @@ extension Field {
       let parts = line.split(omittingEmptySubsequences: false) { "｜|\t".contains($0) }
         .map { $0.trimmingWhitespace() }
       guard parts.count > 1, let title = parts.first, !title.isEmpty else {
-        return .unrecognised(reason: "\(quote(line))不完整。请每行写一条：标题｜日期｜内容\(example)。")
+        return .unrecognised(.incompleteRow, reason: "\(quote(line))不完整。请每行写一条：标题｜日期｜内容\(example)。")
       }
       let isDated = day(parts[1], today: today)
       if let isDated, isDated.day == nil {
-        return .invalid(reason: "\(quote(parts[1]))这一天不存在。请核对日期后重新输入\(example)。")
+        return .invalid(.day, reason: "\(quote(parts[1]))这一天不存在。请核对日期后重新输入\(example)。")
       }
       if isDated == nil, parts.count > 2, !parts[1].isEmpty {
-        return .invalid(reason: "\(quote(parts[1]))不是日期。请按“标题｜日期｜内容”重新输入\(example)。")
+        return .invalid(.day, reason: "\(quote(parts[1]))不是日期。请按“标题｜日期｜内容”重新输入\(example)。")
       }
       let body = parts.dropFirst(isDated == nil && parts.count == 2 ? 1 : 2).joined(separator: "｜")
       if isDated == nil { notes.append("\(quote(title))没有写日期。") }
@@ -42,7 +43,7 @@ extension Field {
 
   private func limited(_ rows: [[String: String]], notes: [String]) -> Check {
     guard rows.count <= 100 else {
-      return .invalid(reason: "一共\(rows.count)条，太多了，\(label)最多100条。请删减后重新输入。")
+      return .invalid(.tooManyRows, reason: "一共\(rows.count)条，太多了，\(label)最多100条。请删减后重新输入。")
     }
     return .accepted(.list(rows), notes: notes)
   }

@@ -17,6 +17,16 @@ package struct Exported: Equatable, Sendable {
     self.files = files
     self.notes = notes
   }
+
+  /// Adds notes that aren't there yet.
+  mutating func note(_ more: [String]) {
+    for note in more where !notes.contains(note) { notes.append(note) }
+  }
+
+  mutating func add(_ other: Exported) {
+    files += other.files
+    note(other.notes)
+  }
 }
 
 /// What an export needs from outside.
@@ -40,21 +50,33 @@ package struct ExportWorld {
   }
 }
 
-/// Makes the files of one format from a case.
+/// Makes the files of some formats from a case, all or none of them.
 ///
-/// Nothing is read or written: that is up to the caller.
+/// Nothing is read or written: that is up to the caller. The typesetting program is asked once for
+/// all formats that it makes.
 ///
 /// `isRaw` leaves out the guard against formulas in CSV.
 package func export(
-  _ view: CaseView, as format: Format, in world: ExportWorld, isRaw: Bool = false
+  _ view: CaseView, as formats: [Format], in world: ExportWorld, isRaw: Bool = false
 ) throws(ExportError) -> Exported {
   let exporter = Exporter(view: view, world: world, isRaw: isRaw)
-  var exported = format == .all ? exporter.everything() : try exporter.make(format)
-  exported.notes += view.notes(on: format)
+  if formats.contains(.all) { return exporter.everything() }
+  var exported = Exported()
+  for (_, made) in exporter.make(formats) { exported.add(try made.get()) }
+  exported.note(formats.flatMap(view.notes))
   return exported
 }
 
+/// Makes the files of one format from a case.
+package func export(
+  _ view: CaseView, as format: Format, in world: ExportWorld, isRaw: Bool = false
+) throws(ExportError) -> Exported {
+  try export(view, as: [format], in: world, isRaw: isRaw)
+}
+
 private struct Exporter {
+  typealias Made = (format: Format, made: Result<Exported, ExportError>)
+
   let view: CaseView
   let world: ExportWorld
   let isRaw: Bool
@@ -62,7 +84,22 @@ private struct Exporter {
   private var stem: String { fileName(view.name) }
   private var title: String { "\(view.line("organizationName").plain)：中文域名和网站标识材料" }
 
-  func make(_ format: Format) throws(ExportError) -> Exported {
+  /// What comes of each format, in the order in which they are asked for, each once.
+  func make(_ formats: [Format]) -> [Made] {
+    var wanted: [Format] = []
+    for format in formats where !wanted.contains(format) { wanted.append(format) }
+    let typeset = wanted.filter(\.isTypeset)
+    let reply = typeset.isEmpty ? nil : ask(for: typeset)
+    return wanted.map { format in
+      (
+        format,
+        format.isTypeset
+          ? part(of: reply, format) : Result { () throws(ExportError) in try make(format) }
+      )
+    }
+  }
+
+  private func make(_ format: Format) throws(ExportError) -> Exported {
     switch format {
     case .md: return file("md", markdown(view.papers, title: title))
     case .html: return file("html", html(view.papers, title: title))
@@ -72,12 +109,11 @@ private struct Exporter {
     case .ics:
       guard let calendar = view.iCalendar else { throw .noDates }
       return file("ics", calendar)
-    case .docx, .pdf, .ofd, .xlsx: return try typeset(format)
     case .redpage:
       guard view.forms.contains(where: { $0.id == "redPage" }) else { throw .noRedPage }
       let redPage = RedPage(view, folder: "\(stem)-红页预览", picture: world.picture)
       return Exported(files: redPage.files, notes: redPage.notes)
-    case .all: return everything()
+    case .docx, .pdf, .ofd, .xlsx, .all: throw .noTypesetter
     }
   }
 
@@ -85,40 +121,29 @@ private struct Exporter {
   /// what could not be made is said in the notes.
   func everything() -> Exported {
     var all = Exported()
-    var made: [(Format, [String])] = []
-    func add(_ exported: Exported, _ format: Format, _ files: [ExportedFile]) {
-      all.files += files
-      for note in exported.notes where !all.notes.contains(note) { all.notes.append(note) }
-      if !files.isEmpty { made.append((format, files.map(\.name))) }
-    }
-    for format in Format.allCases where format != .all && !format.isTypeset {
-      do {
-        let exported = try make(format)
-        add(exported, format, exported.files)
-      } catch {
-        all.notes.append("\(format.rawValue)：\(error.description)")
-      }
-    }
-    let wanted = Format.allCases.filter(\.isTypeset)
-    // One run of the typesetting program makes them all: it opens the fonts once.
-    if let reply = ask(for: wanted) {
-      for format in wanted {
-        let files = reply.files.filter { $0.name.hasSuffix(".\(format.rawValue)") }.map {
-          ExportedFile(name: $0.name, bytes: $0.bytes)
-        }
-        add(Exported(notes: reply.notes), format, files)
-        if let reason = reply.failures[format.rawValue] {
-          let error = ExportError.notTypeset(format: format.rawValue, reason: reason)
-          all.notes.append(error.description)
+    var listed: [(Format, [String])] = []
+    var failed: [(formats: [Format], error: ExportError)] = []
+    for (format, made) in make(Format.allCases.filter { $0 != .all }) {
+      switch made {
+      case .success(let exported):
+        all.add(exported)
+        listed.append((format, exported.files.map(\.name)))
+      case .failure(let error):
+        if let index = failed.firstIndex(where: { $0.error.reason == error.reason }) {
+          failed[index].formats.append(format)
+        } else {
+          failed.append(([format], error))
         }
       }
-    } else {
-      let names = wanted.map(\.rawValue).joined(separator: "、")
-      all.notes.append("\(names)：\(ExportError.noTypesetter.description)")
+    }
+    for (formats, error) in failed {
+      let names = formats.map(\.rawValue).joined(separator: "、")
+      all.note(["\(names)：\(error.reason)"])
     }
     let index = ExportedFile(
-      name: "index.html", bytes: Array(indexPage(of: made, title: title).utf8))
+      name: "index.html", bytes: Array(indexPage(of: listed, title: title).utf8))
     all.files.insert(index, at: 0)
+    all.note(view.notes(on: .all))
     return all
   }
 
@@ -126,17 +151,21 @@ private struct Exporter {
     Exported(files: [ExportedFile(name: "\(stem).\(ending)", bytes: Array(text.utf8))])
   }
 
-  private func typeset(_ format: Format) throws(ExportError) -> Exported {
-    guard let reply = ask(for: [format]) else { throw .noTypesetter }
+  /// What the typesetting program made in one format.
+  private func part(
+    of reply: TypesetReply?, _ format: Format
+  ) -> Result<Exported, ExportError> {
+    guard let reply else { return .failure(.noTypesetter) }
+    let files = reply.files.filter { $0.name.hasSuffix(".\(format.rawValue)") }
     var made = Exported(
-      files: reply.files.map { ExportedFile(name: $0.name, bytes: $0.bytes) }, notes: reply.notes)
+      files: files.map { ExportedFile(name: $0.name, bytes: $0.bytes) }, notes: reply.notes)
     if let reason = reply.failures[format.rawValue] {
       let error = ExportError.notTypeset(format: format.rawValue, reason: reason)
       // Of two files of papers one may be fine.
-      guard !made.files.isEmpty else { throw error }
+      guard !made.files.isEmpty else { return .failure(error) }
       made.notes.append(error.description)
     }
-    return made
+    return .success(made)
   }
 
   /// What the typesetting program makes of the case; nil if it isn't there.

@@ -13,6 +13,16 @@ package enum ExportError: Error, Equatable {
   case notTypeset(format: String, reason: String)
 }
 
+extension ExportError {
+  /// What is wrong, where the format is named already.
+  var reason: String {
+    switch self {
+    case .notTypeset(_, let reason): reason
+    case .unknownFormat, .noTable, .noDates, .noRedPage, .noTypesetter: description
+    }
+  }
+}
+
 extension ExportError: CustomStringConvertible {
   package var description: String {
     switch self {

@@ -13,6 +13,7 @@ let paperStyle =
   a{color:#0b4f9e}
   article{max-width:210mm;margin:16px auto;padding:12mm 14mm;background:#fff;box-shadow:0 1px 4px #0003;overflow-wrap:anywhere}
   h2,h3,th,header h1{font-family:SimHei,STHeiti,"Noto Sans CJK SC","WenQuanYi Micro Hei",sans-serif}
+  h1,h2,h3,.issuer{text-wrap:balance}
   h2{text-align:center;font-size:24px;line-height:1.4;margin:0 0 12px}
   h3{font-size:18px;margin:22px 0 6px}
   p{margin:6px 0}
@@ -20,7 +21,7 @@ let paperStyle =
   mark{background:#fff3b0;color:#8a1c00}
   table{width:100%;border-collapse:collapse;margin:8px 0;table-layout:fixed}
   th,td{border:1px solid #333;padding:5px 8px;vertical-align:middle;text-align:left}
-  thead th{background:#f1f3f6}
+  thead th{background:#f1f3f6;text-align:center}
   tbody th{font-weight:normal;text-align:center}
   .tall{height:9em;vertical-align:top}
   svg{width:100%;height:auto;display:block}
@@ -62,7 +63,8 @@ let paperStyle =
   header{display:none}
   article{max-width:none;margin:0;padding:0;box-shadow:none;break-after:page}
   article:last-child{break-after:auto}
-  .letter{page:letter;font-size:16pt;line-height:28.95pt;padding:0}
+  table{width:calc(100% - 1px)}
+  .letter{page:letter;font-size:16pt;letter-spacing:-.25pt;line-height:28.95pt;padding:0}
   .letter .issuer{font-size:30pt}
   .letter h2{font-size:22pt}
   mark{background:none}

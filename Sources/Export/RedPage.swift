@@ -54,17 +54,23 @@ struct RedPage {
   ) -> String? {
     guard !path.isEmpty else { return nil }
     guard let bytes = picture(path) else {
-      notes.append("图片“\(path)”读不出来，预览里用色块代替。")
+      notes.append("图片“\(shortened(path))”读不出来，预览里用色块代替。")
       return nil
     }
     guard let image = Picture(bytes) else {
-      notes.append("“\(path)”不是能用的图片（PNG、JPEG、GIF、WebP，不超过20MB），预览里用色块代替。")
+      notes.append("“\(shortened(path))”不是能用的图片（PNG、JPEG、GIF、WebP，不超过20MB），预览里用色块代替。")
       return nil
     }
     let number = files.count + 1
     let name = "pictures/\(number).\(image.kind.rawValue)"
     files.append(ExportedFile(name: "\(folder)/\(name)", bytes: image.bytes))
     return name
+  }
+
+  /// A path as a note can hold it: on one line, its end where it is long.
+  private func shortened(_ path: String) -> String {
+    let line = path.split(separator: "\n").joined(separator: " ")
+    return line.count > 60 ? "…" + line.suffix(60) : line
   }
 
   // MARK: - The page
@@ -88,7 +94,7 @@ struct RedPage {
       </head>
       <body class="\(look.layout.rawValue) \(hasBackdrop ? "picture" : look.backdrop.rawValue)">
       <a class="skip" href="#main">跳到正文</a>
-      <p class="preview" role="note">预览稿：只供核对内容，不是正式发布的网络红页</p>
+      <aside class="preview" aria-label="关于这一页"><p>预览稿：只供核对内容，不是正式发布的网络红页</p></aside>
       <header><div class="wide">
       <h1>\(name)</h1>
       \(domain ?? "")
@@ -101,11 +107,13 @@ struct RedPage {
       <main id="main" class="wide">
       \(carousel(slides))
       <div class="columns">
+      <div class="column">
       \(news)
-      <div class="panels">
-      \(panel("profile", "机构介绍"))
-      \(panel("functions", "机构职能"))
       \(panel("structure", "机构设置"))
+      </div>
+      <div class="column">
+      \(panel("functions", "机构职能"))
+      \(panel("profile", "机构介绍"))
       </div>
       </div>
       </main>
@@ -131,7 +139,7 @@ struct RedPage {
       let image =
         slide.picture.map { "<img src=\"\($0)\" alt=\"\(caption)\">" }
         ?? "<div class=\"stand-in\" role=\"img\" aria-label=\"\(caption)\"></div>"
-      let place = "<span class=\"place\">\(index + 1)/\(slides.count)</span>"
+      let place = "<span class=\"place\">（\(index + 1)/\(slides.count)）</span>"
       return """
         <figure id="slide\(index + 1)">\(image)<figcaption>\(caption)\
         \(slides.count > 1 ? place : "")</figcaption></figure>
@@ -157,10 +165,11 @@ struct RedPage {
       let date = row["date"] ?? ""
       // Only a real day may stand in the attribute.
       let time =
-        Day(date).map { "<time datetime=\"\($0)\">\($0)</time>" } ?? escapedMarkup(date)
+        Day(date).map { "<time class=\"day\" datetime=\"\($0)\">\($0)</time>" }
+        ?? "<span class=\"day\">\(escapedMarkup(date))</span>"
       let body = row["body"].flatMap { $0.isEmpty ? nil : Words($0) } ?? .missing("正文")
       return """
-        <li><details\(index == 0 ? " open" : "")><summary><span>\(markup(title))</span>\
+        <li><details\(index == 0 ? " open" : "")><summary><span class=\"title\">\(markup(title))</span>\
         \(time)</summary><div class="text">\(paragraphs(body))</div></details></li>
         """
     }

@@ -15,8 +15,9 @@ func redPageStyle(_ look: RedPageLook, backdrop: String?) -> String {
   a:focus-visible,summary:focus-visible,.slides:focus-visible{outline:3px solid #f2b632;outline-offset:2px}
   .skip{position:absolute;left:-999px}
   .skip:focus{left:8px;top:8px;background:#fff;padding:8px;z-index:9}
-  .preview{margin:0;background:#fff3c4;color:#5c4300;text-align:center;font-size:14px;padding:6px 12px;border-bottom:1px solid #ecd98a}
-  header{background:var(--main);background-image:linear-gradient(100deg,#0000 30%,#ffffff24);color:#fff}
+  .preview{background:#fff3c4;color:#5c4300;text-align:center;font-size:14px;padding:6px 12px;border-bottom:1px solid #ecd98a}
+  .preview p{margin:0}
+  header{background:var(--main);background-image:linear-gradient(100deg,#0000 30%,#00000038);color:#fff}
   header .wide{padding-top:34px;padding-bottom:30px}
   h1{margin:0;font:600 40px/1.3 "Noto Serif CJK SC","Source Han Serif SC",STZhongsong,"WenQuanYi Micro Hei",serif;letter-spacing:.06em}
   .domain{margin:8px 0 0;font-size:17px;opacity:.92}
@@ -28,33 +29,38 @@ func redPageStyle(_ look: RedPageLook, backdrop: String?) -> String {
   main{padding-top:24px!important;padding-bottom:40px!important}
   .carousel{position:relative;background:var(--paper);box-shadow:0 1px 3px #0002}
   .slides{display:flex;overflow-x:auto;scroll-snap-type:x mandatory;scrollbar-width:none}
-  figure{margin:0;position:relative;flex:0 0 100%;scroll-snap-align:start}
+  figure{margin:0;position:relative;flex:0 0 100%;scroll-snap-align:start;scroll-margin-top:72px}
   figure img,.stand-in{display:block;width:100%;aspect-ratio:21/8;object-fit:cover}
   .stand-in{background:linear-gradient(135deg,var(--main),#0006),var(--main)}
-  figcaption{position:absolute;left:0;right:0;bottom:0;padding:26px 20px 12px;color:#fff;background:linear-gradient(#0000,#000b);font-size:18px}
+  figcaption{position:absolute;left:0;right:0;bottom:0;padding:34px 200px 12px 20px;color:#fff;background:linear-gradient(#0000,#000a 45%,#000c);font-size:18px;text-shadow:0 1px 3px #000}
   .empty{aspect-ratio:21/6;background:#e8ebef}
-  .empty figcaption{background:none;color:inherit;top:0;display:grid;place-items:center}
-  .place{position:absolute;left:20px;top:2px;font-size:13px;opacity:.9}
-  .dots{position:absolute;right:16px;bottom:12px;margin:0;padding:0;display:flex;gap:6px;list-style:none}
+  .empty figcaption{background:none;color:inherit;top:0;padding:12px;display:grid;place-items:center;text-shadow:none}
+  .place{font-size:14px;white-space:nowrap}
+  .dots{position:absolute;right:16px;bottom:12px;max-width:180px;margin:0;padding:0;display:flex;flex-wrap:wrap;justify-content:end;gap:6px;list-style:none}
   .dots a{display:grid;place-items:center;width:28px;height:28px;border-radius:50%;background:#fffd;color:#222;text-decoration:none;font-size:13px}
   .columns{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,4fr);gap:24px;margin-top:24px}
-  .panels{display:grid;gap:24px;align-content:start}
-  section.news,.panels section{background:var(--paper);padding:18px 24px 20px;box-shadow:0 1px 3px #0002;scroll-margin-top:64px}
+  .column{display:flex;flex-direction:column;gap:24px}
+  .column section{background:var(--paper);padding:18px 24px 20px;box-shadow:0 1px 3px #0002;scroll-margin-top:64px}
+  .column section:last-child{flex:1}
   h2{margin:0 0 10px;padding-bottom:8px;border-bottom:2px solid var(--main);font-size:21px;color:var(--main)}
   .news ul{list-style:none;margin:0;padding:0}
   .news li{border-bottom:1px dashed var(--rule)}
   summary{display:flex;justify-content:space-between;gap:16px;padding:10px 0;cursor:pointer;list-style:none}
   summary::-webkit-details-marker{display:none}
-  summary span::before{content:"";display:inline-block;width:6px;height:6px;margin-right:10px;background:var(--main);vertical-align:middle}
-  summary:hover span{color:var(--main);text-decoration:underline;text-underline-offset:4px}
-  time{color:var(--soft);white-space:nowrap;font-size:15px}
+  .title{position:relative;padding-left:16px;min-width:0}
+  .title::before{content:"";position:absolute;left:0;top:.75em;width:6px;height:6px;background:var(--main)}
+  summary:hover .title{color:var(--main);text-decoration:underline;text-underline-offset:4px}
+  .day{color:var(--soft);flex:none;max-width:40%;font-size:15px}
   .text p{margin:0 0 6px;text-indent:2em;text-align:justify}
   .units{margin:0;padding:0;list-style:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:10px}
-  .units li{border:1px solid var(--rule);border-left:4px solid var(--main);padding:6px 12px;background:#fafbfc}
+  .units li{display:grid;align-items:center;border:1px solid var(--rule);border-left:4px solid var(--main);padding:6px 12px;background:#fafbfc}
   mark{background:#fff0b3;color:#7a2a00}
+  .plain .column section{border:1px solid var(--rule)}
   .single .columns{grid-template-columns:minmax(0,1fr)}
-  .cards .columns{grid-template-columns:minmax(0,1fr)}
-  .cards .panels{grid-template-columns:repeat(auto-fit,minmax(280px,1fr));align-items:start}
+  .cards .columns{grid-template-columns:repeat(3,minmax(0,1fr))}
+  .cards .column{display:contents}
+  .cards .news{grid-column:1/-1}
+  .cards .units{grid-template-columns:minmax(0,1fr)}
   footer{background:#2b3036;color:#e8ebee;text-align:center;border-top:4px solid var(--main)}
   footer .wide{padding-top:24px;padding-bottom:28px}
   footer p{margin:2px 0}
@@ -68,11 +74,13 @@ func redPageStyle(_ look: RedPageLook, backdrop: String?) -> String {
   nav li:first-child a{padding-left:7px}
   main{padding:14px!important}
   figure img,.stand-in{aspect-ratio:16/10}
-  .columns{grid-template-columns:minmax(0,1fr);gap:16px;margin-top:16px}
-  section.news,.panels section{padding:14px 16px}
-  figcaption{font-size:16px;padding-right:96px}
+  .columns,.cards .columns{grid-template-columns:minmax(0,1fr);gap:16px;margin-top:16px}
+  .column{gap:16px}
+  .column section{padding:14px 16px}
+  figcaption{font-size:16px;padding:30px 120px 12px 14px}
+  .dots{right:10px;max-width:106px}
   }
-  @media print{nav,.skip{display:none}body{background:#fff}}
+  @media print{nav,.skip,.dots{display:none}body{background:#fff}details::details-content{content-visibility:visible;height:auto}}
 
   """
 }

@@ -35,6 +35,14 @@ extension KnowledgeBase {
     var archive = ArchiveReader(bytes, from: Self.magic.count)
     let version: Int = try archive.read()
     guard version == Self.archiveVersion else { throw .otherVersion(version) }
+    self.init()
+    try read(from: &archive, withPhrasings: withPhrasings)
+  }
+
+  // In an initializer the fields would not be indexed.
+  private mutating func read(
+    from archive: inout ArchiveReader, withPhrasings: Bool
+  ) throws(ArchiveError) {
     digest = try archive.read()
     fields = try archive.read()
     forms = try archive.read()

@@ -7,7 +7,11 @@ package struct KnowledgeBase: Equatable, Sendable {
   package var sources: [Source] = []
   package var facts: [Fact] = []
   package var entries: [Entry] = []
-  package var fields: [Field] = []
+  package var fields: [Field] = [] {
+    didSet {
+      places = Dictionary(fields.indices.map { (fields[$0].id, $0) }) { first, _ in first }
+    }
+  }
   package var forms: [Form] = []
   package var steps: [Step] = []
   package var terms: [Term] = []
@@ -15,12 +19,15 @@ package struct KnowledgeBase: Equatable, Sendable {
   /// Questions of no concern to this errand, as examples for the ranking.
   package var background: [Background] = []
 
+  /// The places of the fields by their ids.
+  private var places: [String: Int] = [:]
+
   package init() {}
 
   package func source(_ id: String) -> Source? { sources.first { $0.id == id } }
   package func fact(_ id: String) -> Fact? { facts.first { $0.id == id } }
   package func entry(_ id: String) -> Entry? { entries.first { $0.id == id } }
-  package func field(_ id: String) -> Field? { fields.first { $0.id == id } }
+  package func field(_ id: String) -> Field? { places[id].map { fields[$0] } }
   package func form(_ id: String) -> Form? { forms.first { $0.id == id } }
   package func step(_ id: String) -> Step? { steps.first { $0.id == id } }
 }

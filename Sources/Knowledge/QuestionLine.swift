@@ -2,14 +2,15 @@ import Text
 
 /// A line as its form is looked at: normalised, with its closing punctuation told apart.
 struct QuestionLine {
-  private let text: [Character]
+  /// Scalars, since hardly anything is looked up so often.
+  private let text: [Unicode.Scalar]
   /// Whether it ends with a question mark.
   let isAsked: Bool
 
   init(_ line: String) {
-    var text = Array(normalize(line))
+    var text = Array(normalize(line).unicodeScalars)
     var isAsked = false
-    while let last = text.last, "?!.,;:~… ”」)".contains(last) {
+    while let last = text.last, QuestionLine.closing.contains(last) {
       isAsked = isAsked || last == "?"
       text.removeLast()
     }
@@ -34,7 +35,7 @@ struct QuestionLine {
       return true
     }
     return text.indices.contains { start in
-      ["是否", "能否", "可否", "会否", "有无"].contains { has($0, at: start) } || isAnotherOrNot(start)
+      QuestionLine.polarWords.contains { has($0, at: start) } || isAnotherOrNot(start)
     } || hasPinyin(["neng bu neng", "yao bu yao", "shi bu shi", "ke bu ke yi", "you mei you"])
       || endsWithPinyin(["ma"])
   }
@@ -46,8 +47,8 @@ struct QuestionLine {
   var endsWithNegation: Bool {
     guard text.count > 2, let last = text.last else { return false }
     let before = text[text.count - 2]
-    if last == "不" { return !"时先还都也就并决是但暂绝从再更又".contains(before) }
-    return last == "没" && "了过完好到成".contains(before)
+    if last == "不" { return !"时先还都也就并决是但暂绝从再更又".unicodeScalars.contains(before) }
+    return last == "没" && "了过完好到成".unicodeScalars.contains(before)
   }
 
   /// 介绍一下红页, 我想知道流程.
@@ -83,33 +84,49 @@ struct QuestionLine {
 }
 
 extension QuestionLine {
-  private static let words: [[Character]] = """
+  private static let words: [[Unicode.Scalar]] = """
     什么 怎么 怎样 如何 多少 多久 多长 多大 多高 多远 多宽 多快 何时 何处 何地 何人 何种 为何 哪 谁 啥 咋 怎 甚么 几时 第几
-    """.split(separator: " ").map(Array.init)
+    """.split(separator: " ").map { Array($0.unicodeScalars) }
+
+  private static let polarWords = ["是否", "能否", "可否", "会否", "有无"].map { Array($0.unicodeScalars) }
+
+  private static let closing: Set<Unicode.Scalar> = Set("?!.,;:~… ”」)".unicodeScalars)
 
   private static let englishWords = [
     "what", "how", "where", "when", "why", "who", "which", "whose", "whom",
   ]
 
   /// What is counted: 几 before it asks for a number.
-  private static let measures: Set<Character> = Set("份个天年月日步次张块元钱项条家种级字号位点遍台页层轮回")
+  private static let measures = Set("份个天年月日步次张块元钱项条家种级字号位点遍台页层轮回".unicodeScalars)
 
-  private func has(_ word: String, at start: Int) -> Bool { has(Array(word), at: start) }
+  private func has(_ word: String, at start: Int) -> Bool {
+    var place = start
+    for scalar in word.unicodeScalars {
+      guard place < text.count, text[place] == scalar else { return false }
+      place += 1
+    }
+    return true
+  }
 
-  private func has(_ word: [Character], at start: Int) -> Bool {
-    text.count - start >= word.count && text[start..<start + word.count].elementsEqual(word)
+  private func has(_ word: [Unicode.Scalar], at start: Int) -> Bool {
+    text[start...].starts(with: word)
   }
 
   private func ends(with words: [String]) -> Bool {
     words.contains { word in
-      text.count >= word.count && has(word, at: text.count - word.count)
+      let start = text.count - word.unicodeScalars.count
+      return start >= 0 && has(word, at: start)
     }
   }
 
   /// 几份, 几个; but not 几乎 or 十几个.
   private func asksForNumber(at start: Int) -> Bool {
-    guard text[start] == "几", start == 0 || !"十百千好".contains(text[start - 1]) else { return false }
-    if start + 1 == text.count { return start == 0 || "要交填盖印有".contains(text[start - 1]) }
+    guard text[start] == "几", start == 0 || !"十百千好".unicodeScalars.contains(text[start - 1]) else {
+      return false
+    }
+    if start + 1 == text.count {
+      return start == 0 || "要交填盖印有".unicodeScalars.contains(text[start - 1])
+    }
     return QuestionLine.measures.contains(text[start + 1])
   }
 
@@ -121,19 +138,23 @@ extension QuestionLine {
     if has("怎么办", at: start) { return false }
     if text[start] == "怎", before.last == "不", length < 3 { return false }
     let leads = ["没", "没有", "无论", "不管", "不论", "随便", "任", "管他", "别的", "忘了", "不知道", "不清楚", "不晓得"]
-    if !isAsked, leads.contains(where: { before.suffix($0.count).elementsEqual($0) }) {
+    if !isAsked,
+      leads.contains(where: { before.reversed().starts(with: $0.unicodeScalars.reversed()) })
+    {
       return true
     }
     return ["都行", "都可以", "都好", "都没", "都不", "也没", "也不", "的都", "样都"].contains {
-      after.starts(with: $0)
+      after.starts(with: $0.unicodeScalars)
     }
   }
 
   /// A character, 不 or 没, and the same character again: 要不要, 可不可以, 有没有.
   private func isAnotherOrNot(_ start: Int) -> Bool {
-    guard start > 0, start + 1 < text.count, "不没".contains(text[start]) else { return false }
+    guard start > 0, start + 1 < text.count, text[start] == "不" || text[start] == "没" else {
+      return false
+    }
     let character = text[start + 1]
-    guard character.isLetter, character != "不" else { return false }
+    guard character.properties.isAlphabetic, character != "不" else { return false }
     return text[start - 1] == character
       || (start > 1 && text[start - 2] == character && text[start - 1] != character
         && isRepeated(start))
@@ -146,27 +167,41 @@ extension QuestionLine {
   }
 
   private func startsWithEnglish(_ words: [String]) -> Bool {
-    let parts = String(text).split { !$0.isLetter }
+    // Without a Latin letter at the beginning there is no English there.
+    guard let start = text.firstIndex(where: \.properties.isAlphabetic), text[start].isASCII else {
+      return false
+    }
+    let parts = whole.split { !$0.isLetter }
     guard parts.count > 1, let first = parts.first else { return false }
     return words.contains { first == $0 }
   }
 
+  private var whole: String {
+    var whole = String.UnicodeScalarView()
+    whole.append(contentsOf: text)
+    return String(whole)
+  }
+
   /// The Latin runs that are made of syllables, parted by spaces, with one at both ends.
   private var syllables: String {
-    let runs = String(text).split { !($0.isASCII && $0.isLetter) }
+    let runs = whole.split { !($0.isASCII && $0.isLetter) }
     return " "
       + runs.compactMap { Pinyin.segment($0)?.joined(separator: " ") }.joined(separator: " ") + " "
   }
 
   private func hasPinyin(_ words: [String]) -> Bool {
-    guard text.contains(where: { $0.isASCII && $0.isLetter }) else { return false }
+    guard text.contains(where: \.isLatin) else { return false }
     let syllables = syllables
     return words.contains { syllables.contains(" \($0) ") }
   }
 
   private func endsWithPinyin(_ words: [String]) -> Bool {
-    guard let last = text.last, last.isASCII, last.isLetter else { return false }
+    guard let last = text.last, last.isLatin else { return false }
     let parts = syllables.split(separator: " ")
     return parts.count > 2 && words.contains { parts.last == $0[...] }
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLatin: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 }

@@ -21,14 +21,43 @@ package func normalize(_ text: String) -> String {
     appendLowercased(halfWidth(scalar.value), to: &scalars)
   }
   Traditional.simplify(&scalars)
-  // Written out: the library's lazy sequences take longer than all the rest.
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(3 * scalars.count)
-  for value in scalars {
-    guard let scalar = Unicode.Scalar(value) else { continue }
-    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  return String(scalars: scalars)
+}
+
+/// What `normalize` makes of a character that stands alone, if that is one character again.
+package func folded(_ character: Character) -> Character {
+  guard let scalar = character.onlyScalar else {
+    let folded = normalize(String(character))
+    return folded.count == 1 ? folded.first ?? character : character
   }
-  return String(decoding: bytes, as: UTF8.self)
+  switch scalar.value {
+  case 0x21...0x40, 0x5B...0x7E: return character
+  case 0x3400..<0xA000: return Traditional.alone(scalar.value).map(Character.init) ?? character
+  default:
+    let folded = normalize(String(character))
+    return folded.count == 1 ? folded.first ?? character : character
+  }
+}
+
+extension Character {
+  /// The scalar that the character is made of, if it is one only.
+  package var onlyScalar: Unicode.Scalar? {
+    var scalars = unicodeScalars.makeIterator()
+    let first = scalars.next()
+    return scalars.next() == nil ? first : nil
+  }
+}
+
+extension String {
+  fileprivate init(scalars: [UInt32]) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 3)
+    for value in scalars {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(byte) }
+    }
+    self = String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 /// White space between two characters.

@@ -1,4 +1,5 @@
-/// What must not be torn at the end of a line: a word, a character with its marks, a quoted name.
+/// What must not be torn at the end of a line: a word, a character with its marks, a quoted name, a
+/// short item of a list.
 struct Piece: Equatable {
   let characters: ArraySlice<Character>
   let widths: ArraySlice<Int>
@@ -15,7 +16,12 @@ struct Pieces {
   private var classes: [Class]
   /// Where the quote ends that begins at a place.
   private var quotes: [Int: Int] = [:]
+  /// Where the item of a list ends that begins at a place.
+  private var items: [Int: Int] = [:]
   private let limit: Int
+
+  /// Longer ones are sentences.
+  private static let longestItem = 18
 
   private enum Class {
     case space, opening, closing, asciiOpening, asciiClosing, latin, wide
@@ -31,6 +37,7 @@ struct Pieces {
     for width in widths { sums.append(sums[sums.count - 1] + width) }
     markApostrophes()
     pairQuotes()
+    findItems()
   }
 
   /// The pieces in order.
@@ -52,6 +59,9 @@ struct Pieces {
     if classes[start] == .space {
       return skip(from: start) { $0 == .space }
     }
+    if let item = items[start] {
+      return skip(from: item) { $0 == .closing || $0 == .asciiClosing }
+    }
     var place = start
     while place < characters.count, classes[place] == .opening {
       if let quote = quotes[place] {
@@ -61,6 +71,12 @@ struct Pieces {
       place += 1
     }
     place = endOfCore(from: place)
+    let end = skip(from: place) { $0 == .closing || $0 == .asciiClosing }
+    // `一.3` is one number.
+    guard end == place + 1, characters[place] == ".", end < characters.count,
+      classes[end] == .latin, characters[end].isNumber
+    else { return end }
+    place = endOfCore(from: end)
     return skip(from: place) { $0 == .closing || $0 == .asciiClosing }
   }
 
@@ -113,12 +129,31 @@ struct Pieces {
     }
   }
 
+  /// Finds what stands between `、` in a row of names, or between wide blanks, and is short.
+  private mutating func findItems() {
+    var start = 0
+    for place in 0...characters.count
+    where place == characters.count || Self.endsItem.contains(characters[place]) {
+      defer { start = place + 1 }
+      guard place > start, classes[start] != .space, parts(start - 1) || parts(place),
+        sums[place] - sums[start] <= min(limit, Self.longestItem)
+      else { continue }
+      items[start] = place
+    }
+  }
+
+  private func parts(_ place: Int) -> Bool {
+    characters.indices.contains(place) && "、\u{3000}＝".contains(characters[place])
+  }
+
+  private static let endsItem = Set("、\u{3000}，。；：！？＝")
+
   private static func classify(_ character: Character, width: Int) -> Class {
     switch character {
     case " ", "\u{3000}", "\t": .space
     case "（", "《", "〈", "「", "『", "【", "〔", "“", "‘", "［", "｛", "￥": .opening
     case "。", "，", "、", "；", "：", "！", "？", "）", "》", "〉", "」", "』", "】", "〕", "”", "’", "…",
-      "］", "｝", "％", "‰", "℃", "·", "．", "～", "々", "ー":
+      "］", "｝", "％", "‰", "℃", "·", "．", "～", "々", "ー", "＝":
       .closing
     case "(", "[", "{": .asciiOpening
     case ")", "]", "}", ",", ".", ";", ":", "!", "?", "%": .asciiClosing

@@ -16,6 +16,12 @@ enum Traditional {
     }
   }
 
+  /// What a character that stands alone becomes; nil if it stays.
+  static func alone(_ scalar: UInt32) -> Unicode.Scalar? {
+    guard let simple = simplified(scalar), simple != scalar else { return nil }
+    return Unicode.Scalar(simple)
+  }
+
   /// The simplified counterpart of a character of the table, which may be the character itself.
   static func simplified(_ scalar: UInt32) -> UInt32? {
     guard (0x3400..<0xA000).contains(scalar) else { return nil }

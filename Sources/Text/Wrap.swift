@@ -1,8 +1,9 @@
 /// Breaks a text into lines of at most `columns`, as Chinese is set.
 ///
 /// No line begins with a mark that closes (。，》) or ends with one that opens (（《). Words, numbers
-/// and addresses stay whole, and so does what stands between quotes, as long as it fits in a line:
-/// the names of menus and papers are read better in one piece. What is longer than a line is broken
+/// and addresses stay whole, and so do what stands between quotes and the short items of a list, as
+/// long as they fit in a line: the names of menus and papers are read better in one piece. A last
+/// line of one or two characters gets company from the line above. What is longer than a line is broken
 /// where it must be. `indent` begins every line but the first; `ambiguous` is the width of the
 /// characters that some terminals draw wide.
 package func wrap(
@@ -34,6 +35,14 @@ private struct Lines {
   private var width = 0
   private var spaces = ""
   private var spacesWidth = 0
+  /// The last piece of the line unless it is the first, and that of the line above: its length in
+  /// characters and its width.
+  private var lastPiece: (length: Int, width: Int)?
+  private var movable: (length: Int, width: Int)?
+
+  /// On a narrower screen no cell can be spared.
+  private static let leastForCompany = 20
+  private static let lonely = 4
 
   /// The width of a line after its indent.
   var room: Int { columns - margin }
@@ -65,11 +74,27 @@ private struct Lines {
 
   /// Ends the paragraph.
   mutating func end() {
+    bringCompany()
     startLine()
+    movable = nil
+  }
+
+  /// Moves the last piece of the line above to a last line that is very short.
+  private mutating func bringCompany() {
+    guard columns >= Self.leastForCompany, 1...Self.lonely ~= width, let movable,
+      movable.width + width <= room / 2, var above = done.popLast()
+    else { return }
+    line = above.suffix(movable.length) + line
+    width += movable.width
+    above.removeLast(movable.length)
+    while above.last == " " || above.last == "\u{3000}" { above.removeLast() }
+    done.append(above)
   }
 
   private mutating func append(_ characters: ArraySlice<Character>, width columns: Int) {
+    let isFirst = line.isEmpty
     line += spaces
+    lastPiece = isFirst ? nil : (characters.count, columns)
     line.append(contentsOf: characters)
     width += spacesWidth + columns
     dropSpaces()
@@ -78,6 +103,8 @@ private struct Lines {
   /// Ends the line; spaces at its end are dropped.
   private mutating func startLine() {
     done.append(done.isEmpty || line.isEmpty ? line : indent + line)
+    movable = lastPiece
+    lastPiece = nil
     line = ""
     width = 0
     dropSpaces()

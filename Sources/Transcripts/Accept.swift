@@ -46,18 +46,55 @@ extension Transcript {
   private func merged(_ result: Replayed) -> [Pattern] {
     let alignment = Alignment(result.exchange.expected, result.actual, result.captures)
     return alignment.stretches.flatMap { stretch in
-      var lines: [Pattern] = []
-      var fresh = stretch.surplus.map(Pattern.init(literal:))
-      for pattern in stretch.expected {
-        if pattern.role == .required {
-          // The new lines stand where the first of the old ones stood.
-          lines += fresh
-          fresh = []
-        } else {
-          lines.append(pattern)
-        }
-      }
-      return lines + fresh + (stretch.anchor.map { [$0.pattern] } ?? [])
+      let lines = stretch.isOpen ? stretch.filledAround() : stretch.replaced
+      return lines + (stretch.anchor.map { [$0.pattern] } ?? [])
     }
+  }
+}
+
+extension Alignment.Stretch {
+  /// The lines that came, where the first of the required ones stood; what isn't required stays.
+  fileprivate var replaced: [Pattern] {
+    var lines: [Pattern] = []
+    var fresh = surplus.map(Pattern.init(literal:))
+    for pattern in expected {
+      if pattern.role == .required {
+        lines += fresh
+        fresh = []
+      } else {
+        lines.append(pattern)
+      }
+    }
+    return lines + fresh
+  }
+
+  /// The lines that came in the place of required ones, where `…` stands for the others.
+  ///
+  /// What is required before the first `…` are the first lines, and what is after the last one
+  /// the last lines: otherwise `…` would swallow whatever replaced them. Between two of them only a
+  /// line that resembles the old one is taken.
+  fileprivate func filledAround() -> [Pattern] {
+    var parts = expected.split(omittingEmptySubsequences: false) { $0.role == .anyLines }
+      .map(Array.init)
+    var rest = actual[...]
+    let isRequired = { (pattern: Pattern) in pattern.role == .required }
+    parts[0] = parts[0].compactMap { pattern in
+      isRequired(pattern) ? rest.popFirst().map(Pattern.init(literal:)) : pattern
+    }
+    let last = parts.count - 1
+    parts[last] = Array(
+      parts[last].reversed().compactMap { pattern in
+        isRequired(pattern) ? rest.popLast().map(Pattern.init(literal:)) : pattern
+      }.reversed())
+    for middle in parts.indices.dropFirst().dropLast() {
+      parts[middle] = parts[middle].compactMap { pattern in
+        guard isRequired(pattern) else { return pattern }
+        guard let place = rest.firstIndex(where: pattern.resembles) else { return nil }
+        defer { rest = rest[(place + 1)...] }
+        return Pattern(literal: rest[place])
+      }
+    }
+    let wildcards = expected.filter { $0.role == .anyLines }
+    return parts[0] + zip(wildcards, parts.dropFirst()).flatMap { [$0] + $1 }
   }
 }

@@ -158,7 +158,7 @@ struct Alignment: Equatable {
 
 extension Pattern {
   /// Whether a line shares at least half of its words with this one.
-  fileprivate func resembles(_ line: String) -> Bool {
+  func resembles(_ line: String) -> Bool {
     var words: [String: Int] = [:]
     for word in WordDiff.tokens(of: line) { words[word, default: 0] += 1 }
     var own = 0

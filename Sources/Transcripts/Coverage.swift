@@ -6,6 +6,8 @@ import Knowledge
 package struct CoverageItem: Hashable, Sendable, Comparable {
   package enum Kind: String, Sendable, CaseIterable {
     case entry, variant, field, choice, condition, consequence, offer, check, step
+    /// What a check refuses, and what is said: these show where a conversation goes wrong.
+    case reason, reply
 
     /// What it is called in reports.
     package var label: String {
@@ -19,6 +21,8 @@ package struct CoverageItem: Hashable, Sendable, Comparable {
       case .offer: "建议值"
       case .check: "检查"
       case .step: "步骤"
+      case .reason: "不收的原因"
+      case .reply: "回话"
       }
     }
   }
@@ -47,6 +51,8 @@ package struct Coverage: Sendable {
   package let all: Set<CoverageItem>
   package private(set) var reached: Set<CoverageItem> = []
   private let knowledge: KnowledgeBase
+  /// The first field of each kind: what is refused is told by kind, and stands with that field.
+  private let representatives: [Field.Kind: Field]
 
   package init(_ knowledge: KnowledgeBase) {
     self.knowledge = knowledge
@@ -62,7 +68,15 @@ package struct Coverage: Sendable {
       all.formUnion([true, false].map { .condition(id, "适用", holds: $0) })
     }
     for step in knowledge.steps { all.insert(CoverageItem(.step, step.id)) }
+    for field in Self.representatives(of: knowledge).values {
+      for fault in field.kind.faults {
+        all.insert(CoverageItem(.reason, field.id, fault.rawValue))
+      }
+    }
+    for fault in Fault.anywhere { all.insert(CoverageItem(.reason, fault.rawValue)) }
+    for name in Reply.Name.allCases { all.insert(CoverageItem(.reply, name.rawValue)) }
     self.all = all
+    representatives = Self.representatives(of: knowledge)
   }
 
   package var missing: [CoverageItem] { all.subtracting(reached).sorted() }
@@ -94,7 +108,15 @@ package struct Coverage: Sendable {
     for (id, record) in turn.draft.track where record.state != .notStarted {
       reach(CoverageItem(.step, id))
     }
-    for field in turn.refused { reach(CoverageItem(.check, field)) }
+    for refusal in turn.refused {
+      reach(CoverageItem(.check, refusal.field))
+      if Fault.anywhere.contains(refusal.fault) {
+        reach(CoverageItem(.reason, refusal.fault.rawValue))
+      } else if let kind = knowledge.field(refusal.field)?.kind, let field = representatives[kind] {
+        reach(CoverageItem(.reason, field.id, refusal.fault.rawValue))
+      }
+    }
+    for name in turn.replies { reach(CoverageItem(.reply, name.rawValue)) }
   }
 
   private mutating func add(_ field: Field, _ turn: Turn) {
@@ -125,6 +147,13 @@ package struct Coverage: Sendable {
 
   private mutating func reach(_ item: CoverageItem) {
     if all.contains(item) { reached.insert(item) }
+  }
+
+  private static func representatives(of knowledge: KnowledgeBase) -> [Field.Kind: Field] {
+    // What is derived is never asked, and so nothing is refused there.
+    Dictionary(knowledge.fields.filter { $0.kind != .derived }.map { ($0.kind, $0) }) { first, _ in
+      first
+    }
   }
 
   private static func items(of field: Field) -> [CoverageItem] {

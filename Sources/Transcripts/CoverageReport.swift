@@ -34,7 +34,8 @@ extension CoverageItem.Kind {
     case .entry, .variant: ["answer"]
     case .step: ["step"]
     case .condition: ["field", "form", "step"]
-    case .field, .choice, .consequence, .offer, .check: ["field"]
+    case .field, .choice, .consequence, .offer, .check, .reason: ["field"]
+    case .reply: []
     }
   }
 }

@@ -47,8 +47,11 @@ package final class MemoryStore {
 
   package func perform(_ effect: Effect) -> Outcome {
     switch effect {
-    case .save(let name, let draft), .make(let name, let draft):
+    case .save(let name, let draft):
       drafts[name] = draft
+      return .done
+    case .make(let new):
+      for one in new { drafts[one.name] = one.draft }
       return .done
     case .open(let name):
       guard let draft = drafts[name] else { return missing(name) }

@@ -71,7 +71,7 @@ extension Fonts {
         kind: .space, scalar: scalar, face: glyph?.face ?? 0, glyph: glyph?.glyph ?? 0,
         width: width, advance: width)
     }
-    guard let found = find(scalar, style.role) else { return nil }
+    guard !refuses(scalar), let found = find(scalar, style.role) else { return nil }
     let face = faces[found.face]
     let advance = face.advance(of: found.glyph) * style.size / face.unitsPerEm
     let isWide = displayWidth(of: Character(scalar), ambiguous: 2) == 2

@@ -97,19 +97,24 @@ private struct DocumentParts {
   }
 
   mutating func add(_ paper: Document, isLast: Bool) {
+    let section = section(of: paper)
     if let letter = paper.letter {
-      body += wordText(of: letter)
+      // The section ends in the last paragraph: one of its own would fall on a page of its own.
+      body += wordText(of: letter, section: isLast ? "" : section)
     } else {
       body += Paragraph(Words(paper.title), .title, alignment: "center", after: 160).xml
+      let size = paper.wordTableSize
+      for (index, block) in paper.blocks.enumerated() {
+        let following = paper.blocks.dropFirst(index + 1).first
+        body += wordText(of: block, size: size, isKept: following?.isTable == true)
+      }
+      // A paragraph must follow a table; this one is as thin as can be.
+      let thin = """
+        <w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" \
+        w:lineRule="exact"/><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>
+        """
+      body += "<w:p><w:pPr>\(thin)\(isLast ? "" : section)</w:pPr></w:p>"
     }
-    for (index, block) in paper.blocks.enumerated() {
-      let following = paper.blocks.dropFirst(index + 1).first
-      body += wordText(of: block, isKept: following?.isTable == true)
-    }
-    let section = section(of: paper)
-    // A paragraph must follow a table; all but the last section end in one that holds the section.
-    let thin = "<w:spacing w:line=\"20\" w:lineRule=\"exact\"/>"
-    body += "<w:p><w:pPr>\(thin)\(isLast ? "" : section)</w:pPr></w:p>"
     if isLast { body += section }
   }
 

@@ -5,7 +5,9 @@ import Text
 enum TextLook: Equatable {
   /// The name on the letterhead, in half-points.
   case issuer(size: Int)
-  case body, title, heading, cell, label, number
+  case body, title, heading, number
+  /// Text and labels of tables, in half-points.
+  case cell(size: Int), label(size: Int)
 
   var properties: String {
     switch self {
@@ -15,9 +17,17 @@ enum TextLook: Equatable {
       wordFonts(Role.title.standardName) + "<w:color w:val=\"D7000F\"/>" + size(halfPoints)
     case .title: wordFonts(Role.title.standardName) + size(44)
     case .heading: wordFonts(Role.label.standardName) + size(28)
-    case .cell: wordFonts(Role.body.standardName) + size(24)
-    case .label: wordFonts(Role.label.standardName) + size(24)
+    case .cell(let halfPoints): wordFonts(Role.body.standardName) + size(halfPoints)
+    case .label(let halfPoints): wordFonts(Role.label.standardName) + size(halfPoints)
     case .number: wordFonts(Role.body.standardName) + size(28)
+    }
+  }
+
+  /// Whether it is set closer than the lines of the letter.
+  var isSmall: Bool {
+    switch self {
+    case .heading, .cell, .label: true
+    case .issuer, .body, .title, .number: false
     }
   }
 
@@ -48,6 +58,8 @@ struct Paragraph {
   var after = 0
   var border: Border?
   var isKept = false
+  /// The section that ends with it, if one does.
+  var section = ""
 
   init(
     _ words: Words, _ look: TextLook, alignment: String = "both", firstLine: Int = 0,
@@ -72,7 +84,8 @@ struct Paragraph {
 
   /// The properties in the order that the schema wants.
   private var properties: String {
-    var out = isKept ? "<w:keepNext/><w:keepLines/>" : ""
+    var out = isKept ? "<w:keepNext/>" : ""
+    if isKept, mayBeKeptWhole { out += "<w:keepLines/>" }
     switch border {
     case .below:
       out += rule("bottom", "thickThinSmallGap", 11)
@@ -80,9 +93,8 @@ struct Paragraph {
       out += rule("top", "thinThickSmallGap", 1)
     case nil: break
     }
-    let isSmall = look == .cell || look == .label || look == .heading
-    if isSmall { out += "<w:snapToGrid w:val=\"0\"/>" }
-    let line = isSmall ? " w:line=\"300\" w:lineRule=\"auto\"" : ""
+    if look.isSmall { out += "<w:snapToGrid w:val=\"0\"/>" }
+    let line = look.isSmall ? " w:line=\"300\" w:lineRule=\"auto\"" : ""
     out += "<w:spacing w:before=\"\(before)\" w:after=\"\(after)\"\(line)/>"
     if border != nil {
       // The rules are 170 mm long, 14 mm more than the line.
@@ -94,7 +106,15 @@ struct Paragraph {
       out +=
         "<w:ind\(indent("left", left))\(indent("right", right))\(indent("firstLine", firstLine))/>"
     }
-    return out + "<w:jc w:val=\"\(alignment)\"/>"
+    return out + "<w:jc w:val=\"\(alignment)\"/>\(section)"
+  }
+
+  /// In a cell it would keep a long text from going on on the next page.
+  private var mayBeKeptWhole: Bool {
+    switch look {
+    case .cell, .label: false
+    case .issuer, .body, .title, .heading, .number: true
+    }
   }
 
   private func rule(_ side: String, _ value: String, _ distance: Int) -> String {
@@ -125,7 +145,8 @@ private func runs(_ words: Words, _ look: TextLook) -> String {
   }.joined()
 }
 
-func wordText(of letter: Letter) -> String {
+/// A letter; `section` ends with its last paragraph.
+func wordText(of letter: Letter, section: String) -> String {
   var paragraphs = [
     Paragraph(letter.number, .body, alignment: "right"), Paragraph(Words(), .body),
     Paragraph(Words(), .body), Paragraph(Words(letter.title), .title, alignment: "center"),
@@ -154,64 +175,25 @@ func wordText(of letter: Letter) -> String {
   paragraphs.append(
     Paragraph(Words(letter.date), .body, alignment: "right", right: dateFromRight, isKept: true))
   paragraphs.append(Paragraph(letter.remark, .body, firstLine: 200))
+  paragraphs[paragraphs.count - 1].section = section
   return paragraphs.map(\.xml).joined()
 }
 
-/// A block; `isKept` keeps a paragraph on the page of what follows it.
-func wordText(of block: Block, isKept: Bool = false) -> String {
+/// A block with tables of a size in half-points; `isKept` keeps a paragraph on the page of what
+/// follows it.
+func wordText(of block: Block, size: Int, isKept: Bool = false) -> String {
   switch block {
   case .heading(let text):
     Paragraph(Words(text), .heading, alignment: "left", before: 160, after: 80, isKept: true).xml
   case .paragraph(let words), .note(let words):
-    Paragraph(words, .cell, alignment: "left", before: 60, after: 80, isKept: isKept).xml
+    Paragraph(
+      words, .cell(size: size), alignment: "left", before: 60, after: 80, isKept: isKept
+    ).xml
   case .list(let items):
-    items.map { Paragraph($0.bulleted, .cell, alignment: "left").xml }.joined()
-  case .table(let table): xml(of: table)
-  case .track(let stops): xml(of: Table(track: stops))
+    items.map { Paragraph($0.bulleted, .cell(size: size), alignment: "left").xml }.joined()
+  case .table(let table): WordTable(table, size: size).xml
+  case .track(let stops): WordTable(Table(track: stops), size: size).xml
   }
-}
-
-private func xml(of table: Table) -> String {
-  let total = max(1, table.shares.reduce(0, +))
-  let widths = table.shares.map { twips(Sheet.columns) * $0 / total }
-  let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
-  let header = table.header.isEmpty ? [] : [table.header.map { Cell.label($0) }]
-  let sides = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
-    "<w:\($0) w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"000000\"/>"
-  }
-  let rows = (header + table.rows).enumerated().map { index, row in
-    let isHeader = index < header.count
-    var column = 0
-    let cells = row.map { cell in
-      let last = min(column + cell.span, widths.count)
-      let width = widths[column..<last].reduce(0, +)
-      column = last
-      return xml(of: cell, width: width)
-    }
-    let lines = row.map(\.lines).max() ?? 1
-    return """
-      <w:tr><w:trPr><w:trHeight w:val="\(360 * lines + 160)" w:hRule="atLeast"/>\
-      \(isHeader ? "<w:tblHeader/>" : "")</w:trPr>\
-      \(cells.joined())</w:tr>
-      """
-  }
-  return """
-    <w:tbl><w:tblPr><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/>\
-    <w:tblBorders>\(sides.joined())</w:tblBorders><w:tblLayout w:type="fixed"/>\
-    <w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="102" w:type="dxa"/>\
-    <w:bottom w:w="60" w:type="dxa"/><w:right w:w="102" w:type="dxa"/></w:tblCellMar></w:tblPr>\
-    <w:tblGrid>\(grid)</w:tblGrid>\(rows.joined())</w:tbl>
-    """
-}
-
-private func xml(of cell: Cell, width: Int) -> String {
-  let span = cell.span > 1 ? "<w:gridSpan w:val=\"\(cell.span)\"/>" : ""
-  let paragraph = Paragraph(
-    cell.words, cell.isLabel ? .label : .cell, alignment: cell.isLabel ? "center" : "left")
-  return """
-    <w:tc><w:tcPr><w:tcW w:w="\(width)" w:type="dxa"/>\(span)\
-    <w:vAlign w:val="\(cell.lines > 1 ? "top" : "center")"/></w:tcPr>\(paragraph.xml)</w:tc>
-    """
 }
 
 extension Block {

@@ -1,5 +1,11 @@
 import CHarfBuzz
 
+/// A font to embed, and the numbers that glyphs of the whole font have in it.
+struct Subset {
+  let bytes: [UInt8]
+  let glyphs: [UInt32: UInt32]
+}
+
 /// A font file opened for measuring and embedding.
 ///
 /// A class, for it owns what HarfBuzz gave it and hands it back at the end.
@@ -42,23 +48,35 @@ final class Face {
   /// How far a glyph moves the pen, in units of the em.
   func advance(of glyph: UInt32) -> Int { Int(hb_font_get_glyph_h_advance(font, glyph)) }
 
-  /// The font cut down to some characters, its glyphs keeping their numbers.
-  func subset(to scalars: Set<Unicode.Scalar>) -> [UInt8]? {
+  /// The font cut down to some characters.
+  ///
+  /// TrueType glyphs are numbered anew, which keeps the tables that have an entry for each glyph
+  /// short. PostScript ones keep their numbers, for a PDF names them by those in the font.
+  func subset(to scalars: Set<Unicode.Scalar>) -> Subset? {
     guard let input = hb_subset_input_create_or_fail() else { return nil }
     defer { hb_subset_input_destroy(input) }
     let wanted = hb_subset_input_unicode_set(input)
     for scalar in scalars { hb_set_add(wanted, scalar.value) }
-    hb_subset_input_set_flags(
-      input, HB_SUBSET_FLAGS_RETAIN_GIDS.rawValue | HB_SUBSET_FLAGS_NO_HINTING.rawValue)
-    guard let cut = hb_subset_or_fail(face, input) else { return nil }
+    var flags = HB_SUBSET_FLAGS_NO_HINTING.rawValue
+    if hasPostScriptOutlines { flags |= HB_SUBSET_FLAGS_RETAIN_GIDS.rawValue }
+    hb_subset_input_set_flags(input, flags)
+    guard let plan = hb_subset_plan_create_or_fail(face, input) else { return nil }
+    defer { hb_subset_plan_destroy(plan) }
+    guard let cut = hb_subset_plan_execute_or_fail(plan) else { return nil }
     defer { hb_face_destroy(cut) }
     guard let blob = hb_face_reference_blob(cut) else { return nil }
     defer { hb_blob_destroy(blob) }
     var length: UInt32 = 0
     guard let bytes = hb_blob_get_data(blob, &length), length > 0 else { return nil }
-    return bytes.withMemoryRebound(to: UInt8.self, capacity: Int(length)) {
+    let numbers = hb_subset_plan_old_to_new_glyph_mapping(plan)
+    var glyphs: [UInt32: UInt32] = [:]
+    for scalar in scalars {
+      if let glyph = glyph(of: scalar) { glyphs[glyph] = hb_map_get(numbers, glyph) }
+    }
+    let font = bytes.withMemoryRebound(to: UInt8.self, capacity: Int(length)) {
       Array(UnsafeBufferPointer(start: $0, count: Int(length)))
     }
+    return Subset(bytes: font, glyphs: glyphs)
   }
 
   /// The PostScript name, as a PDF gives it.

@@ -4,8 +4,11 @@ struct Fonts {
   private(set) var faces: [Face] = []
   /// Characters that no font has.
   private(set) var missing: Set<Unicode.Scalar> = []
-  /// What the user should know: which font stands in for which.
-  private(set) var notes: [String] = []
+  /// Characters that can't be set one after the other from left to right.
+  private(set) var unset: Set<Unicode.Scalar> = []
+  /// The standard's fonts that others stand in for, and the characters that others lend.
+  private var standIns: [String] = []
+  private var lent: [(family: String, scalars: [Unicode.Scalar])] = []
 
   private let finder: FontFinder
   private var roles: [Role: Int] = [:]
@@ -37,7 +40,7 @@ struct Fonts {
         let face = open(place, name: role.standardName)
       else { return role }
       roles[role] = face
-      if isStandIn { notes.append("字体：没有“\(role.standardName)”，用“\(place.family)”代替。") }
+      if isStandIn { standIns.append("字体：没有“\(role.standardName)”，用“\(place.family)”代替。") }
     }
     return nil
   }
@@ -54,12 +57,38 @@ struct Fonts {
     }
     for place in finder.fonts(with: scalar) {
       if let face = open(place, name: place.family), let glyph = faces[face].glyph(of: scalar) {
-        notes.append("字体：“\(scalar)”用“\(place.family)”里的字形。")
+        lend(scalar, place.family)
         return remember(Found(face: face, glyph: glyph), key)
       }
     }
     missing.insert(scalar)
     return nil
+  }
+
+  /// What the user should know: which font stands in for which.
+  var notes: [String] {
+    standIns
+      + lent.map { family, scalars in
+        let shown = scalars.prefix(20).map { "“\($0)”" }.joined()
+        let rest = scalars.count > 20 ? "等\(scalars.count)个字" : ""
+        return "字体：\(shown)\(rest)用“\(family)”里的字形。"
+      }
+  }
+
+  private mutating func lend(_ scalar: Unicode.Scalar, _ family: String) {
+    if let index = lent.firstIndex(where: { $0.family == family }) {
+      lent[index].scalars.append(scalar)
+    } else {
+      lent.append((family, [scalar]))
+    }
+  }
+
+  /// Refuses a character that is written from right to left, joins its neighbours, or stands above
+  /// or below one: set by itself it would be wrong.
+  mutating func refuses(_ scalar: Unicode.Scalar) -> Bool {
+    guard needsShaping(scalar) else { return false }
+    unset.insert(scalar)
+    return true
   }
 
   private mutating func remember(_ found: Found, _ key: Key) -> Found {
@@ -74,5 +103,22 @@ struct Fonts {
     faces.append(face)
     opened[key] = faces.count - 1
     return faces.count - 1
+  }
+}
+
+private func needsShaping(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  // Latin, and the characters of nearly every text.
+  case 0...0x2FF, 0x3400...0x9FFF: return false
+  // Hebrew, Arabic and other scripts from right to left.
+  case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+    return true
+  // Mongolian and Phags-pa, which join, and the parts of Korean syllables.
+  case 0x1800...0x18AF, 0xA840...0xA87F, 0x1100...0x11FF: return true
+  default:
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return false
+    }
   }
 }

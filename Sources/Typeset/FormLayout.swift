@@ -45,143 +45,117 @@ struct FormLayout {
       }
     }
     pen.y += Geometry.belowTitle
-    for block in paper.blocks {
-      switch block {
-      case .table(let table): set(table, size: size, &pen, &fonts)
-      case .heading(let text):
-        pen.y += height(of: size) / 2
-        // A heading stays with the first lines of what it stands above.
-        if pen.y + Geometry.belowHeading > Sheet.bottom { pen.turn() }
-        set(Words(text), Style(.label, size: Geometry.headingSize), &pen, &fonts)
-        pen.y += padding / 2
-      case .paragraph(let words), .note(let words):
-        set(words, Style(.body, size: size), &pen, &fonts)
-        pen.y += padding
-      case .list(let items):
-        for item in items { set(item.bulleted, Style(.body, size: size), &pen, &fonts) }
-      case .track(let stops): set(Table(track: stops), size: size, &pen, &fonts)
-      }
-    }
+    // The title never stands alone on its page.
+    pen.start = pen.y
+    let above = pen.y - Sheet.top
+    let pieces = paper.blocks.indices.flatMap { measure($0, size: size, above: above, &fonts) }
+    for index in pieces.indices { set(pieces[index...], &pen) }
     return pen.pages + [pen.page]
   }
 
-  /// Where the setting goes on.
-  private struct Pen {
-    var pages: [Page] = []
-    var page = Page()
-    var y: Int
-    /// Where the first row of this page may begin.
-    var start = Sheet.top
+  // MARK: - Pieces
 
-    mutating func turn() {
-      pages.append(page)
-      page = Page()
-      y = Sheet.top
-      start = Sheet.top
+  /// A part of the paper that has been measured.
+  private enum Piece {
+    case text([Line], Space)
+    case table(FormTable)
+  }
+
+  /// What is around the lines of a text.
+  private struct Space {
+    let line: Int
+    var above = 0
+    var below = 0
+    /// Whether it stays on the page of what follows.
+    var isKept = false
+  }
+
+  private func measure(
+    _ index: Int, size: Int, above: Int, _ fonts: inout Fonts
+  ) -> [Piece] {
+    func measured(_ table: Table, _ fonts: inout Fonts) -> Piece {
+      .table(FormTable(table, size: size, padding: padding, above: above, &fonts))
+    }
+    let line = Geometry.line(of: size)
+    let body = Style(.body, size: size)
+    switch paper.blocks[index] {
+    case .heading(let text):
+      let style = Style(.label, size: Geometry.headingSize)
+      let space = Space(
+        line: Geometry.line(of: style.size), above: line / 2, below: padding / 2, isKept: true)
+      return [.text(lines(Words(text), style, &fonts), space)]
+    case .paragraph(let words), .note(let words):
+      // What introduces a table stays with it.
+      let isKept = paper.blocks.dropFirst(index + 1).first?.isTable == true
+      let space = Space(line: line, below: padding, isKept: isKept)
+      return [.text(lines(words, body, &fonts), space)]
+    case .list(let items):
+      return items.map { .text(lines($0.bulleted, body, &fonts), Space(line: line)) }
+    case .table(let table): return [measured(table, &fonts)]
+    case .track(let stops): return [measured(Table(track: stops), &fonts)]
     }
   }
 
-  private func height(of size: Int) -> Int { size * Geometry.lineTenths / 10 }
+  private func lines(_ words: Words, _ style: Style, _ fonts: inout Fonts) -> [Line] {
+    fonts.atoms(of: words, style).flatMap {
+      breakLines($0, width: Sheet.columns, style: style)
+    }
+  }
 
-  private func set(_ words: Words, _ style: Style, _ pen: inout Pen, _ fonts: inout Fonts) {
-    for atoms in fonts.atoms(of: words, style) {
-      for line in breakLines(atoms, width: Sheet.columns, style: style) {
-        if pen.y + height(of: style.size) > Sheet.bottom { pen.turn() }
-        line.draw(x: Sheet.left, top: pen.y, height: height(of: style.size), on: &pen.page)
-        pen.y += height(of: style.size)
+  /// The height that the first of some pieces needs on the page where it begins.
+  private func least(_ pieces: ArraySlice<Piece>) -> Int {
+    switch pieces.first {
+    case nil: return 0
+    case .table(let table): return table.least
+    case .text(let lines, let space):
+      if space.isKept {
+        return space.above + lines.count * space.line + space.below + least(pieces.dropFirst())
       }
+      return Self.keptLines(of: lines.count) * space.line
     }
   }
 
-  // MARK: - Tables
-
-  private struct Box {
-    let cell: Cell
-    let x: Int
-    let width: Int
-    let lines: [Line]
+  /// How many lines of a text must begin on one page: neither the first nor the last stands alone.
+  private static func keptLines(of count: Int) -> Int {
+    count <= Geometry.linesKept + 1 ? count : Geometry.linesKept
   }
 
-  private func set(_ table: Table, size: Int, _ pen: inout Pen, _ fonts: inout Fonts) {
-    let header = table.header.isEmpty ? [] : [table.header.map { Cell.label($0) }]
-    func set(_ row: [Cell], _ pen: inout Pen, repeating header: [[Cell]]) {
-      let boxes = boxes(row, shares: table.shares, size: size, &fonts)
-      var from = 0
-      let count = boxes.map { max($0.lines.count, $0.cell.lines) }.max() ?? 1
-      while from < count {
-        let space = Sheet.bottom - pen.y - 2 * padding
-        let fit = max(0, space / height(of: size))
-        let whole = (Sheet.rows - 2 * padding) / height(of: size)
-        // A row that fits on a page goes there whole; a higher one begins where it is.
-        if fit < count - from, pen.y > pen.start, count - from <= whole || fit < 2 {
-          pen.turn()
-          // The titles of the columns stand above what goes on, too.
-          for titles in header { set(titles, &pen, repeating: []) }
-          pen.start = pen.y
-          continue
-        }
-        let taken = min(count - from, max(fit, 1))
-        draw(boxes, from: from, count: taken, of: count, size: size, &pen)
-        from += taken
+  private func set(_ pieces: ArraySlice<Piece>, _ pen: inout Pen) {
+    switch pieces.first {
+    case nil: break
+    case .table(let table): table.draw(with: &pen)
+    case .text(let lines, let space):
+      let needed = least(pieces)
+      if pen.y > pen.start, pen.y + needed > Sheet.bottom, needed <= Sheet.rows { pen.turn() }
+      if pen.y > pen.start { pen.y += space.above }
+      for (index, line) in lines.enumerated() {
+        let left = lines.count - index
+        let isEnd = left == Geometry.linesKept
+        let kept = index == 0 ? Self.keptLines(of: left) : isEnd ? Geometry.linesKept : 1
+        if pen.y > pen.start, pen.y + kept * space.line > Sheet.bottom { pen.turn() }
+        line.draw(x: Sheet.left, top: pen.y, height: space.line, on: &pen.page)
+        pen.y += space.line
       }
-    }
-    for row in header { set(row, &pen, repeating: []) }
-    for row in table.rows { set(row, &pen, repeating: header) }
-    pen.y += padding
-  }
-
-  private func boxes(
-    _ row: [Cell], shares: [Int], size: Int, _ fonts: inout Fonts
-  ) -> [Box] {
-    let total = max(1, shares.reduce(0, +))
-    var column = 0
-    return row.map { cell in
-      let last = min(column + cell.span, shares.count)
-      let x = Sheet.columns * shares[..<column].reduce(0, +) / total
-      let end = Sheet.columns * shares[..<last].reduce(0, +) / total
-      column = last
-      let style = Style(cell.isLabel ? .label : .body, size: size)
-      let lines = fonts.atoms(of: cell.words, style).flatMap {
-        breakLines($0, width: end - x - 2 * padding, style: style)
-      }
-      return Box(cell: cell, x: Sheet.left + x, width: end - x, lines: lines)
+      pen.y += space.below
     }
   }
+}
 
-  /// Draws some lines of a row, with the borders around them.
-  private func draw(
-    _ boxes: [Box], from: Int, count: Int, of total: Int, size: Int, _ pen: inout Pen
-  ) {
-    let line = height(of: size)
-    let bottom = pen.y + count * line + 2 * padding
-    for box in boxes {
-      let isShort = box.cell.lines == 1 && box.lines.count <= count && from == 0
-      // Text stands in the middle of its cell, but begins at the top of one meant for much text.
-      let offset = isShort ? (count - box.lines.count) * line / 2 : 0
-      // A label is said again where its row goes on.
-      let isRepeated = box.cell.isLabel && box.lines.count <= from
-      let lines = isRepeated ? box.lines.prefix(count) : box.lines.dropFirst(from).prefix(count)
-      for (index, text) in lines.enumerated() {
-        let room = box.width - 2 * padding
-        let x = box.cell.isLabel ? max(0, (room - text.width) / 2) : 0
-        text.draw(
-          x: box.x + padding + x,
-          top: pen.y + padding + offset + index * line, height: line, on: &pen.page)
-      }
-      border(box.x, pen.y, box.width, bottom - pen.y, on: &pen.page)
-    }
-    pen.y = bottom
-  }
+/// Where the setting goes on.
+struct Pen {
+  private(set) var pages: [Page] = []
+  var page = Page()
+  var y: Int
+  /// Where the first row of this page may begin.
+  var start = Sheet.top
 
-  private func border(_ x: Int, _ y: Int, _ width: Int, _ height: Int, on page: inout Page) {
-    for (x1, y1, x2, y2) in [
-      (x, y, x + width, y), (x, y + height, x + width, y + height), (x, y, x, y + height),
-      (x + width, y, x + width, y + height),
-    ] {
-      let mark = Mark.line(x1: x1, y1: y1, x2: x2, y2: y2, width: Geometry.rule, ink: .black)
-      // Cells that touch share their border.
-      if !page.marks.contains(mark) { page.marks.append(mark) }
-    }
+  init(y: Int) { self.y = y }
+
+  mutating func turn() {
+    pages.append(page)
+    page = Page()
+    y = Sheet.top
+    start = Sheet.top
   }
 }
 

@@ -66,11 +66,12 @@ enum FormGeometry {
   static let sizes = [points(12), points(10) + points(1) / 2]
   /// The height of a line, in tenths of the size.
   static let lineTenths = 15
+  static func line(of size: Int) -> Int { size * lineTenths / 10 }
   static let padding = 1_800
   static let closePadding = 1_000
-  /// Headings, and the room that one must have below it on its page.
+  /// Lines of a text or of a row that stand on a page at least.
+  static let linesKept = 2
   static let headingSize = points(14)
-  static let belowHeading = 30_000
   static let pageNumberSize = points(10) + points(1) / 2
   static let rule = 250
   static let thickRule = 500

@@ -23,6 +23,8 @@ struct LetterLayout {
   private struct Row {
     var line: Line?
     var x = 0
+    /// Whether it stays on the page of the row after it.
+    var isKept = false
   }
 
   private let letter: Letter
@@ -32,20 +34,12 @@ struct LetterLayout {
   func pages(_ fonts: inout Fonts) throws(LayoutError) -> [Page] {
     var page = Page()
     var y = try head(on: &page, &fonts)
-    let text = rows(&fonts)
-    let tail = tailRows(&fonts)
+    var rows = allRows(&fonts)
     var pages: [Page] = []
-    var rows = text + tail
-    // What must not be parted: the signature with what belongs to it, and two lines before it.
-    let kept = min(rows.count, tail.count + Geometry.linesWithSignature)
     var isFirst = true
     repeat {
-      let room = (Sheet.bottom - y) / Geometry.line
-      var count = min(max(room, 1), rows.count)
-      if count < rows.count, kept <= Geometry.linesOnPage {
-        // Whatever of the kept rows would stand here goes to the next page.
-        count = max(1, min(count, rows.count - kept))
-      }
+      let room = max(1, (Sheet.bottom - y) / Geometry.line)
+      let count = Self.fitting(rows, in: room)
       for (index, row) in rows.prefix(count).enumerated() {
         row.line?.draw(
           x: Sheet.left + row.x, top: y + index * Geometry.line, height: Geometry.line, on: &page)
@@ -59,6 +53,14 @@ struct LetterLayout {
       isFirst = false
     } while !rows.isEmpty
     return pages
+  }
+
+  /// How many rows a page takes; what is kept together goes to the next page whole, unless it is
+  /// higher than a page.
+  private static func fitting(_ rows: [Row], in room: Int) -> Int {
+    guard room < rows.count else { return rows.count }
+    let kept = rows.prefix(room).lastIndex { !$0.isKept }
+    return kept.map { $0 + 1 } ?? room
   }
 
   // MARK: - The head
@@ -126,7 +128,14 @@ struct LetterLayout {
 
   // MARK: - The text
 
-  private func rows(_ fonts: inout Fonts) -> [Row] {
+  /// The text and what belongs to the signature, which takes two lines of the text along.
+  private func allRows(_ fonts: inout Fonts) -> [Row] {
+    var text = textRows(&fonts)
+    for index in text.indices.suffix(Geometry.linesWithSignature) { text[index].isKept = true }
+    return text + tailRows(&fonts)
+  }
+
+  private func textRows(_ fonts: inout Fonts) -> [Row] {
     let indent = 2 * Geometry.pitch
     var rows = lines(letter.addressee + "：", Self.body, &fonts).map { Row(line: $0) }
     for paragraph in letter.paragraphs {
@@ -148,8 +157,13 @@ struct LetterLayout {
     }
     rows += Array(repeating: Row(), count: Geometry.linesForSeal)
     rows += signature(&fonts)
-    rows += lines(letter.remark, Self.body, indent: 2 * pitch, &fonts).map { Row(line: $0) }
+    for index in rows.indices { rows[index].isKept = true }
+    let remark = lines(letter.remark, Self.body, indent: 2 * pitch, &fonts)
+    // Of a long remark two lines at least stand on either page.
     return rows
+      + remark.enumerated().map { index, line in
+        Row(line: line, isKept: index == 0 || index == remark.count - 2)
+      }
   }
 
   /// The signature, centred above the date, which stands four characters from the right.

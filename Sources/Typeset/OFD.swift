@@ -3,14 +3,13 @@
 /// The order of elements and the required attributes follow the schema of the standard as published
 /// in open implementations; no vendor's reader has opened it yet.
 func ofd(_ document: SetDocument) -> [UInt8]? {
-  guard let subsets = document.subsets() else { return nil }
   var archive = Archive()
   var ids = Identifiers()
   archive.add("OFD.xml", root(document))
 
   var fonts = ""
   var fontIDs: [Int: Int] = [:]
-  for (face, _) in subsets {
+  for (face, _) in document.subsets {
     let id = ids.next()
     fontIDs[face] = id
     let ending = document.faces[face].hasPostScriptOutlines ? "otf" : "ttf"
@@ -33,9 +32,9 @@ func ofd(_ document: SetDocument) -> [UInt8]? {
   for (index, page) in pages.enumerated() {
     archive.add("Doc_0/Pages/Page_\(index)/Content.xml", page)
   }
-  for (face, font) in subsets {
+  for (face, font) in document.subsets {
     let ending = document.faces[face].hasPostScriptOutlines ? "otf" : "ttf"
-    archive.add("Doc_0/Res/font_\(face).\(ending)", font)
+    archive.add("Doc_0/Res/font_\(face).\(ending)", font.bytes)
   }
   return archive.bytes
 }
@@ -116,13 +115,18 @@ private func content(of page: Page, _ fonts: [Int: Int], _ ids: inout Identifier
 }
 
 private func object(_ text: TextMark, font: Int, id: Int) -> String {
-  guard let first = text.glyphs.first, let last = text.glyphs.last else { return "" }
+  // Some readers trim the text, and would then misplace all its characters.
+  func isSpace(_ glyph: TextMark.Glyph) -> Bool { glyph.scalar == " " || glyph.scalar == "　" }
+  let start = text.glyphs.firstIndex { !isSpace($0) } ?? text.glyphs.endIndex
+  let end = text.glyphs.lastIndex { !isSpace($0) } ?? start
+  let glyphs = text.glyphs[start...].prefix(end + 1 - start)
+  guard let first = glyphs.first, let last = glyphs.last else { return "" }
   // The boundary holds the whole em of each glyph, and a little more for those that stand out.
   let top = text.baseline - text.size
   let width = last.x + max(text.size, last.advance) - first.x
-  let steps = zip(text.glyphs, text.glyphs.dropFirst()).map { inMillimetres($1.x - $0.x) }
+  let steps = zip(glyphs, glyphs.dropFirst()).map { inMillimetres($1.x - $0.x) }
   let deltas = steps.isEmpty ? "" : " DeltaX=\"\(steps.joined(separator: " "))\""
-  let characters = String(String.UnicodeScalarView(text.glyphs.map(\.scalar)))
+  let characters = String(String.UnicodeScalarView(glyphs.map(\.scalar)))
   return """
     <ofd:TextObject ID="\(id)" Boundary="\(inMillimetres(first.x)) \(inMillimetres(top)) \
     \(inMillimetres(width)) \(inMillimetres(text.size * 5 / 4))" Font="\(font)" \

@@ -1,48 +1,21 @@
-/// A document that has been set: pages, and the faces that their text names.
-struct SetDocument {
-  let title: String
-  let copies: Int
-  let pages: [Page]
-  let faces: [Face]
-
-  /// The characters that a face is used for.
-  func scalars(of face: Int) -> Set<Unicode.Scalar> {
-    var scalars: Set<Unicode.Scalar> = []
-    for case .text(let text) in pages.flatMap(\.marks) where text.face == face {
-      scalars.formUnion(text.glyphs.map(\.scalar))
-    }
-    return scalars
-  }
-
-  /// The faces in use with the fonts to embed; nil if one can't be cut down.
-  func subsets() -> [(face: Int, font: [UInt8])]? {
-    var subsets: [(Int, [UInt8])] = []
-    for face in faces.indices {
-      let scalars = scalars(of: face)
-      guard !scalars.isEmpty else { continue }
-      guard let font = faces[face].subset(to: scalars) else { return nil }
-      subsets.append((face, font))
-    }
-    return subsets
-  }
-}
-
 /// Writes PDF 1.7: every font embedded, cut down, and mapped to Unicode; no dates, so that equal
 /// documents are equal bytes.
-func pdf(_ document: SetDocument) -> [UInt8]? {
-  guard let subsets = document.subsets() else { return nil }
+func pdf(_ document: SetDocument) -> [UInt8] {
   var file = PDFFile()
   let catalog = file.reserve()
   let tree = file.reserve()
   let information = file.reserve()
   var resources = ""
-  for (face, font) in subsets {
+  for (face, font) in document.subsets {
     let number = embed(document.faces[face], font, document, face: face, in: &file)
     resources += "/F\(face) \(number) 0 R "
   }
+  // The numbers of the glyphs in the fonts that are embedded.
+  let numbers = Dictionary(
+    uniqueKeysWithValues: document.subsets.map { ($0.face, $0.font.glyphs) })
   var kids: [Int] = []
   for page in document.pages {
-    let content = file.add(stream: Array(content(of: page, document.faces).utf8))
+    let content = file.add(stream: Array(content(of: page, document.faces, numbers).utf8))
     kids.append(
       file.add(
         """
@@ -106,13 +79,15 @@ private struct PDFFile {
 
 // MARK: - Pages
 
-private func content(of page: Page, _ faces: [Face]) -> String {
+private func content(
+  of page: Page, _ faces: [Face], _ numbers: [Int: [UInt32: UInt32]]
+) -> String {
   var out = ""
   func y(_ place: Int) -> String { inPoints(Sheet.height - place) }
   for mark in page.marks {
     switch mark {
     case .text(let text):
-      out += show(text, faces[text.face])
+      out += show(text, faces[text.face], numbers[text.face] ?? [:])
     case .line(let x1, let y1, let x2, let y2, let width, let ink):
       out += "\(color(ink)) RG \(inPoints(width)) w "
       out += "\(inPoints(x1)) \(y(y1)) m \(inPoints(x2)) \(y(y2)) l S\n"
@@ -145,7 +120,7 @@ private func color(_ ink: Ink) -> String {
 /// Shows a run of glyphs.
 ///
 /// The pen is followed in nanometres, so that roundings don't add up.
-private func show(_ text: TextMark, _ face: Face) -> String {
+private func show(_ text: TextMark, _ face: Face, _ numbers: [UInt32: UInt32]) -> String {
   guard let first = text.glyphs.first else { return "" }
   var pen = first.x * 1_000
   var shown = ""
@@ -155,7 +130,7 @@ private func show(_ text: TextMark, _ face: Face) -> String {
       shown += "> \(shift) <"
       pen -= shift * text.size
     }
-    shown += hexadecimal(glyph.id)
+    shown += hexadecimal(numbers[glyph.id] ?? 0)
     pen += width(of: glyph.id, face) * text.size
   }
   return """
@@ -173,14 +148,17 @@ private func width(of glyph: UInt32, _ face: Face) -> Int {
 // MARK: - Fonts
 
 private func embed(
-  _ face: Face, _ font: [UInt8], _ document: SetDocument, face index: Int, in file: inout PDFFile
+  _ face: Face, _ font: Subset, _ document: SetDocument, face index: Int, in file: inout PDFFile
 ) -> Int {
   var characters: [UInt32: Unicode.Scalar] = [:]
+  var widths: [UInt32: Int] = [:]
   for case .text(let text) in document.pages.flatMap(\.marks) where text.face == index {
     for glyph in text.glyphs {
       // Two characters can share a glyph; the lower one is the usual one.
-      let known = characters[glyph.id]
-      characters[glyph.id] = known.map { min($0, glyph.scalar) } ?? glyph.scalar
+      let number = font.glyphs[glyph.id] ?? 0
+      let known = characters[number]
+      characters[number] = known.map { min($0, glyph.scalar) } ?? glyph.scalar
+      widths[number] = width(of: glyph.id, face)
     }
   }
   let glyphs = characters.keys.sorted()
@@ -190,19 +168,20 @@ private func embed(
   let name = "\(tag)+\(face.postScriptName)"
   let isOpenType = face.hasPostScriptOutlines
   let stream = file.add(
-    stream: font, entries: isOpenType ? "/Subtype/OpenType" : "/Length1 \(font.count)")
+    stream: font.bytes,
+    entries: isOpenType ? "/Subtype/OpenType" : "/Length1 \(font.bytes.count)")
   let descriptor = file.add(
     """
     <</Type/FontDescriptor/FontName/\(name)/Flags 4/FontBBox[-200 -300 1200 1100]/ItalicAngle 0\
     /Ascent 860/Descent -140/CapHeight 700/StemV 80\
     /\(isOpenType ? "FontFile3" : "FontFile2") \(stream) 0 R>>
     """)
-  let widths = glyphs.map { "\($0)[\(width(of: $0, face))]" }.joined()
+  let list = glyphs.map { "\($0)[\(widths[$0] ?? 1_000)]" }.joined()
   let descendant = file.add(
     """
     <</Type/Font/Subtype/\(isOpenType ? "CIDFontType0" : "CIDFontType2")/BaseFont/\(name)\
     /CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>\
-    /FontDescriptor \(descriptor) 0 R/DW 1000/W[\(widths)]\
+    /FontDescriptor \(descriptor) 0 R/DW 1000/W[\(list)]\
     \(isOpenType ? "" : "/CIDToGIDMap/Identity")>>
     """)
   let map = file.add(stream: Array(unicodeMap(glyphs, characters).utf8))

@@ -12,6 +12,8 @@ private struct Maker {
   let fontFolders: String
   var reply = TypesetReply()
   private var documents: [Document.Booklet: Result<SetDocument, Failure>] = [:]
+  /// Looks through the fonts of the machine once, and only if pages are wanted.
+  private lazy var finder = FontFinder(folders: fontFolders)
 
   init(request: TypesetRequest, fontFolders: String) {
     self.request = request
@@ -88,7 +90,7 @@ private struct Maker {
 
   /// Sets the papers once for all formats that have pages.
   private mutating func setPages(_ papers: [Document]) -> Result<SetDocument, Failure> {
-    var fonts = Fonts(finder: FontFinder(folders: fontFolders))
+    var fonts = Fonts(finder: finder)
     if let role = fonts.open() {
       return .failure(
         Failure(
@@ -117,20 +119,31 @@ private struct Maker {
         }
       }
     }
-    guard fonts.missing.isEmpty else { return .failure(Failure(reason: lacking(fonts.missing))) }
+    let obstacles = [
+      fonts.unset.isEmpty
+        ? nil
+        : "这些字要连写、叠写或从右往左写，PDF 和 OFD 排不了：\(named(fonts.unset))。请改用其他字；其他格式不受影响。",
+      fonts.missing.isEmpty
+        ? nil
+        : """
+        已装的字体里没有这些字：\(named(fonts.missing))。请安装含有它们的字体\
+        （例如 fonts-noto-cjk），或改用其他字；其他格式不受影响。
+        """,
+    ].compactMap { $0 }
+    guard obstacles.isEmpty else { return .failure(Failure(reason: obstacles.joined())) }
     for note in fonts.notes where !reply.notes.contains(note) { reply.notes.append(note) }
     let copies = papers.map(\.copies).max() ?? 1
     let title = papers.first?.title ?? request.name
-    return .success(
-      SetDocument(title: title, copies: copies, pages: pages, faces: fonts.faces))
+    let set = SetDocument(title: title, copies: copies, pages: pages, faces: fonts.faces)
+    return set.map(Result.success) ?? .failure(Failure(reason: "从字体里取不出所用的字，字体文件可能坏了。"))
   }
 
-  private func lacking(_ scalars: Set<Unicode.Scalar>) -> String {
-    let names = scalars.sorted().prefix(20).map { "“\($0)”（U+\(hexadecimal($0.value))）" }
-    let rest = scalars.count > 20 ? "等\(scalars.count)个" : ""
-    return """
-      已装的字体里没有这些字：\(names.joined(separator: "、"))\(rest)。请安装含有它们的字体\
-      （例如 fonts-noto-cjk），或改用其他字；其他格式不受影响。
-      """
+  private func named(_ scalars: Set<Unicode.Scalar>) -> String {
+    let names = scalars.sorted().prefix(20).map { scalar in
+      // A mark is shown on a ring, or it would stand on the quotation mark.
+      let isMark = scalar.properties.generalCategory == .nonspacingMark
+      return "“\(isMark ? "◌" : "")\(scalar)”（U+\(hexadecimal(scalar.value))）"
+    }
+    return names.joined(separator: "、") + (scalars.count > 20 ? "等\(scalars.count)个" : "")
   }
 }

@@ -70,12 +70,12 @@ struct DraftCommand {
         ).pretty, terminator: "")
       return 0
     case .listed(let drafts):
-      if drafts.isEmpty { print("还没有草稿。") }
-      for draft in drafts {
+      let lines = drafts.map { draft in
         let unit = draft.organization.isEmpty ? "" : "\t\(draft.organization)"
         let bin = draft.isRemoved ? "\t在回收处" : ""
-        print(Render.plain("\(draft.name)\t已填\(draft.filled)/\(draft.total)\(unit)\(bin)"))
+        return "\(draft.name)\t已填\(draft.filled)/\(draft.total)\(unit)\(bin)"
       }
+      Output.say(drafts.isEmpty ? "还没有草稿。" : lines.joined(separator: "\n"))
       return 0
     case .failed(let reason):
       Output.complain(reason)
@@ -85,7 +85,7 @@ struct DraftCommand {
   }
 
   /// A draft to read; nobody is kept from writing it.
-  private func matter(_ name: String) throws -> Case {
+  func matter(_ name: String) throws -> Case {
     Case(try outside.peek(name), knowledge: setup.knowledge)
   }
 
@@ -100,7 +100,7 @@ struct DraftCommand {
       let value = matter.value(field.id).map(field.displayed) ?? "未提供"
       let mark =
         matter.draft.answers[field.id] == nil && matter.value(field.id) != nil ? "（推算）" : ""
-      print(Render.plain("\(field.label)：\(value)\(mark)"))
+      Output.say("\(field.label)：\(value)\(mark)")
     }
     return 0
   }
@@ -121,7 +121,7 @@ struct DraftCommand {
     for form in matter.forms {
       let missing = matter.missing(in: form).map(\.label)
       isComplete = isComplete && missing.isEmpty
-      print(
+      Output.say(
         missing.isEmpty ? "\(form.title)：填齐" : "\(form.title)：还差 \(missing.joined(separator: "、"))")
     }
     return isComplete ? 0 : 1
@@ -137,7 +137,7 @@ struct DraftCommand {
     let (draft, left) = matter.copiedForAnother()
     let code = try carryOut(.save(name: target, draft))
     if code == 0, !left.isEmpty {
-      print("没有带过来：\(left.map(\.label).joined(separator: "、"))。")
+      Output.say("没有带过来：\(left.map(\.label).joined(separator: "、"))。")
     }
     return code
   }
@@ -160,45 +160,7 @@ struct DraftCommand {
     guard let version = Int(text) else {
       throw UsageError.badValue(option: "版本", value: text, expected: "banshi draft history 列出的编号")
     }
-    for note in try outside.restore(name, version: version) { print(note) }
+    for note in try outside.restore(name, version: version) { Output.say(note) }
     return 0
-  }
-
-  /// Writes a case in some formats, or fills the office's own document; `--all` makes one table of
-  /// all drafts.
-  func export() throws -> Int32 {
-    let options = ExportFolder.Options(
-      target: setup.arguments.values["output"], overwrites: flag("force"), isRaw: flag("raw"))
-    let formats = setup.arguments.values["format"]?.split(separator: ",").map(String.init)
-    if flag("all") {
-      let views = try outside.draftNames().map { try view(of: $0) }
-      return report(ExportFolder.writeTable(of: views, as: formats?.first ?? "xlsx", options))
-    }
-    let viewed = try view(of: name())
-    if let template = setup.arguments.values["template"] {
-      return report(
-        ExportFolder.fill(template, from: viewed, isStrict: flag("strict"), options))
-    }
-    guard let formats else { throw UsageError.missingValue(option: "format") }
-    return report(ExportFolder.write(viewed, formats: formats, options))
-  }
-
-  private func view(of name: String) throws -> CaseView {
-    CaseView(try matter(name), name: name, today: setup.today)
-  }
-
-  private func flag(_ name: String) -> Bool { setup.arguments.flags.contains(name) }
-
-  private func report(_ outcome: Outcome) -> Int32 {
-    switch outcome {
-    case .wrote(let paths, let notes):
-      for path in paths { Output.say(path) }
-      for note in notes { Output.complain(note) }
-      return 0
-    case .failed(let reason):
-      Output.complain(reason)
-      return 3
-    case .done, .opened, .listed, .file, .records: return 0
-    }
   }
 }

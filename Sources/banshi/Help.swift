@@ -18,7 +18,7 @@ enum Help {
       banshi replay 话本…           重放话本，核对回答
       banshi knowledge 子命令       检查、列出、查看知识库
       banshi doctor                 检查运行环境
-      banshi completion bash|zsh|fish   输出命令补全脚本
+      banshi completion bash        输出命令补全脚本（也可以是 zsh、fish）
 
     通用选项：
       --data 文件夹        草稿放在哪里（默认 $BANSHI_HOME，否则 ~/.local/share/banshi）
@@ -62,7 +62,8 @@ enum Help {
       import 名称 文件         从 CSV 读入（--dry-run 只看不写；--all 文件：每个单位建一份）
       export 名称 --format 格式 [--output 文件夹]
                                导出：md html txt csv json docx pdf ofd xlsx ics redpage all
-                               （--force 覆盖；--raw 表格不防公式；--all：全部草稿一张表）
+                               （--force 覆盖；--raw 表格不防公式；
+                               --all：csv、xlsx 是全部草稿一张表，其他格式每份草稿一个文件夹）
       export 名称 --template 文件.docx
                                填本单位的 Word 模板（--strict：有不认识的栏就不填）
     能打印数据的子命令可加 --json。

@@ -25,8 +25,7 @@ func learnCommand(_ setup: Setup) throws -> Int32 {
     return 0
   }
   let person = Person(
-    knowledge: setup.knowledge, today: lesson.script.opening.today,
-    plain: setup.arguments.flags.contains("plain"))
+    knowledge: setup.knowledge, plain: setup.arguments.flags.contains("plain"))
   defer { person.close() }
   return Teacher(lesson, person, theatre).teach()
 }

@@ -48,7 +48,7 @@ private func compare(
   let knowledge = setup.knowledge
   let wantsCoverage = options.coverage != nil
   let (run, allowed, isFailFast) = (options.run, options.allowed, options.isFailFast)
-  let progress = Progress("重放", total: scripts.count, isShown: scripts.count > 20)
+  var progress = Progress("重放", total: scripts.count, isShown: scripts.count > 20)
   let failed = Failed()
   var isCancelled = false
   let played = parallel(scripts, jobs: isFailFast ? 1 : coreCount) { script in
@@ -110,7 +110,7 @@ private func tell(
   }
   let failing = summary.reports.filter { !$0.passed(allowing: options.allowed) }
   if !options.updates {
-    for report in failing { print(Render.plain(report.text(allowing: options.allowed))) }
+    for report in failing { Output.say(report.text(allowing: options.allowed)) }
   }
   if options.coverage != nil, isGood { return }
   let files = Set(summary.reports.map(\.path)).count + summary.errors.count
@@ -119,7 +119,7 @@ private func tell(
   let verdict =
     options.updates
     ? (isGood ? "更新完毕" : "有的没有更新") : bad == 0 ? "全部相符" : "\(bad) 个不符"
-  print("话本 \(files) 个，对话 \(turns) 轮，\(verdict)。")
+  Output.say("话本 \(files) 个，对话 \(turns) 轮，\(verdict)。")
 }
 
 /// Writes the transcript with the new replies; refuses while a claim fails.
@@ -128,10 +128,10 @@ private func update(_ script: Script, _ report: ReplayReport) throws -> Bool {
   case .unchanged: return true
   case .accepted(let transcript):
     try TextFile.write(Array(transcript.text.utf8), to: script.path)
-    print("已更新：\(script.path)")
+    Output.say("已更新：\(script.path)")
     return true
   case .refused(let results):
-    print(Render.plain(results.map(report.describe).joined(separator: "\n\n")))
+    Output.say(results.map(report.describe).joined(separator: "\n\n"))
     Output.complain("\(script.path)：断言不成立，没有更新。请先改正断言或程序。")
     return false
   }

@@ -44,8 +44,7 @@ struct SingleReplay {
   }
 
   private func person() -> Person {
-    Person(
-      knowledge: setup.knowledge, today: script.opening.today, plain: options.isPlain)
+    Person(knowledge: setup.knowledge, plain: options.isPlain)
   }
 
   /// One turn alone: those before it are taken in silence.
@@ -148,11 +147,12 @@ struct SingleReplay {
     let trimmed = script.trimmed(begin: theatre.stage.begin)
     let removed = before - trimmed.exchanges.count
     guard removed > 0 else {
-      print("没有可以删去的轮次。")
+      Output.say("没有可以删去的轮次。")
       return 0
     }
     try TextFile.write(Array(trimmed.text.utf8), to: options.output ?? script.path)
-    print("删去了 \(removed) 轮没有留下痕迹的对话，还有 \(before - removed) 轮：\(options.output ?? script.path)")
+    Output.say(
+      "删去了 \(removed) 轮没有留下痕迹的对话，还有 \(before - removed) 轮：\(options.output ?? script.path)")
     return 0
   }
 }

@@ -12,7 +12,7 @@ func run(_ words: [String]) -> Int32 {
     if arguments.flags.contains("help") || arguments.command == "help" {
       let topic = arguments.command == "help" ? arguments.operands.first ?? "" : arguments.command
       guard let text = Help.text(for: topic) else { throw UsageError.unknownCommand(topic) }
-      print(text)
+      Output.say(text)
       return 0
     }
     switch arguments.command {

@@ -111,6 +111,47 @@ struct DraftFolderTests {
     #expect(try folder.removed() == [])
   }
 
+  @Test func `former versions go to the bin with their draft, and come back with it`() throws {
+    var folder = place.folder()
+    for turn in 1...3 { try folder.save("甲", draft(turn)) }
+    try folder.remove("甲")
+    #expect(try folder.list(folder.folder(.versions)) == [])
+    // Another draft of the name has none of them.
+    try folder.save("甲", draft(7))
+    #expect(try folder.versions(of: "甲") == [])
+    try folder.save("甲", draft(8))
+    try folder.remove("甲")
+    #expect(try folder.restore("甲").draft == draft(8))
+    #expect(try folder.versions(of: "甲").map(\.draft) == [draft(7)])
+    try folder.rename("甲", to: "乙")
+    #expect(try folder.restore("甲").draft == draft(3))
+    #expect(try folder.versions(of: "甲").map(\.draft) == [draft(2), draft(1)])
+  }
+
+  @Test func `versions that a killed removal left behind are not those of the next draft`() throws {
+    var folder = place.folder()
+    for turn in 1...3 { try folder.save("甲", draft(turn)) }
+    try folder.putAside("甲", in: .bin)  // as far as it came
+    folder.releaseAll()
+    folder = place.folder()
+    try folder.save("甲", draft(9))
+    #expect(try folder.versions(of: "甲") == [])
+    try folder.rename("甲", to: "乙")
+    #expect(try folder.restore("甲").draft == draft(3))
+    #expect(try folder.versions(of: "甲").count == 2)
+  }
+
+  @Test func `what leaves the bin leaves nothing behind`() throws {
+    var folder = place.folder()
+    for turn in 1...12 {
+      try folder.save("甲", draft(turn))
+      try folder.save("甲", draft(turn + 20))
+      try folder.remove("甲")
+    }
+    let kept = try folder.list("\(folder.folder(.bin))/甲")
+    #expect(kept.count == 20 && kept.first == "000003.json")
+  }
+
   @Test func `the bin holds the newest ten of a name`() throws {
     var folder = place.folder()
     for turn in 1...12 {

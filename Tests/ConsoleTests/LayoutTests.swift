@@ -102,7 +102,7 @@ struct LayoutTests {
   func `a candidate wider than the screen is cut`() {
     let menu = Menu(items: ["很长很长的候选", "短"], selected: 0)
     let rows = menu.rows(size: ScreenSize(rows: 24, columns: 9))
-    #expect(rows.map(\.text) == ["很长很长", "短"])
-    #expect(rows.first?.pieces == [Piece(text: "很长很长", style: .selected)])
+    #expect(rows.map(\.text) == ["很长很长…", "短"])
+    #expect(rows.first?.pieces == [Piece(text: "很长很长…", style: .selected)])
   }
 }

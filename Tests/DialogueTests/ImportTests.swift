@@ -14,11 +14,8 @@ struct ImportTests {
     func perform(_ effect: Effect) -> Outcome {
       switch effect {
       case .readFile(let path): files[path].map(Outcome.file) ?? .failed(reason: "找不到文件「\(path)」。")
-      case .save(let name, let draft), .make(let name, let draft):
-        {
-          drafts[name] = draft
-          return .done
-        }()
+      case .save(let name, let draft): keep([NewDraft(name: name, draft)])
+      case .make(let new): keep(new)
       case .list:
         .listed(
           drafts.keys.sorted().map {
@@ -26,6 +23,11 @@ struct ImportTests {
           })
       default: .done
       }
+    }
+
+    private func keep(_ new: [NewDraft]) -> Outcome {
+      for one in new { drafts[one.name] = one.draft }
+      return .done
     }
   }
 

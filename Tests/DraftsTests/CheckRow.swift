@@ -51,10 +51,14 @@ struct CheckRow: CustomTestStringConvertible, Sendable {
       #expect(verdict == .accepted(value), "\(check)", sourceLocation: location)
       #expect(words.isEmpty == notes.isEmpty, "\(notes)", sourceLocation: location)
       said = notes.joined()
-    case .unrecognised(let reason):
+    case .unrecognised(let fault, let reason):
+      #expect(
+        (Fault.anywhere + field.kind.faults).contains(fault), "\(fault)", sourceLocation: location)
       #expect(verdict == .unrecognised, "\(check)", sourceLocation: location)
       said = reason
-    case .invalid(let reason):
+    case .invalid(let fault, let reason):
+      #expect(
+        (Fault.anywhere + field.kind.faults).contains(fault), "\(fault)", sourceLocation: location)
       #expect(verdict == .invalid, "\(check)", sourceLocation: location)
       said = reason
     }

@@ -34,8 +34,9 @@ struct RandomCheckTests {
       kind, label: "某项", choices: [choice(.text("a"), "甲"), choice(.text("b"), "乙")])
     for text in Self.samples(2_000) {
       switch field.check(text, today: today) {
-      case .unrecognised(let reason), .invalid(let reason):
+      case .unrecognised(let fault, let reason), .invalid(let fault, let reason):
         #expect(reason.hasSuffix("。"), "\(text): \(reason)")
+        #expect((Fault.anywhere + kind.faults).contains(fault), "\(text): \(fault)")
       case .accepted(.list, _): continue
       case .accepted(let value, _):
         guard case .accepted(let again, _) = field.check(value.plain, today: today) else {

@@ -44,7 +44,7 @@ struct TextCheckTests {
   @Test func `what may be a password is never quoted`() throws {
     for text in ["kbs 123456", "kbs/s3cret", "kbs 密码s3cret", "kbs：s3cret"] {
       guard
-        case .invalid(let reason) = field(.account).check(
+        case .invalid(_, let reason) = field(.account).check(
           text, today: try #require(Day("2026-03-04")))
       else {
         Issue.record("\(text) was taken")

@@ -99,6 +99,27 @@ struct ExportTests {
     #expect(notes.contains { $0.contains("不用报送函和申请表") })
   }
 
+  @Test func `several formats ask the typesetting program once and come in their order`() throws {
+    var requests: [[String]] = []
+    let world = ExportWorld(
+      typeset: { input in
+        let formats = TypesetRequest(encoded: input)?.formats ?? []
+        requests.append(formats)
+        var reply = TypesetReply()
+        reply.files = formats.map { TypesetReply.File(name: "名.\($0)", bytes: [1]) }
+        reply.notes = ["字体"]
+        return reply.encoded
+      }, picture: { _ in nil })
+    let made = try export(Fixture.full(), as: [.pdf, .txt, .docx, .pdf], in: world)
+    #expect(requests == [["pdf", "docx"]])
+    #expect(made.files.map(\.name) == ["名.pdf", "康巴什区民政局.txt", "名.docx"])
+    #expect(made.notes.count { $0 == "字体" } == 1)
+    // What can't be made stops them all: nothing is written by halves.
+    #expect(throws: ExportError.noTypesetter) {
+      try export(Fixture.full(), as: [.txt, .docx], in: .nothing)
+    }
+  }
+
   @Test func `everything comes with an index`() throws {
     let exported = try export(Fixture.full(), as: .all, in: .nothing)
     #expect(

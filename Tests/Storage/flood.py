@@ -3,12 +3,14 @@
     python3 Tests/Storage/flood.py --lines 100000 --seed 1
 
 Each batch is one run of the program on one folder, so that a draft grows, is opened again, and is
-left alone by most lines.
+left alone by most lines. A batch with a problem is kept (--cases FOLDER): its lines, and the data
+folder before it.
 """
 import argparse
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -82,7 +84,7 @@ def resident(process):
 
 
 def batch(folder, lines, rng, is_json):
-    """Sends a batch; gives (answered, samples of the memory, problems)."""
+    """Sends a batch; gives (what was sent, samples of the memory, problems)."""
     arguments = [PROGRAM, "chat", "--data", folder, "--today", "2026-03-02"]
     arguments += ["--json"] if is_json else []
     process = subprocess.Popen(
@@ -129,7 +131,18 @@ def batch(folder, lines, rng, is_json):
         problems.append(f"exit {code}: {errors[0][-500:]!r}; last lines {sent[-3:]!r:.1500}")
     if is_json and answered < waiting:
         problems.append(f"{waiting} lines, {answered} replies")
-    return answered, samples, problems
+    return sent, samples, problems
+
+
+def keep(cases, name, before, sent, problems):
+    """Keeps what is needed to see a problem again: data folder, lines, what was wrong."""
+    place = os.path.join(cases, name)
+    os.makedirs(place)
+    shutil.copytree(before, os.path.join(place, "data"))
+    with open(os.path.join(place, "lines"), "wb") as file:
+        file.write(b"\n".join(sent) + b"\n")
+    with open(os.path.join(place, "problems"), "w", encoding="utf-8") as file:
+        file.write("\n".join(problems) + "\n")
 
 
 def main():
@@ -137,22 +150,35 @@ def main():
     parser.add_argument("--lines", type=int, default=10000)
     parser.add_argument("--batch", type=int, default=5000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--first", type=int, default=0, help="go on with the batch at this line")
+    parser.add_argument("--cases", default="", help="where to keep batches with a problem")
     parser.add_argument("--mode", choices=["chat", "json", "both"], default="both")
     options = parser.parse_args()
     problems = []
     for is_json in {"chat": [False], "json": [True], "both": [False, True]}[options.mode]:
-        rng = random.Random(options.seed)
         peak, growth, done, begin = 0, 0, 0, time.monotonic()
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory() as root:
+            folder, before = os.path.join(root, "data"), os.path.join(root, "before")
+            os.mkdir(folder)
             while done < options.lines:
                 count = min(options.batch, options.lines - done)
-                _, samples, found = batch(folder, count, rng, is_json)
+                # Each batch has dice of its own, so that it can be thrown again alone.
+                rng = random.Random(f"{options.seed} {is_json} {options.first + done}")
+                if options.cases:
+                    shutil.rmtree(before, ignore_errors=True)
+                    shutil.copytree(folder, before)
+                sent, samples, found = batch(folder, count, rng, is_json)
+                if found:
+                    print(f"batch at {options.first + done}: {found[0]:.500}", file=sys.stderr, flush=True)
+                if found and options.cases:
+                    name = f"{'json' if is_json else 'chat'}-{options.seed}-{options.first + done}"
+                    keep(options.cases, name, before, sent, found)
                 problems += found
                 done += count
                 late = samples[len(samples) // 3:]
                 peak = max(peak, *samples)
                 growth = max(growth, late[-1] - late[0] if late else 0)
-                if done % 50_000 == 0:  # a long run tells how far it is
+                if done % 10_000 == 0:  # a long run tells how far it is
                     print(
                         f"… {done} lines, {time.monotonic() - begin:.0f} s, at most {peak:.0f} MB, "
                         f"{len(problems)} problems", file=sys.stderr, flush=True)

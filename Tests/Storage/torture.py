@@ -13,7 +13,8 @@ import sys
 import tempfile
 import time
 
-HARNESS = os.path.join(os.path.dirname(__file__), "../../.build/debug/storage-harness")
+HARNESS = os.environ.get("BANSHI_HARNESS") or os.path.join(
+    os.path.dirname(__file__), "../../.build/debug/storage-harness")
 NAME = "民政局"
 
 

@@ -166,12 +166,16 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--runs", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--first", type=int, default=0, help="go on with this run, a multiple of 20")
     options = parser.parse_args()
-    rng = random.Random(options.seed)
+    rng = random.Random()
     kills, turns, problems, begin = 0, 0, [], time.monotonic()
     with tempfile.TemporaryDirectory() as root:
-        for run in range(options.runs):
+        for run in range(options.first, options.first + options.runs):
             folder = os.path.join(root, str(run // 20))  # twenty dialogues fill one draft
+            if run % 20 == 0:
+                # These have dice of their own, so that they can be thrown again alone.
+                rng.seed(f"{options.seed} {run}")
             os.makedirs(folder, exist_ok=True)
             try:
                 killed, count, problem = one(folder, os.path.join(root, "copy"), rng)
@@ -181,6 +185,11 @@ def main():
             turns += count
             if problem:
                 problems.append(f"run {run}: {problem}")
+                print(problems[-1], file=sys.stderr, flush=True)
+            if run % 20 == 19:  # a long run tells how far it is
+                print(
+                    f"… {run + 1} dialogues, {kills} killed, {time.monotonic() - begin:.0f} s, "
+                    f"{len(problems)} problems", file=sys.stderr, flush=True)
     print(
         f"{options.runs} dialogues, {kills} killed, {turns} turns acknowledged, "
         f"{len(problems)} problems, {time.monotonic() - begin:.0f} s")

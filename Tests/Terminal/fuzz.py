@@ -13,7 +13,7 @@ import tempfile
 import time
 
 from model import Model, characters
-from screen import Program
+from screen import Program, draw_ambiguous
 
 HISTORY = ["我们没有网站", "我们没有网站，域名注册两年", "网站名称：康巴什区民政局", "ab cd", "第一条", "第二条，很长很长的一条，用来折行"]
 WORDS = [
@@ -32,8 +32,10 @@ WORDS = [
 ]
 EXAMPLE = "康巴什区民政局门户网站"
 TEXT = list("我们没有网站域名注册年导出打开第条一二") + list("abcdx019 ") + list("，。：、（") + [
-    "𠮷", "e\u0301", "—", "“", "dc", "wzmc", "导", "网站", "第",
+    "𠮷", "e\u0301", "—", "“", "dc", "wzmc", "导", "网站", "第", "”", "…", "①", "·", "Ⅳ", "■", "±",
 ]
+# What stands before the line: nothing but a letter, a label, quotes, more than a narrow row.
+LABELS = ["办事", "a", "联系人手机", "单位“全称”", "①…", "网站开办审核/资质复核申请", "e\u0301𠮷—"]
 
 # A name in the model, how often, and the bytes that terminals send for it.
 KEYS = [
@@ -83,12 +85,15 @@ class Divergence(Exception):
 class Fuzz:
     def __init__(self, program, seed, rows, columns):
         self.random = random.Random(seed)
+        ambiguous = self.random.choice([1, 2])
+        draw_ambiguous(ambiguous)
+        label = self.random.choice(LABELS)
         self.folder = tempfile.TemporaryDirectory()
         self.echo = os.path.join(self.folder.name, "echo")
         words = [f"word={text}:{alias}".rstrip(":") for text, alias, _ in WORDS]
         history = [f"history={entry}" for entry in HISTORY]
-        arguments = words + history + [f"example={EXAMPLE}", "label=办事", "pages=0", f"echo={self.echo}"]
-        environment = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "EDITRC": "/dev/null"}
+        arguments = words + history + [f"example={EXAMPLE}", f"label={label}", "pages=0", f"echo={self.echo}"]
+        environment = {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "EDITRC": "/dev/null", "BANSHI_AMBIGUOUS": str(ambiguous)}
         self.program = Program([program] + arguments, rows, columns, environment)
         known = [
             {
@@ -98,7 +103,7 @@ class Fuzz:
             }
             for text, alias, spoken in WORDS
         ]
-        self.model = Model("办事> ", HISTORY, known, EXAMPLE, rows, columns)
+        self.model = Model(f"{label}> ", HISTORY, known, EXAMPLE, rows, columns)
         self.sent = []
         self.accepted = []
         self.above = None
@@ -216,8 +221,14 @@ class Fuzz:
         model.begin_search()
         self.check("search begins")
         for _ in range(self.random.randint(0, 6)):
-            what = self.random.choice(["type", "type", "older", "erase"])
-            if what == "type":
+            what = self.random.choice(["type", "type", "type", "older", "older", "erase", "paste", "resize"])
+            if what == "resize":
+                self.step_resize()
+            elif what == "paste":
+                text = self.random.choice(["第二条", "网站\n，域名", "“", "\n"])
+                self.send("\x1b[200~" + text + "\x1b[201~")
+                model.search_type(text.replace("\n", ""))
+            elif what == "type":
                 text = self.random.choice(["第", "网", "站", "条", "a", "，", "二"])
                 self.send(text)
                 model.search_type(text)
@@ -261,6 +272,10 @@ class Fuzz:
             if not stays:
                 return
         for _ in range(self.random.randint(0, 6)):
+            if self.random.random() < 0.15:
+                self.step_resize()
+                self.check("menu resized")
+                continue
             data, distance, far = self.random.choice(
                 [
                     ("\t", 1, False), ("\t", 1, False), ("\x1b[C", 1, False), ("\x1b[D", -1, False),
@@ -322,7 +337,8 @@ class Fuzz:
         self.program.settle(0.06)
         self.check("next line")
         shown = self.program.screen.rows()
-        y = self.program.screen.cursor.y - 1
+        # A long label fills rows of its own.
+        y = self.program.screen.cursor.y - self.model.frame()[1][0] - 1
         self.above = shown[y] if y >= 0 else None
         while y >= 0 and not shown[y].startswith(answer.rstrip()):
             y -= 1

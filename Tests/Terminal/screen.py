@@ -12,7 +12,26 @@ import time
 import unicodedata
 
 import pyte
+import pyte.screens
 from wcwidth import wcwidth
+
+# How wide the terminal draws what fonts disagree about: quotes, dashes, circled numbers.
+ambiguous = 1
+
+
+def draw_ambiguous(columns):
+    """From now on all screens draw ambiguous characters so wide."""
+    global ambiguous
+    ambiguous = columns
+
+
+def columns_of(character):
+    if ambiguous == 2 and unicodedata.east_asian_width(character) == "A" and wcwidth(character) == 1:
+        return 2
+    return wcwidth(character)
+
+
+pyte.screens.wcwidth = columns_of
 
 
 class Screen(pyte.Screen):
@@ -90,7 +109,7 @@ class Screen(pyte.Screen):
 
 def width(text):
     """Columns of a text without joined emoji; a tab is shown as a blank."""
-    return sum(1 if character == "\t" else max(0, wcwidth(character)) for character in text)
+    return sum(1 if character == "\t" else max(0, columns_of(character)) for character in text)
 
 
 class Program:

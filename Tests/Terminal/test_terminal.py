@@ -216,9 +216,9 @@ class OnPseudoTerminal(unittest.TestCase):
         self.start()
         self.program.settle()
         for keys, drawn in (
-            ("a", "\x1b[?2026h\x1b[?25l\r\x1b[J\x1b[1;36m办事> \x1b[0ma\r\x1b[7C\x1b[?25h\x1b[?2026l"),
+            ("a", "\x1b[?2026h\x1b[?25l\r\x1b[J\x1b[1m办事> \x1b[0ma\r\x1b[7C\x1b[?25h\x1b[?2026l"),
             ("\x1b[D", "\r\x1b[6C"),
-            ("\x0b", "\x1b[?2026h\x1b[?25l\r\x1b[J\x1b[1;36m办事> \x1b[0m\r\x1b[6C\x1b[?25h\x1b[?2026l"),
+            ("\x0b", "\x1b[?2026h\x1b[?25l\r\x1b[J\x1b[1m办事> \x1b[0m\r\x1b[6C\x1b[?25h\x1b[?2026l"),
             ("\x18", ""),
         ):
             self.program.log = b""

@@ -32,6 +32,13 @@ struct WrapTests {
     Row("don’t stop", 5, "don’t", "stop"), Row("见(图1)说明", 6, "见(图", "1)说明"),
     Row("甲\n", 10, "甲", ""), Row("　　段落开头空两格", 10, "　　段落开", "头空两格"),
     Row("abc，def", 5, "abc，", "def"), Row("👨‍👩‍👧👨‍👩‍👧", 2, "👨‍👩‍👧", "👨‍👩‍👧"),
+    // Items of a list are whole, a last line is not lonely.
+    Row("还差：系统账号、行业布局、机构设置", 24, "还差：系统账号、", "行业布局、机构设置"),
+    Row("1. 先交钱　2. 可以注册几年　3. 红页", 24, "1. 先交钱", "2. 可以注册几年　3. 红页"),
+    Row("同级编办和登记中心都审核通过后缴纳", 32, "同级编办和登记中心都审核通过后", "缴纳"),
+    Row("同级编办登记中心都审核通过后缴纳。费", 34, "同级编办登记中心都审核通过后缴", "纳。费"),
+    Row("同级编办登记中心都审核通过后缴纳。用“网上名称”", 24, "同级编办登记中心都审核通", "过后缴纳。用“网上名称”"),
+    Row("  同级编办登记中心都审核通过", 26, indent: "  ", "  同级编办登记中心都审核", "  通过"),
   ])
   func `a text breaks where Chinese may`(_ row: Row) {
     #expect(wrap(row.text, columns: row.columns, indent: row.indent) == row.lines)

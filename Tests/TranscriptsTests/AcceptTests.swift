@@ -17,7 +17,10 @@ struct AcceptTests {
   }
 
   @Test(arguments: [
-    Row(before: "甲…\n旧\n…\n末", reply: "甲乙\n新\n中\n末", after: "甲…\n…\n末"),
+    Row(before: "甲…\n旧\n…\n末", reply: "甲乙\n新\n中\n末", after: "甲…\n新\n…\n末"),
+    Row(before: "…\n旧\n末", reply: "一\n二\n新\n末", after: "…\n新\n末"),
+    Row(before: "…\n两份申请表\n…", reply: "一\n三份申请表\n二", after: "…\n三份申请表\n…"),
+    Row(before: "…\n两份申请表\n…\n旧", reply: "新", after: "…\n…\n新"),
     Row(before: "甲\n旧\n末", reply: "甲\n新\n末", after: "甲\n新\n末"),
     Row(before: "? 也许\n旧\n! 收费", reply: "新", after: "? 也许\n新\n! 收费"),
     Row(before: "编号{号}\n旧", reply: "编号3\n新", after: "编号{号}\n新"),

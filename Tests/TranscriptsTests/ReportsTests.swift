@@ -91,13 +91,23 @@ struct CoverageTests {
     #expect(coverage.all.isSuperset(of: coverage.reached))
   }
 
-  @Test func `a refusal counts for the fields that were refused`() throws {
+  @Test func `a refusal counts for its field and for what was wrong, a reply by its kind`() throws {
     var coverage = Coverage(knowledge)
     var turn = Turn()
     turn.kind = .filled
-    turn.refused = ["contactMobile"]
+    turn.refused = [
+      .init(field: "contactMobile", fault: .length),
+      .init(field: "contactName", fault: .placeholder),
+    ]
+    turn.replies = [.rejected]
     coverage.add(turn)
-    #expect(coverage.reached == [CoverageItem(.check, "contactMobile")])
+    #expect(
+      coverage.reached == [
+        CoverageItem(.check, "contactMobile"), CoverageItem(.check, "contactName"),
+        CoverageItem(.reason, "contactMobile", Fault.length.rawValue),
+        CoverageItem(.reason, Fault.placeholder.rawValue),
+        CoverageItem(.reply, Reply.Name.rejected.rawValue),
+      ])
   }
 
   @Test func `what is missing is told with its place, in every form`() throws {

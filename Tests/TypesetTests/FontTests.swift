@@ -56,4 +56,29 @@ struct FontTests {
       #expect(reason.hasPrefix("\(lacking.title)：") && reason.contains("U+10FFFD"))
     }
   }
+
+  @Test(arguments: ["مرحبا", "שלום", "ᠮᠣᠩ", "ก็", "e\u{301}x", "か\u{3099}"])
+  func `text that must be shaped stops pages and is named`(text: String) throws {
+    var request = TypesetRequest(formats: ["pdf", "ofd", "docx"], name: "名")
+    request.papers = [TypesetTests.form("甲\(text)乙")]
+    let reply = typeset(request, fontFolders: "")
+    #expect(Set(reply.failures.keys) == ["pdf", "ofd"] && reply.files.count == 1)
+    let reason = try #require(reply.failures["pdf"])
+    #expect(reason.contains("从右往左") && reason.contains("U+"))
+  }
+
+  @Test func `what changes its neighbours and nothing else is left out`() {
+    var request = TypesetRequest(formats: ["pdf"], name: "名")
+    request.papers = [TypesetTests.form("零\u{200B}宽\u{200D}\u{AD}\u{2060}\u{FE0F}字é")]
+    #expect(typeset(request, fontFolders: "").failures.isEmpty)
+  }
+
+  @Test func `characters that another font lends are told in one line`() {
+    var request = TypesetRequest(formats: ["pdf"], name: "名")
+    request.papers = [TypesetTests.form("\u{10D0}\u{10D1}\u{10D2}")]
+    let reply = typeset(request, fontFolders: "")
+    let told = reply.notes.filter { $0.contains("字形") }
+    // Georgian is in a font of nearly every machine, and in none of the office's.
+    #expect(reply.failures["pdf"] != nil || told.count == 1 && told[0].contains("“ა”“ბ”“გ”"))
+  }
 }

@@ -27,40 +27,10 @@ struct TypesetTests {
     return Document(kind: .form, title: "申请表", blocks: [.table(table)], copies: 3)
   }
 
-  private func pages(_ paper: Document) throws -> (pages: [Page], fonts: Fonts) {
-    var fonts = Fonts(finder: FontFinder(folders: ""))
-    try #require(fonts.open() == nil)
-    if let letter = paper.letter {
-      return (try LetterLayout(letter).pages(&fonts), fonts)
-    }
-    var layout = FormLayout(paper)
-    return (layout.pages(&fonts), fonts)
-  }
-
-  private func texts(_ page: Page) -> [TextMark] {
-    page.marks.compactMap { if case .text(let text) = $0 { text } else { nil } }
-  }
-
-  private func characters(_ pages: [Page]) -> String {
-    String(
-      String.UnicodeScalarView(pages.flatMap(texts).flatMap { $0.glyphs.map(\.scalar) })
-        .filter { $0 != " " && $0 != "　" })
-  }
-
-  @Test(arguments: 0...30)
-  func `the signature never stands alone on a page`(paragraphs: Int) throws {
-    let (pages, _) = try pages(Self.letter(paragraphs: paragraphs))
-    let last = characters([try #require(pages.last)])
-    let place = try #require(last.firstRange(of: "附件："))
-    // Two lines of the text, or all of it, stand above what belongs to the signature.
-    #expect(last[..<place.lowerBound].count > (paragraphs == 0 ? 10 : 28))
-    #expect(last.contains("2026年3月2日"))
-  }
-
   @Test(arguments: [1, 5, 20])
   func `a page has at most 22 lines of at most 28 characters`(paragraphs: Int) throws {
-    for page in try pages(Self.letter(paragraphs: paragraphs)).pages {
-      let body = texts(page).filter { $0.size == LetterGeometry.bodySize }
+    for page in try Sheets(Self.letter(paragraphs: paragraphs)).pages {
+      let body = page.texts.filter { $0.size == LetterGeometry.bodySize }
       let lines = Dictionary(grouping: body, by: \.baseline)
       #expect(lines.count <= 23)
       for line in lines.values {
@@ -71,8 +41,8 @@ struct TypesetTests {
 
   @Test(arguments: [1, 8, 30])
   func `nothing leaves the type area`(paragraphs: Int) throws {
-    for page in try pages(Self.letter(paragraphs: paragraphs)).pages {
-      for text in texts(page) where text.ink == .black {
+    for page in try Sheets(Self.letter(paragraphs: paragraphs)).pages {
+      for text in page.texts where text.ink == .black {
         for glyph in text.glyphs {
           // A closing mark may hang out by half a character.
           #expect(glyph.x >= Sheet.left - 200)
@@ -87,13 +57,13 @@ struct TypesetTests {
   func `no character of a form is lost`(length: Int) throws {
     let text = String(repeating: "网站简介，", count: length / 5)
     let paper = Self.form(text)
-    let (pages, _) = try pages(paper)
+    let sheets = try Sheets(paper)
     // Cells side by side come line by line, and a label again on each page that its row reaches:
     // what is compared is how often the characters of the text occur.
-    let found = characters(pages).filter { "网站简介，".contains($0) }
+    let found = sheets.characters.filter { "网站简介，".contains($0) }
     #expect(found.sorted() == text.sorted())
     // Only the number of the page stands below the type area.
-    for text in pages.flatMap(texts) {
+    for text in sheets.pages.flatMap(\.texts) {
       #expect(text.baseline < Sheet.bottom || text.glyphs.first?.scalar == "—")
     }
   }
@@ -133,7 +103,7 @@ struct TypesetTests {
 
   @Test func `a name too long for a letterhead is refused`() throws {
     let paper = Self.letter(name: String(repeating: "很长的单位名称", count: 100))
-    #expect(throws: LayoutError.issuerTooLong) { try pages(paper) }
+    #expect(throws: LayoutError.issuerTooLong) { try Sheets(paper) }
   }
 
   @Test func `an unknown format fails by itself`() {

@@ -114,6 +114,8 @@ int ce_catch_signals(void);
 int ce_wait(int milliseconds);
 // Whether Ctrl-C was pressed since it was last asked. SIGTERM and SIGHUP stay for the next read.
 int ce_was_interrupted(void);
+// Whether Ctrl-C was pressed since it was last asked, or the program is to leave: long work ends then.
+int ce_must_stop(void);
 // Forgets Ctrl-C pressed earlier; tells whether the program was asked to leave.
 int ce_forget_interrupts(void);
 // Gives the terminal back as it was found. Safe in a signal handler.

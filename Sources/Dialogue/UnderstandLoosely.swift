@@ -1,0 +1,183 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Understanding {
+  /// What a clause most likely does to the one field that it names, when no grammar reads it.
+  ///
+  /// Only what is in the clause counts: the name, words that take away or put off, a value that the
+  /// field can have. With nothing of that the field is asked for, which is better than to be dumb.
+  func loosely(_ clause: Spelling) -> Act? {
+    guard (4...30).contains(clause.count), !isQuestion(clause) else { return nil }
+    guard let field = mention(in: clause) ?? chosen(in: clause) else { return nil }
+    let isGiven = matter.given(field.id) != nil
+    let key = clause.key
+    if isGiven, key.containsAny(Words.removals) { return .clear(field: field.id) }
+    if key.containsAny(Words.deliberation) {
+      return .command(.later, argument: field.label)
+    }
+    if key.containsAny(Words.ignorance) { return .command(.unknown, argument: field.label) }
+    let values = candidates(in: clause, for: field)
+    if values.count == 1 {
+      return .fill(field: field.id, text: values[0].text, manner: isGiven ? .corrected : .stated)
+    }
+    guard values.isEmpty, !finder.find(clause.text).isConfident, event(clause) == nil else {
+      return nil
+    }
+    if isGiven, key.containsAny(["错", "改", "换", "不对", "变", "重填", "重新", "更新"]) {
+      return .contest(field: field.id)
+    }
+    return nil
+  }
+
+  /// The one field that a clause names, wherever; longer names win over shorter ones in them.
+  private func mention(in clause: Spelling) -> Field? {
+    var taken: [Range<Int>] = []
+    var found: [Field] = []
+    for (name, letters, field) in lexicon.names
+    where letters.count >= 2 && letters.count < clause.count && field.kind != .derived {
+      for place in clause.places(of: name) {
+        let range = place..<(place + letters.count)
+        guard !taken.contains(where: { $0.overlaps(range) }) else { continue }
+        taken.append(range)
+        if !found.contains(where: { $0.id == field.id }) { found.append(field) }
+      }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The field of a choice that a clause names beside a word of the field's name.
+  private func chosen(in clause: Spelling) -> Field? {
+    let fields = lexicon.choices.filter { clause.contains(String($0.word)) }.map(\.field)
+    return fields.first { field in
+      ([field.label] + field.names).map { Spelling($0) }.contains { name in
+        (0..<max(0, name.count - 1)).contains { clause.contains(name[$0..<($0 + 2)].key) }
+      }
+    }
+  }
+
+  /// The parts of a clause that show by their form that they are values of a field.
+  private func candidates(in clause: Spelling, for field: Field) -> [Spelling] {
+    switch field.kind {
+    case .postcode, .mobile, .phone:
+      return runs(of: clause, in: { $0.isASCIIDigit || $0 == "-" }).filter { fitsCheck($0, field) }
+    case .ip, .email, .englishDomain, .website, .creditCode, .chineseDomain, .integer:
+      return TypedValues.find(in: clause).filter { $0.kind.kinds.contains(field.kind) }
+        .map { Spelling($0.text) }
+    case .choice:
+      // `标识挂在第二条的位置`
+      var words = field.choices.flatMap { [$0.label] + $0.words }.map(normalize)
+        .filter { $0.count > 1 && clause.contains($0) }
+      words = words.filter { word in !words.contains { $0 != word && $0.contains(word) } }
+      guard words.allSatisfy({ !Negation.isNegated(clause.key, outside: $0) }) else { return [] }
+      return Array(words.prefix(1)).map { Spelling($0) }
+    case .text:
+      // `红页底色要浅灰`
+      guard
+        let name = lexicon.names.first(where: {
+          $0.field.id == field.id && clause.contains(String($0.name))
+        }), let place = clause.places(of: String(name.name)).last
+      else { return [] }
+      let rest = clause.dropFirst(place + name.name.count)
+      guard let lead = ["想要", "要用", "要", "想用"].first(where: rest.hasPrefix) else { return [] }
+      let value = rest.dropFirst(lead.count).dropping(tails: Words.particles + ["的"])
+      return (1...9).contains(value.count) ? [value] : []
+    case .paragraph, .person, .account, .boolean, .pictures, .news, .derived: return []
+    }
+  }
+
+  private func runs(of clause: Spelling, in belongs: (Character) -> Bool) -> [Spelling] {
+    var runs: [Spelling] = []
+    var start: Int?
+    for index in 0...clause.count {
+      let isPart = index < clause.count && belongs(clause.folded[index])
+      if isPart, start == nil { start = index }
+      if !isPart, let begin = start {
+        runs.append(clause[begin..<index])
+        start = nil
+      }
+    }
+    return runs
+  }
+
+  /// The only part of a line that isn't a greeting, a sigh or thanks.
+  func kernel(of whole: Spelling) -> Spelling? {
+    let clauses = whole.clauses
+    guard clauses.count > 1 else { return nil }
+    let kernels = clauses.filter { !Words.softeners.contains($0.key) && !isChat($0) }
+    return kernels.count == 1 ? kernels[0] : nil
+  }
+
+  /// `地址后面加上三楼`, `域名去掉“县”字`, `娜应该是那`: some characters of a value, put in, taken out
+  /// or exchanged.
+  func patch(_ text: Spelling, after earlier: [Act]) -> Act? {
+    let core = text.dropping(leads: Words.subjects + Words.pointingBack)
+    var named = lexicon.leadingField(of: core)?.field
+    var rest = lexicon.leadingField(of: core)?.rest ?? core
+    if case .contest(let id)? = earlier.last, named == nil { named = matter.knowledge.field(id) }
+    rest = afterMisgiving(rest).rest.dropping(leads: ["的", "里的", "里面的", "里面", "中的", "里", "再", "还"])
+    guard let field = named ?? lastGiven, case .text(let value)? = matter.given(field.id)?.value,
+      field.kind.isFreeText || field.kind == .chineseDomain
+    else { return nil }
+    let isNamed = named != nil
+    func act(_ value: String) -> Act { .fill(field: field.id, text: value, manner: .corrected) }
+    // Where it is put in.
+    let front = ["前面", "开头", "最前面", "前"].first(where: rest.hasPrefix)
+    let back = ["最后面", "后面", "末尾", "最后", "结尾", "后"].first(where: rest.hasPrefix)
+    let place = front ?? back
+    let deed = rest.dropFirst(place?.count ?? 0).dropping(leads: ["再", "还要", "要", "应该", "得"])
+    for word in ["加上", "补上", "添上", "加", "补", "添"] where deed.hasPrefix(word) {
+      guard isNamed || place != nil, let new = quoted(deed.dropFirst(word.count)) else { continue }
+      return act(front != nil ? new.text + value : inserted(new.text, behind: value, of: field))
+    }
+    for word in ["去掉", "删掉", "删去", "不要", "拿掉", "去"] where rest.hasPrefix(word) {
+      guard let old = quoted(rest.dropFirst(word.count)),
+        let hole = Spelling(value).places(of: old.key).last, value.count > old.count
+      else { continue }
+      return act(
+        Spelling(value).prefix(hole).text + Spelling(value).dropFirst(hole + old.count).text)
+    }
+    // One character for another, where a name was said to be wrong.
+    guard isNamed else { return nil }
+    for word in ["应该是", "应为", "改成", "改为", "换成", "是"] {
+      guard let sign = rest.places(of: word).first, (1...2).contains(sign),
+        let new = quoted(rest.dropFirst(sign + word.count)), (1...3).contains(new.count),
+        let old = quoted(rest.prefix(sign)), let hole = Spelling(value).places(of: old.key).last
+      else { continue }
+      return act(
+        Spelling(value).prefix(hole).text + new.text
+          + Spelling(value).dropFirst(hole + old.count).text)
+    }
+    return nil
+  }
+
+  /// What stands in quotes or before 字; all of it without either.
+  private func quoted(_ text: Spelling) -> Spelling? {
+    let bare = text.dropping(leads: ["一个", "个", "了", "里面的"]).dropping(
+      tails: Words.particles + ["了"]
+    )
+    .dropping(tails: ["几个字", "两个字", "二字", "字"])
+    let inner = bare.trimmed { " \t,。“”「」\"'‘’".contains($0) }
+    return inner.isEmpty || inner.count > 20 || isQuestion(inner) ? nil : inner
+  }
+
+  /// A domain gets its new characters before the suffix.
+  private func inserted(_ new: String, behind value: String, of field: Field) -> String {
+    guard field.kind == .chineseDomain, let dot = value.lastIndex(of: ".") else {
+      return value + new
+    }
+    return value[..<dot] + new + value[dot...]
+  }
+}
+
+extension Words {
+  /// That a value isn't wanted any more.
+  static let removals = [
+    "不留了", "不要了", "不填了", "作废", "取消", "删了", "删掉", "去掉", "清掉", "清空", "拿掉", "不提供了", "不写了", "不用了",
+  ]
+  /// That something is to be thought about first.
+  static let deliberation = [
+    "再想想", "想一想", "再考虑", "考虑一下", "再看看", "再商量", "商量一下", "再研究", "研究一下", "再定", "再问问", "问一下", "再核实",
+    "核实一下",
+  ]
+}

@@ -1,0 +1,323 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Understanding {
+  /// A correction that names what was wrong before it says what is right: `邮编错了是017000`,
+  /// `手机尾数改成33`, `邮箱后缀换成163.com`, `恢复成两年`.
+  ///
+  /// It is read from the left: the field, the part of its value, that it is wrong, how the new value
+  /// is led to, the new value. Of the first three one at least is there.
+  func mend(_ text: Spelling, after earlier: [Act]) -> Act? {
+    let core = text.dropping(leads: Words.subjects + Words.pointingBack)
+    let named = lexicon.leadingField(of: core) ?? namedByKind(core)
+    var rest = (named?.rest ?? core).dropping(leads: [
+      "的", "里的", "里面的", "中的", "里", "的那个人", "那个人", "那位", "名字", "姓名", "号码", "那个", "这个", "的话",
+    ])
+    let part = ValuePart.leading(rest)
+    if let part { rest = rest.dropFirst(part.count).trimmed }
+    let (tail, isWrong) = afterMisgiving(rest)
+    guard let lead = Words.mendLeads.first(where: tail.hasPrefix) else { return nil }
+    let isBack = Words.backLeads.contains(lead)
+    guard part != nil || named != nil && isWrong || isBack else { return nil }
+    let new = value(of: tail.dropFirst(lead.count), for: named?.field)
+    guard !new.isEmpty, !Words.lastOne.contains(new.key) else { return nil }
+    if let part {
+      guard let field = named?.field ?? fieldInQuestion(after: earlier, part) else { return nil }
+      for field in [field, sibling(of: field)].compactMap(\.self) {
+        guard let value = matter.given(field.id)?.value.plain,
+          let mended = part.replaced(in: value, of: field.kind, by: new)
+        else { continue }
+        return .fill(field: field.id, text: mended, manner: .corrected)
+      }
+      return nil
+    }
+    if let named {
+      let name = core.prefix(core.count - named.rest.count)
+      let field = meant(named.field, called: name, by: new)
+      return .fill(field: field.id, text: new.text, manner: .corrected)
+    }
+    // `恢复成两年`: a value that some field had before, or that shows what it is.
+    guard let field = pastHolder(of: new) else { return nil }
+    return .fill(field: field.id, text: new.text, manner: .corrected)
+  }
+
+  /// `手机少了一位吧？应该是13800138000`: the doubt asks, the correction behind it doesn't.
+  func afterDoubt(_ whole: Spelling) -> Act? {
+    guard let last = whole.clauses.last, whole.clauses.count > 1, whole.contains("?"),
+      !isQuestion(last), Words.mendLeads.contains(where: last.hasPrefix)
+    else { return nil }
+    let bare = Spelling(whole.text.filter { !"?？".contains($0) })
+    let core = bare.dropping(leads: Words.subjects + Words.pointingBack)
+    guard let rest = lexicon.leadingField(of: core)?.rest, afterMisgiving(rest).isWrong else {
+      return nil
+    }
+    return mend(core, after: [])
+  }
+
+  /// `多一年吧`, `再加两年`, `少一年`: a number changed by another.
+  func relative(_ whole: Spelling) -> Act? {
+    var core = whole.dropping(leads: Words.sighs + ["还是", "那就"]).dropping(tails: Words.particles)
+    let named = lexicon.leadingField(of: core)?.field
+    if let rest = lexicon.leadingField(of: core)?.rest {
+      core = rest.dropping(leads: ["的话", "嘛", "呢", "再", "就", "要", "上", "想"])
+    }
+    core = core.dropping(leads: ["再"])
+    let more = ["多加", "增加", "延长", "多办", "多注册", "多", "加"]
+    let less = ["减少", "缩短", "少办", "少", "减"]
+    guard let lead = (more + less).first(where: core.hasPrefix),
+      case let rest = core.dropFirst(lead.count), let number = numbers(in: rest.text).first,
+      number.whole == rest.text.startIndex..<rest.text.endIndex, let by = number.integer, by < 100,
+      let field = named ?? matter.knowledge.fields.first(where: { $0.kind == .integer }),
+      field.kind == .integer, named != nil || number.unit == "年",
+      case .integer(let value)? = matter.given(field.id)?.value
+    else { return nil }
+    let sum = less.contains(lead) ? value - by : value + by
+    return .fill(field: field.id, text: "\(sum)\(number.unit)", manner: .corrected)
+  }
+
+  /// A new value without what is said behind it: `，不是旧的`, `吧两年太贵`.
+  private func value(of text: Spelling, for field: Field?) -> Spelling {
+    var new = text.dropping(tails: Words.particles)
+    for denial in [",不是", ",而不是", ",不要", ",别写"] {
+      if let place = new.places(of: denial).first, place > 0 { new = new.prefix(place) }
+    }
+    guard let field, !fitsCheck(new, field) || field.kind == .integer else { return new }
+    for sign in ["吧", "了", ","] {
+      guard let place = new.places(of: sign).first, place > 0 else { continue }
+      if fitsCheck(new.prefix(place), field) { return new.prefix(place) }
+    }
+    return new
+  }
+
+  /// What follows the words that something is wrong, and whether there were any.
+  func afterMisgiving(_ text: Spelling) -> (rest: Spelling, isWrong: Bool) {
+    let bare = text.dropping(leads: ["我", "好像", "可能", "刚才", "这里"])
+    let isShort = ["少", "多", "漏", "缺"].contains(where: bare.hasPrefix)
+    var rest = isShort ? bare : text.dropping(leads: Words.misgivings)
+    // `少了个“委”字`, `多打了一个区字`
+    if ["少", "多", "漏", "缺"].contains(where: rest.hasPrefix),
+      let end = rest.places(of: "字").first, end <= 9, end > 1
+    {
+      rest = rest.dropFirst(end + 1).dropping(leads: Words.misgivings)
+      return (rest, true)
+    }
+    rest = text.dropping(leads: Words.misgivings)
+    let said = text.prefix(text.count - rest.count)
+    let isWrong = said.key.containsAny([
+      "错", "不对", "有误", "有问题", "不准", "少了", "多了", "漏了", "少写", "漏写", "多写",
+    ])
+    return isWrong ? (rest, true) : (text.trimmed, false)
+  }
+
+  /// A field called by what it is, as 名字: of several the one whose value is most like what follows.
+  private func namedByKind(_ core: Spelling) -> (field: Field, rest: Spelling)? {
+    for (words, kinds) in Words.kinds {
+      guard let word = words.sorted(by: { $0.count > $1.count }).first(where: core.hasPrefix),
+        case let rest = core.dropFirst(word.count), afterMisgiving(rest).isWrong
+      else { continue }
+      let given = matter.draft.answers.sorted { ($0.value.turn, $0.key) > ($1.value.turn, $1.key) }
+        .filter { answer in
+          matter.knowledge.field(answer.key).map { kinds.contains($0.kind) } ?? false
+        }
+      let like = given.max { left, right in
+        likeness(left.value.value.plain, rest) < likeness(right.value.value.plain, rest)
+      }
+      let best = like.map { likeness($0.value.value.plain, rest) } ?? 0
+      guard let id = best > 0 ? like?.key : given.first?.key, let field = matter.knowledge.field(id)
+      else { return nil }
+      return (field, rest)
+    }
+    return nil
+  }
+
+  /// How many characters of a value occur in a text.
+  private func likeness(_ value: String, _ text: Spelling) -> Int {
+    normalize(value).count { text.folded.contains($0) }
+  }
+
+  /// Whether a clause says that something was wrong, and nothing else.
+  func isOnlyMisgiving(_ clause: Spelling) -> Bool {
+    let (rest, isWrong) = afterMisgiving(Spelling(clause.text + "。|"))
+    return isWrong && rest.key == "|"
+  }
+
+  /// The field that a mention of its part speaks of: the one in dispute, else the last that has such
+  /// a part.
+  private func fieldInQuestion(after earlier: [Act], _ part: ValuePart) -> Field? {
+    if case .contest(let id)? = earlier.last { return matter.knowledge.field(id) }
+    let given = matter.draft.answers.sorted { ($0.value.turn, $0.key) > ($1.value.turn, $1.key) }
+    return given.lazy.compactMap { matter.knowledge.field($0.key) }
+      .first { part.kinds.contains($0.kind) }
+  }
+
+  /// The field that a value was for before it was changed.
+  private func pastHolder(of value: Spelling) -> Field? {
+    for change in matter.draft.history.undo.reversed() {
+      for case .answer(let id, let before?, _) in change.edits {
+        guard let field = matter.knowledge.field(id),
+          case .accepted(let new, _) = field.check(value.text, today: today), new == before.value
+        else { continue }
+        return field
+      }
+    }
+    return nil
+  }
+
+  /// Of two numbers that people call 电话 the one that a value can be for.
+  func meant(_ field: Field, called name: Spelling, by value: Spelling) -> Field {
+    guard let other = sibling(of: field), !name.key.containsAny(Words.kindsOfTelephone),
+      !fitsCheck(value, field), fitsCheck(value, other)
+    else { return address(field, called: name, by: value) }
+    return other
+  }
+
+  /// 地址 is that of a website or of mail, if the value is one.
+  private func address(_ field: Field, called name: Spelling, by value: Spelling) -> Field {
+    guard field.kind == .text, name.hasSuffix("地址"),
+      let token = TypedValues.find(in: value).first, normalize(token.text) == value.key,
+      token.kind == .address || token.kind == .email
+    else { return field }
+    let kind: Field.Kind = token.kind == .email ? .email : .website
+    return matter.knowledge.fields.first { $0.kind == kind } ?? field
+  }
+
+  /// The mobile number for the telephone number, and the other way round.
+  private func sibling(of field: Field) -> Field? {
+    let kind: Field.Kind
+    switch field.kind {
+    case .mobile: kind = .phone
+    case .phone: kind = .mobile
+    default: return nil
+    }
+    return matter.knowledge.fields.first { $0.kind == kind }
+  }
+}
+
+/// A part of a value that people speak of by itself.
+struct ValuePart: Equatable {
+  enum Place: Equatable {
+    /// Characters at the end or the beginning; as many as are given, if their number isn't said.
+    case end(Int?), beginning(Int?)
+    /// What stands behind the last dot or the `@`, and before it.
+    case suffix, stem
+    /// The code of a town before the number.
+    case areaCode
+    /// Before or behind whatever sign the value has.
+    case front, back
+  }
+
+  let place: Place
+  /// How many characters name it.
+  let count: Int
+
+  /// The kinds of field that have such a part.
+  var kinds: Set<Field.Kind> {
+    switch place {
+    case .end, .beginning: [.mobile, .phone, .postcode, .creditCode, .account]
+    case .suffix: [.chineseDomain, .email, .englishDomain, .website]
+    case .stem: [.email]
+    case .areaCode: [.phone]
+    case .front, .back: [.email, .phone, .mobile, .chineseDomain]
+    }
+  }
+
+  /// The part that a text names from its beginning.
+  static func leading(_ text: Spelling) -> ValuePart? {
+    // `后四位`, `最后两个数字`, `前3位`
+    for (leads, isEnd) in [(["最后", "末尾", "后面", "后", "末"], true), (["最前面", "前面", "前"], false)] {
+      guard let lead = leads.first(where: text.hasPrefix) else { continue }
+      let rest = text.dropFirst(lead.count)
+      for length in [2, 1] where rest.count > length {
+        guard let number = Text.number(rest.prefix(length).text)?.integer, (1...17).contains(number)
+        else { continue }
+        let after = rest.dropFirst(length)
+        guard let unit = ["位数字", "位数", "个数字", "个数", "位", "个字", "个"].first(where: after.hasPrefix)
+        else { continue }
+        return ValuePart(
+          place: isEnd ? .end(number) : .beginning(number),
+          count: lead.count + length + unit.count)
+      }
+    }
+    for (words, place) in names {
+      if let word = words.first(where: text.hasPrefix) {
+        return ValuePart(place: place, count: word.count)
+      }
+    }
+    return nil
+  }
+
+  private static let names: [([String], Place)] = [
+    (["尾号", "尾数", "末位", "末尾", "结尾", "最后几位", "后几位"], .end(nil)),
+    (["开头", "打头", "前几位", "号段"], .beginning(nil)),
+    (["后缀"], .suffix), (["前缀", "@前面", "@前"], .stem), (["区号"], .areaCode),
+    (["前面的", "前面", "前半截", "前半部分"], .front), (["后面的", "后面", "后半截", "后半部分"], .back),
+  ]
+
+  /// The value with new characters in this place; nil if it has no such place.
+  func replaced(in value: String, of kind: Field.Kind, by new: Spelling) -> String? {
+    let given = new.key.trimmed(of: " .。@、,，")
+    guard !given.isEmpty else { return nil }
+    switch place {
+    case .front:
+      let place: Place =
+        kind == .email ? .stem : kind == .phone && value.contains("-") ? .areaCode : .beginning(nil)
+      return ValuePart(place: place, count: count).replaced(in: value, of: kind, by: new)
+    case .back:
+      let hasSuffix = kind == .email || kind == .chineseDomain
+      return ValuePart(place: hasSuffix ? .suffix : .end(nil), count: count)
+        .replaced(in: value, of: kind, by: new)
+    case .end(let count):
+      guard fits(given, count), value.count > given.count else { return nil }
+      return String(value.dropLast(given.count)) + given
+    case .beginning(let count):
+      guard fits(given, count), value.count > given.count else { return nil }
+      return given + String(value.dropFirst(given.count))
+    case .areaCode:
+      guard fits(given, nil), let line = value.firstIndex(of: "-") else { return nil }
+      return given + value[line...]
+    case .suffix:
+      guard let sign = value.lastIndex(where: { $0 == "@" }) ?? value.lastIndex(of: ".") else {
+        return nil
+      }
+      return value[...sign] + given
+    case .stem:
+      guard let sign = value.firstIndex(of: "@"), !given.contains(where: \.isHan) else {
+        return nil
+      }
+      return given + value[sign...]
+    }
+  }
+
+  /// Whether these are digits, as many as were spoken of.
+  private func fits(_ digits: String, _ count: Int?) -> Bool {
+    digits.allSatisfy(\.isASCIIDigit) && digits.count <= 17
+      && (count ?? digits.count) == digits.count
+  }
+}
+
+extension Words {
+  /// What people say before the thing that they come back to.
+  static let pointingBack = ["刚才", "刚刚", "之前", "前面", "上面", "那个", "里面"]
+  /// The words that make up the saying that something is wrong; each alone means little.
+  static let misgivings = [
+    "我", "我们", "你", "刚才", "刚刚", "之前", "上次", "好像", "可能", "给", "也", "都", "写", "填", "打", "弄", "搞", "输",
+    "录", "记", "看", "得", "的", "了", "错", "错了", "错误", "少写", "漏写", "多写", "少了", "写漏了", "漏了", "不对", "有误",
+    "有问题", "不准确", "少了一位", "多了一位", "改错", "说错", "报错",
+    "漏了", "一个字", "一位", "吧", "啊", "呀", "哦", "啦",
+  ]
+  /// What leads to the value that is right; the longest first.
+  static let mendLeads = [
+    "应该改为", "应该改成", "应该为", "应该是", "正确的是", "正确是", "应改为", "应为", "应是", "该是", "得是", "其实是", "改正为", "更正为",
+    "修改为", "恢复成", "恢复为",
+    "恢复到",
+    "改回到", "改回成", "改成", "改为", "改回", "调回", "换成", "换为", "换回", "变成", "变回", "写成", "是", "为", ":", "改",
+    "换",
+  ]
+  /// Those of them that lead back to an earlier value.
+  static let backLeads: Set<String> = [
+    "恢复成", "恢复为", "恢复到", "改回到", "改回成", "改回", "调回", "换回", "变回",
+  ]
+  /// The words that say which telephone is meant.
+  static let kindsOfTelephone = ["手机", "移动", "座机", "固定", "固话", "办公"]
+}
