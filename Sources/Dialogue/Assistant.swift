@@ -53,7 +53,7 @@ package struct Assistant: Sendable {
   package mutating func ask(_ question: String, today: Day) -> Response {
     before = conversation
     line = Line(question)
-    let parts = Questions.split(line.text)
+    let parts = finder.questions(in: line.text)
     var decision = conversation.decide(
       parts.map(Act.question), finder: finder, today: today)
     // Punctuation asks nothing; silence would look like a fault.

@@ -11,6 +11,13 @@ extension Conversation {
     switch finding.verdict {
     case .answer:
       guard let entry = finding.entries.first else { return }
+      // So short a question asks which of its readings is meant, unless the draft tells.
+      if let unit = matter.knowledge.entry(entry), !unit.alternatives.isEmpty,
+        !unit.variants.contains(where: { matter.holds($0.condition) }),
+        clarify(unit.alternatives, &decision)
+      {
+        return
+      }
       topic = entry
       decision.replies.append(.answered(entry: entry, reading: reading, asked: text))
       suppose(text, of: entry, &decision)
@@ -22,24 +29,28 @@ extension Conversation {
     case .choice:
       let entries = Array(finding.entries.prefix(3))
       // The same clarification twice helps nobody: then the best guess is answered, and named.
-      guard clarified.insert(entries.joined(separator: " ")).inserted, entries.count > 1 else {
-        topic = entries.first
-        decision.replies.append(
-          .answered(
-            entry: entries[0], reading: matter.knowledge.entry(entries[0])?.title, asked: text))
-        return
-      }
-      expects = .choice(
-        of: entries.compactMap { id in
-          matter.knowledge.entry(id).map { .init(title: $0.title, act: .question($0.title)) }
-        })
-      decision.replies.append(.choices(entries: entries))
+      guard let first = entries.first, !clarify(entries, &decision) else { return }
+      topic = first
+      decision.replies.append(
+        .answered(entry: first, reading: matter.knowledge.entry(first)?.title, asked: text))
     case .nothing:
       decision.replies.append(
         .declined(
           question: text, nearest: Array(finding.entries.prefix(2)),
           background: finding.background))
     }
+  }
+
+  /// Asks which of several entries is meant, unless that was asked before or there is but one.
+  private mutating func clarify(_ entries: [String], _ decision: inout Decision) -> Bool {
+    guard entries.count > 1, clarified.insert(entries.sorted().joined(separator: " ")).inserted
+    else { return false }
+    expects = .choice(
+      of: entries.compactMap { id in
+        matter.knowledge.entry(id).map { .init(title: $0.title, act: .question($0.title)) }
+      })
+    decision.replies.append(.choices(entries: entries))
+    return true
   }
 
   /// `填三年要多少钱`: what would follow from a value that is only spoken of.

@@ -41,6 +41,25 @@ package struct Finder: Sendable {
   }
 }
 
+extension Finder {
+  /// The questions that a line asks, each as it was typed.
+  ///
+  /// Of a long line that tells a story, a clause that isn't understood without the rest is no question
+  /// of its own, nor are two that one answer answers.
+  func questions(in line: String) -> [String] {
+    let parts = Questions.split(line)
+    guard parts.count > 1, line.count >= Finder.longLine else { return parts }
+    let findings = parts.map(find)
+    if findings.allSatisfy(\.isConfident), Set(findings.map(\.entries.first)).count == parts.count {
+      return parts
+    }
+    return find(line).isConfident ? [line] : parts
+  }
+
+  /// From so many characters on, a line tells a story.
+  private static let longLine = 40
+}
+
 extension Finding {
   init(_ ranked: Ranked) {
     entries = ranked.candidates.map(\.entry)

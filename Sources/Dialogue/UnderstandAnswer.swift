@@ -89,7 +89,7 @@ extension Understanding {
   }
 
   func questions(_ whole: Spelling) -> [Act] {
-    var parts = Questions.split(whole.text)
+    var parts = finder.questions(in: whole.text)
     // `代码贴哪儿？我不会弄`: what is said behind a question may ask something else by itself.
     if let last = parts.last, let mark = last.lastIndex(where: { "?？".contains($0) }),
       case let asked = String(last[...mark]),

@@ -63,6 +63,7 @@ extension Entry: Archivable {
     archive.write(agrees)
     archive.write(contradicts)
     archive.write(related)
+    archive.write(alternatives)
     archive.write(english)
   }
 
@@ -71,7 +72,7 @@ extension Entry: Archivable {
       id: try archive.read(), kind: try archive.read(), title: try archive.read(),
       phrasings: [], sentences: try archive.read(), variants: try archive.read(),
       agrees: try archive.read(), contradicts: try archive.read(), related: try archive.read(),
-      english: try archive.read())
+      alternatives: try archive.read(), english: try archive.read())
   }
 }
 

@@ -17,6 +17,9 @@ struct Features {
     English.translate(Text.tokens(of: normalize(question)))
   }
 
+  /// Whether most of a question is in English, of which other things are true than of Chinese.
+  var isEnglish: Bool { tokens.isEnglish }
+
   init(_ tokens: [Token]) {
     self.tokens = tokens
     units = Folding.fold(tokens)
@@ -77,5 +80,13 @@ struct Features {
       hash.combine(first)
       return hash.combined(with: second) & ~Channel.mask | rawValue
     }
+  }
+}
+
+extension [Token] {
+  /// Whether more than one of them and most are English words or stand for some.
+  var isEnglish: Bool {
+    let words = count { $0.kind == .word || $0.kind == .translated }
+    return words > 1 && 2 * words > count
   }
 }

@@ -88,6 +88,8 @@ package struct Entry: Equatable, Sendable {
   package let contradicts: [String]
   /// Ids of related entries, the most useful first.
   package let related: [String]
+  /// Ids of the entries one of which is meant by so short a question; empty if it means this one.
+  package let alternatives: [String]
   /// The key terms in English, for a question asked in English.
   package let english: String
 }

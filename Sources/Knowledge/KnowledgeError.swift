@@ -70,6 +70,7 @@ package enum Problem: Hashable, Sendable {
   case dangling(Reference, String, closest: String?)
   case duplicateID(Reference, String, first: Place)
   case relatedToItself(String)
+  case tooManyAlternatives(Int)
   case duplicateListItem(String)
 
   // Phrasings

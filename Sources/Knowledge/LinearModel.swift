@@ -63,6 +63,8 @@ struct Example {
   let hashes: [UInt64]
   /// Examples that are nearly the same share a group and so a fold.
   let group: Int
+
+  var isEnglish: Bool { tokens.isEnglish }
 }
 
 /// A linear separator of each class from the rest.

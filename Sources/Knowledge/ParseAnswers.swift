@@ -2,12 +2,18 @@
 extension Parser {
   mutating func readAnswer(_ file: Markdown) {
     checkKeys(
-      file, required: ["kind", "id", "answer", "title"], optional: ["related", "english"])
+      file, required: ["kind", "id", "answer", "title"],
+      optional: ["related", "alternatives", "english"])
     checkHeadings(file, required: ["问法", "回答"], optional: ["判断"], open: "回答")
     let id = define(.entry, by: file)
     let kind = choice("answer", of: file, as: Entry.Kind.self) ?? .guide
     let related = list("related", of: file)
     for piece in related where piece.string == id { report(.relatedToItself(id), at: piece) }
+    let alternatives = list("alternatives", of: file)
+    for piece in alternatives where piece.string == id { report(.relatedToItself(id), at: piece) }
+    if alternatives.count > Policy.mostOffered {
+      report(.tooManyAlternatives(Policy.mostOffered), at: alternatives[Policy.mostOffered])
+    }
     let (agrees, contradicts) = verdicts(file.section("判断"))
     base.entries.append(
       Entry(
@@ -16,7 +22,8 @@ extension Parser {
         sentences: answer(file.section("回答"), kind: kind),
         variants: file.sections.compactMap { variant($0, of: id, kind: kind) },
         agrees: agrees, contradicts: contradicts,
-        related: refer(.entry, related), english: text("english", of: file)))
+        related: refer(.entry, related), alternatives: refer(.entry, alternatives),
+        english: text("english", of: file)))
   }
 
   private mutating func answer(

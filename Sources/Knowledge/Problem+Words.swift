@@ -42,6 +42,7 @@ extension Problem: CustomStringConvertible {
     case .duplicateID(let reference, let id, let first):
       "\(reference.name)「\(id)」已在 \(first.short) 写过。请改用别的标识，或删去一处。"
     case .relatedToItself(let id): "「\(id)」与自己相关没有意义。请删去。"
+    case .tooManyAlternatives(let most): "供选的问答最多 \(most) 个。请删去多出的。"
     case .duplicateListItem(let item): "「\(item)」列了两次。请删去一个。"
     case .badPattern(let reason): "问法的括号写错了：\(reason)。写成“{甲|乙}”或“[可省]”。"
     case .tooManyPhrasings(let count, let limit):

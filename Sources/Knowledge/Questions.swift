@@ -35,13 +35,21 @@ package enum Questions {
   /// Parts a line into its questions, as they were typed.
   ///
   /// What isn't a question by itself stays with the question after it, whose setting it tells
-  /// (“我们没有网站，标识怎么弄？”), and at the end with the one before it.
+  /// (“我们没有网站，标识怎么弄？”), and at the end with the one before it. So does a question without
+  /// a mark after which something is stated and only then asked: it was somebody else's (“主任问要几份，
+  /// 我说不知道，到哪里打印？”).
   package static func split(_ text: String) -> [String] {
     var questions: [String] = []
     var setting = ""
-    for piece in pieces(of: text) {
-      let isWhole = isQuestion(piece.text) && !continues(piece.text)
-      if isWhole {
+    let pieces = pieces(of: text)
+    let asks = pieces.map { isQuestion($0.text) && !continues($0.text) }
+    // Where the last statement stands that a question follows.
+    let told = asks.indices.last { index in
+      !asks[index] && !continues(pieces[index].text) && asks[index...].contains(true)
+    }
+    for (index, piece) in pieces.enumerated() {
+      let isTold = !piece.isAsked && told.map { index < $0 } ?? false
+      if asks[index], !isTold {
         questions.append(trimmed(setting + piece.text + piece.end))
         setting = ""
       } else if continues(piece.text), setting.isEmpty, let last = questions.popLast() {
@@ -63,6 +71,8 @@ extension Questions {
     var lead = ""
     var text = ""
     var end = ""
+
+    var isAsked: Bool { end.contains { "？?\n".contains($0) } }
   }
 
   private static func pieces(of text: String) -> [Piece] {

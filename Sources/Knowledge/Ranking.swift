@@ -71,8 +71,8 @@ package struct Ranking: Equatable, Sendable {
     return bytes.withUnsafeBytes { raw in
       Ranked(
         candidates: best.map { Ranked.Candidate(entry: name($0), score: Double(scores[$0])) },
-        inScope: signals.likelihood(by: head(0, in: raw)),
-        isRight: signals.likelihood(by: head(1, in: raw)),
+        inScope: signals.likelihood(by: head(features.isEnglish ? 2 : 0, in: raw)),
+        isRight: signals.likelihood(by: head(features.isEnglish ? 3 : 1, in: raw)),
         background: Background.Kind.ordered[kind],
         coverage: Double(signals.coverage))
     }
@@ -93,7 +93,7 @@ package struct Ranking: Equatable, Sendable {
       top: top, margin: top - second, background: scores[layout.classes - 1],
       kind: scores[layout.entries..<layout.classes - 1].max() ?? -1,
       coverage: cover.all, coverageByTop: cover.top, gap: cover.gap,
-      length: logf(Float(1 + features.tokens.count)))
+      length: logf(Float(1 + features.units.count)), isEnglish: features.isEnglish)
   }
 
   /// The entries with the highest scores, at most five; of equal ones the earlier comes first.
@@ -136,9 +136,12 @@ extension Ranking {
     let vector = vector(of: features)
     var scores = [Float](repeating: 0, count: layout.classes)
     bytes.withUnsafeBytes { raw in
-      for (feature, weight) in zip(vector.numbers, vector.weights) {
-        for cell in row(of: feature, in: raw) {
-          scores[label(cell, in: raw)] += weight * Float(value(cell, in: raw))
+      scores.withUnsafeMutableBufferPointer { scores in
+        for index in vector.numbers.indices {
+          let weight = vector.weights[index]
+          for cell in row(of: vector.numbers[index], in: raw) {
+            scores[label(cell, in: raw)] += weight * Float(value(cell, in: raw))
+          }
         }
       }
       for index in scores.indices {
@@ -222,7 +225,14 @@ extension Ranking {
   private func speaks(
     for entry: Int, _ feature: Int32, in raw: UnsafeRawBufferPointer
   ) -> Bool {
-    row(of: feature, in: raw).contains { label($0, in: raw) == entry && value($0, in: raw) > 0 }
+    // The labels of a row ascend.
+    var cells = row(of: feature, in: raw)
+    while let middle = cells.middle {
+      let other = label(middle, in: raw)
+      if other == entry { return value(middle, in: raw) > 0 }
+      cells = other < entry ? middle + 1..<cells.upperBound : cells.lowerBound..<middle
+    }
+    return false
   }
 
   private func row(of feature: Int32, in raw: UnsafeRawBufferPointer) -> Range<Int> {
@@ -239,6 +249,10 @@ extension Ranking {
   private func value(_ cell: Int, in raw: UnsafeRawBufferPointer) -> Int8 {
     Int8(bitPattern: raw[layout.values + cell])
   }
+}
+
+extension Range<Int> {
+  fileprivate var middle: Int? { isEmpty ? nil : lowerBound + count / 2 }
 }
 
 extension UnsafeRawBufferPointer {

@@ -6,7 +6,7 @@ import Text
 /// each class its scale and bias; the heads; the features in the order of their hashes, found by the
 /// first bits of a hash (`buckets`) and the next 32 (`prints`); their rarities; and their weights.
 struct RankingLayout: Equatable {
-  static let magic: UInt32 = 0x314B_5242
+  static let magic: UInt32 = 0x324B_5242
   static let headerSize = 40
   static let headSize = Signals.count * 4
 
@@ -40,7 +40,7 @@ struct RankingLayout: Equatable {
   var nameEnds: Int { RankingLayout.headerSize }
   var classNumbers: Int { nameEnds + 4 * entries }
   var heads: Int { classNumbers + 8 * classes }
-  var buckets: Int { heads + 2 * RankingLayout.headSize }
+  var buckets: Int { heads + 4 * RankingLayout.headSize }
   var prints: Int { buckets + 4 * ((1 << bucketBits) + 1) }
   var rowStarts: Int { prints + 4 * features }
   var rarities: Int { rowStarts + 4 * (features + 1) }
@@ -79,7 +79,7 @@ struct RankingLayout: Equatable {
 extension Ranking {
   /// Lays out a model with its heads.
   init?(
-    _ model: LinearModel, names: [String], fillers: Fillers, inScope: [Float], isRight: [Float]
+    _ model: LinearModel, names: [String], fillers: Fillers, heads: Heads
   ) {
     let hashes = model.vocabulary.hashes
     // About two features a bucket.
@@ -105,7 +105,7 @@ extension Ranking {
       bytes.append(scale.bitPattern)
       bytes.append(bias.bitPattern)
     }
-    for weight in inScope + isRight { bytes.append(weight.bitPattern) }
+    for weight in heads.weights { bytes.append(weight.bitPattern) }
     var next = 0
     for bucket in 0...(1 << bucketBits) {
       while next < hashes.count, hashes[next] >> UInt64(64 - bucketBits) < bucket { next += 1 }

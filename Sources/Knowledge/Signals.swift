@@ -14,8 +14,10 @@ struct Signals: Equatable {
   let coverage: Float
   let coverageByTop: Float
   let gap: Float
-  /// The logarithm of the number of tokens.
+  /// The logarithm of the number of units.
   let length: Float
+  /// Whether the question is in English, which has heads of its own.
+  let isEnglish: Bool
 
   /// How many inputs a head has: the signals and a constant.
   static let count = 10

@@ -17,8 +17,7 @@ package enum Trainer {
     let model = LinearModel(examples.all, entries: examples.entries.count)
     guard
       let ranking = Ranking(
-        model, names: examples.entries, fillers: examples.fillers, inScope: heads.inScope,
-        isRight: heads.isRight)
+        model, names: examples.entries, fillers: examples.fillers, heads: heads)
     else { return nil }
     return (ranking, TrainingReport(trials, heads: heads, entries: examples.entries))
   }
@@ -29,14 +28,15 @@ package enum Trainer {
   private static func ask(_ examples: Examples, fold: Int) -> [Trial] {
     let shown = examples.all.filter { $0.group % folds != fold }
     let model = LinearModel(shown, entries: examples.entries.count)
-    let none = [Float](repeating: 0, count: Signals.count)
     guard
       let ranking = Ranking(
-        model, names: examples.entries, fillers: examples.fillers, inScope: none, isRight: none)
+        model, names: examples.entries, fillers: examples.fillers, heads: Heads())
     else { return [] }
     var trials: [Trial] = []
     for (number, example) in examples.all.enumerated() where example.group % folds == fold {
       trials.append(Trial(example, example.tokens, noise: nil, by: ranking))
+      // What is spoilt is Chinese.
+      guard !example.isEnglish else { continue }
       for (shift, noise) in Noise.allCases.enumerated() where (number + shift).isMultiple(of: 2) {
         let spoilt = noise.applied(to: example.tokens, seed: UInt64(number))
         trials.append(Trial(example, spoilt, noise: noise, by: ranking))
@@ -51,6 +51,7 @@ struct Trial {
   let label: Int
   let isInScope: Bool
   let noise: Noise?
+  let isEnglish: Bool
   let signals: Signals
   /// The numbers of the best entries.
   let best: [Int]
@@ -59,6 +60,7 @@ struct Trial {
     label = example.label
     isInScope = example.isInScope
     self.noise = noise
+    isEnglish = example.isEnglish
     (signals, best) = ranking.signals(of: Features(tokens))
   }
 
@@ -66,27 +68,63 @@ struct Trial {
 }
 
 /// The heads: weights of the signals, for being in scope and for being right.
+///
+/// English questions have heads of their own: less of what they say is known.
 struct Heads {
-  let inScope: [Float]
-  let isRight: [Float]
+  private let chinese: Pair
+  private let english: Pair
+
+  /// Heads that know nothing.
+  init() {
+    chinese = Pair()
+    english = Pair()
+  }
 
   init(_ trials: [Trial]) {
-    // Both sides weigh the same, and what is spoilt half as much as what isn't.
-    let weights = trials.map { $0.noise == nil ? 1.0 : 0.5 }
-    let total = zip(trials, weights).reduce(into: (inside: 1e-9, outside: 1e-9)) { sum, pair in
-      if pair.0.isInScope { sum.inside += pair.1 } else { sum.outside += pair.1 }
+    chinese = Pair(trials.filter { !$0.isEnglish })
+    let foreign = trials.filter(\.isEnglish)
+    // Who writes no English phrasings still has questions in English to decline.
+    english = foreign.contains(where: \.isInScope) ? Pair(foreign) : chinese
+  }
+
+  func inScope(_ signals: Signals) -> Double {
+    signals.likelihood(by: signals.isEnglish ? english.inScope : chinese.inScope)
+  }
+
+  func isRight(_ signals: Signals) -> Double {
+    signals.likelihood(by: signals.isEnglish ? english.isRight : chinese.isRight)
+  }
+
+  /// All of them in the order in which they are kept.
+  var weights: [Float] { chinese.inScope + chinese.isRight + english.inScope + english.isRight }
+
+  private struct Pair {
+    let inScope: [Float]
+    let isRight: [Float]
+
+    init() {
+      inScope = [Float](repeating: 0, count: Signals.count)
+      isRight = inScope
     }
-    let even = (total.inside + total.outside) / 2
-    let samples = zip(trials, weights).map { trial, weight in
-      (trial, weight * even / (trial.isInScope ? total.inside : total.outside))
+
+    init(_ trials: [Trial]) {
+      // Both sides weigh the same, and what is spoilt half as much as what isn't.
+      let weights = trials.map { $0.noise == nil ? 1.0 : 0.5 }
+      let total = zip(trials, weights).reduce(into: (inside: 1e-9, outside: 1e-9)) { sum, pair in
+        if pair.0.isInScope { sum.inside += pair.1 } else { sum.outside += pair.1 }
+      }
+      let even = (total.inside + total.outside) / 2
+      let samples = zip(trials, weights).map { trial, weight in
+        (trial, weight * even / (trial.isInScope ? total.inside : total.outside))
+      }
+      inScope = Logistic.fit(
+        samples.map {
+          Logistic.Sample(inputs: $0.0.signals.inputs, isTrue: $0.0.isInScope, weight: $0.1)
+        }, inputs: Signals.count)
+      isRight = Logistic.fit(
+        samples.map {
+          Logistic.Sample(inputs: $0.0.signals.inputs, isTrue: $0.0.isRight, weight: $0.1)
+        }, inputs: Signals.count)
     }
-    inScope = Logistic.fit(
-      samples.map {
-        Logistic.Sample(inputs: $0.0.signals.inputs, isTrue: $0.0.isInScope, weight: $0.1)
-      }, inputs: Signals.count)
-    isRight = Logistic.fit(
-      samples.map {
-        Logistic.Sample(inputs: $0.0.signals.inputs, isTrue: $0.0.isRight, weight: $0.1)
-      }, inputs: Signals.count)
   }
 }

@@ -22,6 +22,9 @@ package struct TrainingReport: Equatable, Sendable {
   /// The share of the questions in scope that were declined, and of those out of scope.
   package let declinedInScope: Double
   package let declinedOutside: [Background.Kind: Double]
+  /// The share of right firsts among English questions and among those of forty tokens or more.
+  package let englishFirst: Double
+  package let longFirst: Double
   package let spoiltFirst: Double
   package let spoiltDeclined: Double
   package let calibration: [Bin]
@@ -33,12 +36,14 @@ package struct TrainingReport: Equatable, Sendable {
     let inside = clean.filter(\.isInScope)
     let spoilt = trials.filter { $0.noise != nil && $0.isInScope }
     let isDeclined = { (trial: Trial) in
-      trial.signals.likelihood(by: heads.inScope) < Policy.leastInScope
+      heads.inScope(trial.signals) < Policy.leastInScope
     }
     questions = inside.count
     first = inside.share(where: \.isRight)
     firstThree = inside.share { $0.best.prefix(3).contains($0.label) }
     declinedInScope = inside.share(where: isDeclined)
+    englishFirst = inside.filter(\.isEnglish).share(where: \.isRight)
+    longFirst = inside.filter { $0.signals.length > 3.7 }.share(where: \.isRight)
     spoiltFirst = spoilt.share(where: \.isRight)
     spoiltDeclined = spoilt.share(where: isDeclined)
     var declined: [Background.Kind: Double] = [:]
@@ -52,7 +57,7 @@ package struct TrainingReport: Equatable, Sendable {
   }
 
   private static func bins(_ trials: [Trial], _ heads: Heads) -> [Bin] {
-    let judged = trials.map { ($0.signals.likelihood(by: heads.isRight), $0.isRight) }
+    let judged = trials.map { (heads.isRight($0.signals), $0.isRight) }
     return (0..<10).compactMap { tenth in
       let members = judged.filter { min(Int($0.0 * 10), 9) == tenth }
       guard !members.isEmpty else { return nil }

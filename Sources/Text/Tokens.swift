@@ -7,6 +7,8 @@ package struct Token: Hashable, Sendable {
     case word
     /// A syllable that was typed instead of a character.
     case syllable
+    /// A character that stands for an English word.
+    case translated
   }
 
   package let kind: Kind
@@ -64,7 +66,7 @@ func tokens(of scalars: [UInt32]) -> [Token] {
       }
     case .syllable where !isEnglish:
       for number in run.syllables { tokens.append(Token(syllable: number)) }
-    case .digits, .word, .syllable:
+    case .digits, .word, .syllable, .translated:
       tokens.append(Token(spelled: scalars[run.range], kind: run.kind == .digits ? .digits : .word))
     }
   }
@@ -96,6 +98,16 @@ extension Token {
   package init(word: some StringProtocol) {
     self.init(spelled: word.unicodeScalars.map(\.value)[...], kind: .word)
   }
+
+  /// Makes the same of a word in lower-case ASCII letters.
+  package init(letters: [UInt8]) {
+    var hash = StableHash(3)
+    for letter in letters { hash.combine(UInt64(letter)) }
+    self.init(kind: .word, written: hash.value, sound: hash.value)
+  }
+
+  /// The same, told to stand for an English word.
+  package var asTranslated: Token { Token(kind: .translated, written: written, sound: sound) }
 
   fileprivate init(spelled scalars: ArraySlice<UInt32>, kind: Kind) {
     var hash = StableHash(3)

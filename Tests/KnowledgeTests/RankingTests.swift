@@ -132,7 +132,7 @@ enum Govmini {
   static func entry(_ id: String, _ phrasings: [String]) -> Entry {
     Entry(
       id: id, kind: .guide, title: "", phrasings: phrasings, sentences: [], variants: [],
-      agrees: [], contradicts: [], related: [], english: "")
+      agrees: [], contradicts: [], related: [], alternatives: [], english: "")
   }
 
   private static func rows(_ name: String) -> [Row] {
