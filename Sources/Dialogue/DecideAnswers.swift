@@ -11,8 +11,10 @@ extension Conversation {
     switch finding.verdict {
     case .answer:
       guard let entry = finding.entries.first else { return }
-      // So short a question asks which of its readings is meant, unless the draft tells.
+      // So short a question asks which of its readings is meant, unless the draft tells. What
+      // banshi offers itself is answered.
       if let unit = matter.knowledge.entry(entry), !unit.alternatives.isEmpty,
+        normalize(text) != normalize(unit.title),
         !unit.variants.contains(where: { matter.holds($0.condition) }),
         clarify(unit.alternatives, &decision)
       {

@@ -46,6 +46,7 @@ package enum Questions {
     // Where the last statement stands that a question follows.
     let told = asks.indices.last { index in
       !asks[index] && !continues(pieces[index].text) && asks[index...].contains(true)
+        && !leads.contains(trimmed(pieces[index].text))
     }
     for (index, piece) in pieces.enumerated() {
       let isTold = !piece.isAsked && told.map { index < $0 } ?? false
