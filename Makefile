@@ -13,7 +13,7 @@ PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
 .PHONY: run build test test-swift test-transcripts test-replay test-terminal test-readers \
   test-storage test-player test-hostile test-libreoffice test-sanitizers test-all fuzz walk \
-  test-fuzz test-valgrind fuzz-readers fuzz-terminal torture flood-chat flood-json bench bench-papers bench-replay eval eval-locked lint format clean
+  test-fuzz test-valgrind fuzz-readers fuzz-terminal torture torture-storage flood-chat flood-json bench bench-papers bench-replay eval eval-locked lint format clean
 
 run: build
 	@.build/release/banshi
@@ -104,9 +104,14 @@ fuzz-readers:
 	Tests/Fuzz/build.sh .build/fuzz
 	ASAN_OPTIONS=detect_leaks=0 Tests/Fuzz/fuzz.sh .build/fuzz/debug/fuzz-harness $(FUZZ_SECONDS)
 
-torture: build .venv/ready flood-chat flood-json
-	$(PYTHON) Tests/Storage/torture.py --runs 2000 --processes 8 --seconds 60 --full-disk
-	$(PYTHON) Tests/Storage/faults.py
+torture: torture-storage flood-chat flood-json
+
+# Killed at random moments, several at once, a full disk, every call that writes failing once.
+torture-storage: build .venv/ready
+	@swift build $(RELEASE) --product storage-harness
+	BANSHI_HARNESS=$(CURDIR)/.build/release/storage-harness \
+	  $(PYTHON) Tests/Storage/torture.py --runs 2000 --processes 8 --seconds 60 --full-disk
+	BANSHI=$(CURDIR)/.build/release/banshi $(PYTHON) Tests/Storage/faults.py
 	BANSHI=$(CURDIR)/.build/release/banshi $(PYTHON) Tests/Storage/torture_chat.py --runs 2000
 
 # A million random lines to the conversation; a batch with a problem is kept.

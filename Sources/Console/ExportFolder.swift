@@ -118,7 +118,8 @@ package enum ExportFolder {
     do {
       return .success(try export(view, as: formats, in: Typesetting.world, isRaw: isRaw))
     } catch {
-      return .failure(Failure(reason: error.description))
+      let rest = formats.count > 1 ? "其他格式也没有写，可以单独导出。" : ""
+      return .failure(Failure(reason: error.description + rest))
     }
   }
 

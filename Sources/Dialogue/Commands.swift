@@ -34,12 +34,12 @@ extension Command {
     .init(
       command: .review, words: ["查看", "核对", "review"], argument: "表名", summary: "列出已填的各项，带编号",
       sentences: [
-        "看看填了什么", "看看填了些什么", "看一下填了什么", "看看都填了什么", "我填了什么", "填了哪些",
+        "看看", "看一下", "看看填了什么", "看看填了些什么", "看一下填了什么", "看看都填了什么", "我填了什么", "填了哪些",
         "都填了什么", "给我看看", "检查一下", "核对一下", "查看已填", "看看草稿",
       ]),
     .init(
       command: .change, words: ["修改", "更改", "change"], argument: "第几项", summary: "改某一项，例如“修改 第3项”",
-      sentences: []),
+      sentences: ["改", "我要改", "要改", "改一下", "我想改", "我要修改"]),
     .init(
       command: .clear, words: ["清空", "清除", "clear"], argument: "项目", summary: "清空某一项",
       sentences: []),

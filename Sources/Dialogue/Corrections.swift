@@ -240,7 +240,9 @@ extension Understanding {
     if !name.isEmpty, let (field, _) = lexicon.leadingField(of: name) {
       return .fill(field: field.id, text: new.text, manner: .corrected)
     }
-    guard let field = holder(of: old) ?? lastGiven.flatMap({ fitsCheck(new, $0) ? $0 : nil })
+    // Any words would do for a free text; the last one is meant only where they can't be others.
+    let last = lastGiven.flatMap { fitsCheck(new, $0) && !$0.kind.isFreeText ? $0 : nil }
+    guard let field = holder(of: old) ?? last
     else { return nil }
     return .fill(field: field.id, text: new.text, manner: .corrected)
   }

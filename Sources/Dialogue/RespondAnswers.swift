@@ -24,8 +24,10 @@ extension Wording {
     guard let entry = knowledge.entry(id) else { return }
     entries.append(id)
     if let reading { add("（按“\(reading)”理解）") }
-    let sentences =
-      entry.variants.first { matter.holds($0.condition) }?.sentences ?? entry.sentences
+    let all = entry.variants.first { matter.holds($0.condition) }?.sentences ?? entry.sentences
+    // Two answers in one turn may share a sentence; it is said once.
+    let fresh = all.filter { sentence in !answers.contains { $0.contains(sentence.text) } }
+    let sentences = fresh.isEmpty ? all : fresh
     let verdict = Verdict(on: asked, by: entry).word
     let text = sentences.map(\.text).joined()
     let ids = sentences.flatMap(\.facts).compactMap(knowledge.fact).flatMap(\.sources)

@@ -213,7 +213,7 @@ extension Understanding {
 
   /// A choice stated by its own words, as `第二条`, unless something denies it.
   func choice(_ clause: Spelling) -> Act? {
-    let core = clause.dropping(leads: Words.subjects + ["是", "属于", "算是", "为", "选"])
+    let core = clause.dropping(leads: Words.subjects + ["单位", "是", "属于", "算是", "为", "选"])
       .dropping(tails: Words.particles)
     for (word, field, _) in lexicon.choices
     where core.hasPrefix(word)

@@ -73,12 +73,12 @@ struct Understanding {
   func reading() -> [Act] {
     let typed = Spelling(line.text).trimmed { " \t\n".contains($0) }
     guard !typed.isEmpty else { return [] }
+    // A text of this length is a value or a paste of rows, not a sentence.
+    if typed.count > Words.longest { return [longText(typed)] }
     let whole =
       pending?.kind == .account
       ? Letters(lexicon: lexicon).withNamesSpelled(typed) ?? typed
       : Letters(lexicon: lexicon).read(typed, mayBeName: pending?.kind == .person) ?? typed
-    // A text of this length is a value or a paste of rows, not a sentence.
-    if whole.count > Words.longest { return [longText(whole)] }
     if let reply = replyToExpectation(whole) { return [reply] }
     if lexicon.isOffered(whole) { return [.question(whole.text)] }
     if let command = command(whole) { return [command] }

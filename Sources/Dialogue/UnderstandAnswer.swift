@@ -63,7 +63,7 @@ extension Understanding {
       Words.kindEnds.contains(where: answer.hasSuffix)
         || answer.folded.contains(where: Words.foreignToNames.contains)
     {
-      return [.unclear(whole.text)]
+      return finder.find(whole.text).isConfident ? questions(whole) : [.unclear(whole.text)]
     }
     if pending.kind != .paragraph, !isQuoted(answer), isTalk(whole, besides: pending) {
       return finder.find(whole.text).isConfident ? questions(whole) : [.unclear(whole.text)]
@@ -89,7 +89,17 @@ extension Understanding {
   }
 
   func questions(_ whole: Spelling) -> [Act] {
-    let parts = finder.questions(in: whole.text)
+    var parts = finder.questions(in: whole.text)
+    // `代码贴哪儿？我不会弄`: what is said behind a question may ask something else by itself.
+    if let last = parts.last, let mark = last.lastIndex(where: { "?？".contains($0) }),
+      case let asked = String(last[...mark]),
+      case let rest = String(last[last.index(after: mark)...]), !rest.isEmpty,
+      case let one = finder.find(asked), case let both = finder.find(last),
+      one.isConfident, both.isConfident, one.entries.first != both.entries.first
+    {
+      parts[parts.count - 1] = asked
+      parts.append(rest.count > 2 && finder.find(rest).isConfident ? rest : last)
+    }
     return parts.isEmpty ? [.question(whole.text)] : parts.map(Act.question)
   }
 

@@ -50,6 +50,13 @@ extension Understanding {
       }
     }
     if let export = exportWish(core) { return export }
+    // `用去年的草稿给另一个单位填`
+    if core.count <= 24, core.key.containsAny(["草稿", "旧稿", "这份", "这一份"]),
+      core.key.containsAny(["另一个", "另外一个", "别的", "其他", "新的", "另一家", "下一个"]),
+      core.key.containsAny(["单位", "局", "家"])
+    {
+      return .command(.duplicate, argument: "")
+    }
     if let field = rowWish(core) { return .command(.change, argument: field.label) }
     let putOff = Words.putOff + Words.postponements.flatMap(\.0)
     for tail in putOff where core.hasSuffix(tail) {
@@ -58,7 +65,9 @@ extension Understanding {
         "就", "那边",
         "这边", "页面", "这张表", "那张表", "表",
       ])
-      if let form = lexicon.forms.first(where: { $0.name == named.key })?.form {
+      if lexicon.field(named: named) == nil,
+        let form = lexicon.forms.first(where: { $0.name == named.key })?.form
+      {
         return .command(.later, argument: form.title)
       }
     }

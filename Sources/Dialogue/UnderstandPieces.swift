@@ -22,7 +22,8 @@ extension Understanding {
       } else if let field = lexicon.field(named: word) {
         name = field
       } else if stands(word) || isPersonLike(word) {
-        standing += stands(word) ? 1 : 0
+        // Where a person is asked for, a name is as much as a value.
+        standing += stands(word) || pending?.kind == .person ? 1 : 0
         pieces.append(word)
       } else if let last = pieces.popLast() {
         pieces.append(Spelling(last.text + " " + word.text))
@@ -38,10 +39,20 @@ extension Understanding {
     var words: [Spelling] = []
     var start = 0
     for index in 0...clause.count where index == clause.count || clause.folded[index] == " " {
-      if index > start { words.append(clause[start..<index].trimmed) }
+      if index > start { words += nameAndNumber(clause[start..<index].trimmed) }
       start = index + 1
     }
     return words.filter { !$0.isEmpty }
+  }
+
+  /// `苏日娜13800138000` is two words.
+  private func nameAndNumber(_ word: Spelling) -> [Spelling] {
+    let name = word.prefix(word.folded.prefix(while: \.isHan).count)
+    let number = word.dropFirst(name.count)
+    guard number.count == 11, number.folded.allSatisfy(\.isASCIIDigit), isPersonLike(name) else {
+      return [word]
+    }
+    return [name, number]
   }
 
   /// Whether a word states something without its neighbours.

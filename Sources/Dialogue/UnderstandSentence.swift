@@ -124,6 +124,10 @@ extension Understanding {
     {
       return .fill(field: "contactName", text: clause.text, manner: .corrected)
     }
+    // A name beside other values is for whoever is asked for.
+    if let pending, pending.kind == .person, matter.given(pending.id) == nil, isPersonLike(clause) {
+      return .fill(field: pending.id, text: clause.text, manner: .stated)
+    }
     if matter.given("contactName") == nil, isPersonLike(clause),
       acts.contains(where: \.isNumberOfPerson)
     {

@@ -3,8 +3,9 @@ import Knowledge
 import Text
 
 extension Understanding {
-  /// What a clause says of a field that the clause before it called wrong: its new value, or that it
-  /// is to have none. `单位改名了，现在叫某局`, `座机拆了，不用登记`.
+  /// What a clause says of a field that the clause before it called wrong.
+  ///
+  /// A new value, or that it is to have none: `单位改名了，现在叫某局`, `座机拆了，不用登记`.
   func sequel(_ clause: Spelling, after acts: [Act]) -> Act? {
     guard case .contest(let id)? = acts.last, let field = matter.knowledge.field(id),
       !isQuestion(clause)

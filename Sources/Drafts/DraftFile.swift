@@ -41,7 +41,8 @@ package enum DraftFile {
   /// Reads a draft; `path` is for messages.
   ///
   /// An id that `knowledge` doesn't have is an error in a file that was saved with this very
-  /// knowledge: nobody but a hand can have written it. In another file it is kept and told.
+  /// knowledge: nobody but a hand can have written it. In another file it is kept and told. So is a
+  /// value that its field can't have.
   package static func read(
     _ bytes: [UInt8], path: String, knowledge: KnowledgeBase? = nil
   ) throws(DraftError) -> Reading {
@@ -79,6 +80,14 @@ package enum DraftFile {
       let strangers = reader.strangers(in: root, knowledge)
       if let first = strangers.first, draft.knowledge == knowledge.digest {
         throw reader.failure(first.offset, .unknownField(first.key))
+      }
+      let misfits = reader.misfits(in: root, knowledge)
+      if let first = misfits.first, draft.knowledge == knowledge.digest {
+        throw reader.failure(first.offset, first.problem)
+      }
+      if !misfits.isEmpty {
+        let names = misfits.map { "「\($0.field.label)」" }.joined(separator: "、")
+        notes.append("草稿里\(names)的值与现在的知识库不相符，请重新填写。")
       }
       if !strangers.isEmpty {
         let names = strangers.map { "「\($0.key)」" }.joined(separator: "、")

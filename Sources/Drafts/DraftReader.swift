@@ -66,24 +66,6 @@ struct DraftReader {
     return draft
   }
 
-  /// The members whose keys are ids that a knowledge doesn't have, in the order of the file.
-  func strangers(
-    in root: JSONDocument.Node, _ knowledge: KnowledgeBase
-  ) -> [JSONDocument.Member] {
-    guard case .object(let parts) = root.content else { return [] }
-    let fields = Set(knowledge.fields.map(\.id))
-    let known = [
-      "answers": fields, "parked": fields, "skipped": fields,
-      "confirmed": Set(knowledge.forms.map(\.id)), "track": Set(knowledge.steps.map(\.id)),
-    ]
-    return parts.flatMap { part -> [JSONDocument.Member] in
-      guard let ids = known[part.key], case .object(let members) = part.value.content else {
-        return []
-      }
-      return members.filter { !ids.contains($0.key) }
-    }
-  }
-
   // MARK: Parts
 
   private func answer(_ node: Node, _ key: String) throws(DraftError) -> Answer {
@@ -94,7 +76,7 @@ struct DraftReader {
       turn: try count(parts.node("turn"), "turn"))
   }
 
-  private func value(_ node: Node, _ key: String) throws(DraftError) -> Value {
+  func value(_ node: JSONDocument.Node, _ key: String) throws(DraftError) -> Value {
     switch node.content {
     case .string(let text): return .text(text)
     case .integer(let number): return .integer(number)

@@ -6,11 +6,12 @@ package enum Format: String, CaseIterable, Sendable {
 }
 
 extension Format {
-  /// The format that a user calls so: its extension, or its name in words.
+  /// The format that a user calls so: its extension, or its name in words (“导出成表格”).
   package init?(named name: String) {
     let lowercased = name.lowercased()
+    let bare = lowercased.drop { "成为作".contains($0) }
     let found = Format.allCases.first {
-      $0.rawValue == lowercased || $0.names.contains(lowercased)
+      $0.rawValue == bare || $0.names.contains(String(bare))
     }
     guard let found else { return nil }
     self = found

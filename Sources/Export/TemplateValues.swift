@@ -10,7 +10,9 @@ package func fillTemplate(
   _ template: [UInt8], named name: String, from view: CaseView, in world: ExportWorld,
   isStrict: Bool
 ) throws(ExportError) -> Exported {
-  var request = TypesetRequest(formats: ["template"], name: fileName("\(view.name)-\(name)"))
+  let ending = ".docx"
+  let plain = name.lowercased().hasSuffix(ending) ? String(name.dropLast(ending.count)) : name
+  var request = TypesetRequest(formats: ["template"], name: fileName("\(view.name)-\(plain)"))
   request.template = template
   request.placeholders = view.placeholders
   request.lists = view.placeholderLists

@@ -7,6 +7,8 @@ package enum FolderError: Error, Hashable, Sendable {
   case notText(path: String)
   /// No file ends in `.md`.
   case empty(path: String)
+  /// More than knowledge can be: too long a file, or too many of them.
+  case tooMuch(path: String)
 }
 
 extension FolderError: CustomStringConvertible {
@@ -15,10 +17,16 @@ extension FolderError: CustomStringConvertible {
     case .unreadable(let path, let code):
       "无法读取「\(path)」：\(String(cString: strerror(code)))。请检查路径和权限。"
     case .notText(let path): "「\(path)」不是 UTF-8 编码的文本。请另存为 UTF-8。"
+    case .tooMuch(let path):
+      "「\(path)」不像知识文件夹：一个文件最多 16 MiB，最多 \(mostFiles) 个文件。请检查路径。"
     case .empty(let path): "「\(path)」里没有知识文件（.md）。请检查路径。"
     }
   }
 }
+
+/// What a folder of knowledge may hold; a wrong path must not fill the memory.
+private let mostFiles = 5_000
+private let largestFile = 16 << 20
 
 /// Reads the knowledge files below a folder, with their paths in it.
 ///
@@ -60,6 +68,9 @@ private func collect(
     if status.st_mode & S_IFMT == S_IFDIR, depth < 4 {
       try collect(inner, in: root, ending, depth: depth + 1, into: &files)
     } else if status.st_mode & S_IFMT == S_IFREG, ending.isEmpty || name.hasSuffix(ending) {
+      guard files.count < mostFiles, status.st_size <= largestFile else {
+        throw .tooMuch(path: root + "/" + inner)
+      }
       files.append((inner, try readText(root + "/" + inner)))
     }
   }

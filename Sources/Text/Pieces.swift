@@ -22,6 +22,8 @@ struct Pieces {
 
   /// Longer ones are sentences.
   private static let longestItem = 18
+  /// Between wide blanks.
+  private static let longestItemApart = 30
 
   private enum Class {
     case space, opening, closing, asciiOpening, asciiClosing, latin, wide
@@ -135,18 +137,24 @@ struct Pieces {
     for place in 0...characters.count
     where place == characters.count || Self.endsItem.contains(characters[place]) {
       defer { start = place + 1 }
-      guard place > start, classes[start] != .space, parts(start - 1) || parts(place),
-        sums[place] - sums[start] <= min(limit, Self.longestItem)
+      let isApart = isWideBlank(start - 1) || isWideBlank(place)
+      let most = isApart ? Self.longestItemApart : Self.longestItem
+      guard place > start, classes[start] != .space, isApart || parts(start - 1) || parts(place),
+        sums[place] - sums[start] <= min(limit, most)
       else { continue }
       items[start] = place
     }
   }
 
   private func parts(_ place: Int) -> Bool {
-    characters.indices.contains(place) && "、\u{3000}＝".contains(characters[place])
+    characters.indices.contains(place) && "、；＝".contains(characters[place])
   }
 
-  private static let endsItem = Set("、\u{3000}，。；：！？＝")
+  private func isWideBlank(_ place: Int) -> Bool {
+    characters.indices.contains(place) && characters[place] == "\u{3000}"
+  }
+
+  private static let endsItem = Set("、\u{3000}，。；：！？＝〕")
 
   private static func classify(_ character: Character, width: Int) -> Class {
     switch character {

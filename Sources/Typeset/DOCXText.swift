@@ -187,10 +187,14 @@ func wordText(of block: Block, size: Int, isKept: Bool = false) -> String {
     Paragraph(Words(text), .heading, alignment: "left", before: 160, after: 80, isKept: true).xml
   case .paragraph(let words), .note(let words):
     Paragraph(
-      words, .cell(size: size), alignment: "left", before: 60, after: 80, isKept: isKept
+      words, .cell(size: size), alignment: "left", before: 100, after: 80, isKept: isKept
     ).xml
   case .list(let items):
-    items.map { Paragraph($0.bulleted, .cell(size: size), alignment: "left").xml }.joined()
+    items.enumerated().map { index, item in
+      Paragraph(
+        item.bulleted, .cell(size: size), alignment: "left", before: index == 0 ? 100 : 0
+      ).xml
+    }.joined()
   case .table(let table): WordTable(table, size: size).xml
   case .track(let stops): WordTable(Table(track: stops), size: size).xml
   }

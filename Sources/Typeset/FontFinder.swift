@@ -70,13 +70,21 @@ struct FontFinder {
 
   /// The font for a role, and whether it is the one that the standard asks for.
   func find(_ role: Role) -> (place: Place, isStandIn: Bool)? {
-    for family in role.families {
-      if let place = list(family: family).first { return (place, false) }
-    }
-    for family in role.standIns {
-      if let place = list(family: family).first { return (place, true) }
+    if let place = first(of: role.families, where: { _ in true }) { return (place, false) }
+    // What the user put into a folder is meant to be used, before a stand-in of the machine's.
+    let own = folders.isEmpty ? nil : first(of: role.standIns, where: isOwn)
+    return (own ?? first(of: role.standIns, where: { _ in true })).map { ($0, true) }
+  }
+
+  private func first(of families: [String], where fits: (Place) -> Bool) -> Place? {
+    for family in families {
+      if let place = list(family: family).first, fits(place) { return place }
     }
     return nil
+  }
+
+  private func isOwn(_ place: Place) -> Bool {
+    folders.contains { place.path.hasPrefix($0) }
   }
 
   /// Fonts that have a character, always in the same order.
@@ -121,8 +129,7 @@ struct FontFinder {
     }
     // Of fonts with the same name the user's own comes first.
     func key(_ item: (rank: Int, place: Place)) -> (Int, Int, String, Int) {
-      let isOwn = folders.contains { item.place.path.hasPrefix($0) }
-      return (isOwn ? 0 : 1, item.rank, item.place.path, item.place.index)
+      (isOwn(item.place) ? 0 : 1, item.rank, item.place.path, item.place.index)
     }
     return places.sorted { key($0) < key($1) }.map(\.place)
   }

@@ -35,7 +35,8 @@ struct Arguments: Equatable {
         }
         continue
       }
-      let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
+      let parts = word.dropFirst(2)
+        .split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let name = parts.first ?? ""
       if Self.valued.contains(name) {
         guard let value = parts.count > 1 ? parts[1] : rest.popFirst() else {

@@ -45,10 +45,10 @@ extension DraftCommand {
     if waiting.count < names.count {
       Output.complain("\(names.count - waiting.count)份已经导出过，没有动；要重新导出请加 --force。")
     }
+    var progress = Progress("导出", total: waiting.count, isShown: waiting.count > 1)
+    var isStopped = !progress.advance(to: 0)
     // A draft that can't be read keeps none of the others from their papers.
     let views = waiting.map { name in Result { try view(of: name) } }
-    var progress = Progress("导出", total: views.count, isShown: views.count > 1)
-    var isStopped = false
     let made = parallel(views, jobs: coreCount) { view -> Outcome in
       do {
         let view = try view.get()

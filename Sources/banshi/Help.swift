@@ -62,7 +62,7 @@ enum Help {
       import 名称 文件         从 CSV 读入（--dry-run 只看不写；--all 文件：每个单位建一份）
       export 名称 --format 格式 [--output 文件夹]
                                导出：md html txt csv json docx pdf ofd xlsx ics redpage all
-                               （--force 覆盖；--raw 表格不防公式；
+                               （几种一起写成 docx,pdf；--force 覆盖；--raw 表格不防公式；
                                --all：csv、xlsx 是全部草稿一张表，其他格式每份草稿一个文件夹）
       export 名称 --template 文件.docx
                                填本单位的 Word 模板（--strict：有不认识的栏就不填）

@@ -20,7 +20,7 @@ struct Setup {
   init(_ arguments: Arguments) throws {
     self.arguments = arguments
     today = try Setup.today(arguments.values["today"])
-    data = try arguments.values["data"] ?? Setup.usualFolder()
+    data = try Setup.folder(arguments.values["data"])
     if let folder = arguments.values["knowledge"] {
       let compiled = try loadKnowledge(in: folder, version: Version.number)
       knowledge = compiled.base
@@ -53,7 +53,15 @@ struct Setup {
       ?? Day(daysSinceEpoch: now / 86_400)
   }
 
-  private static func usualFolder() throws -> String {
+  /// The folder of the drafts: what is given, else the usual one.
+  private static func folder(_ given: String?) throws -> String {
+    if let given {
+      // `--data "$UNSET"` must not become the root of the file system.
+      guard !given.isEmpty, !given.utf8.contains(0) else {
+        throw UsageError.badValue(option: "data", value: given, expected: "一个文件夹")
+      }
+      return given
+    }
     if let folder = environment("BANSHI_HOME") { return folder }
     if let folder = environment("XDG_DATA_HOME") { return folder + "/banshi" }
     guard let home = environment("HOME") else { throw SetupError.noHome }

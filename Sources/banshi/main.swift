@@ -37,4 +37,5 @@ func run(_ words: [String]) -> Int32 {
 
 // A reader that goes away ends the program quietly: it isn't an error.
 signal(SIGPIPE, SIG_DFL)
-exit(run(Array(CommandLine.arguments.dropFirst())))
+Output.openChannels()
+exit(Output.exitCode(run(Array(CommandLine.arguments.dropFirst()))))

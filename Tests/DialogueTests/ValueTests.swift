@@ -50,6 +50,14 @@ struct ValueTests {
     #expect(talk.value(row.field) == row.value)
   }
 
+  @Test(arguments: ["乌兰 13800138000", "乌兰13800138000", "乌兰，13800138000", "13800138000 乌兰"])
+  func `where a person is asked for, a name and a number are that person's`(line: String) throws {
+    var talk = try Talk()
+    talk.say("单位名称：东胜区水利局", line)
+    #expect(talk.value("contactName") == .text("乌兰"))
+    #expect(talk.value("contactMobile") == .text("13800138000"))
+  }
+
   @Test func `a number within a name is no term`() throws {
     var talk = try Talk()
     talk.say("填 年限", "赵六")

@@ -92,22 +92,24 @@ enum Invariants {
       if !matter.applies(field) { return "\(id) doesn't apply" }
       if Walker.questions.contains(answer.value.plain) { return "a question stored in \(id)" }
     }
-    if let lost = lost(before, draft, line, turn.reply) { return lost }
-    return nil
+    return lost(before, draft, line, turn.reply) { matter.knowledge.field($0)?.label ?? $0 }
   }
 
-  /// An answer may go only by a command that says so; else it is kept, parked or replaced.
-  private static func lost(_ before: Draft, _ after: Draft, _ line: String, _ reply: String)
-    -> String?
-  {
-    let takesBack = ["撤销", "重做", "清空", "是", "挂标位置", "网站"].contains(
-      where: line.contains)
-    // What contradicts a new fact goes, and is told.
-    guard !takesBack, !reply.contains("与新的情况不符"),
-      !reply.contains("已放进回收处")
-    else { return nil }
-    for id in before.answers.keys
-    where after.answers[id] == nil && after.parked[id] == nil { return "\(id) lost by 「\(line)」" }
+  /// An answer may go only in one of the ways that docs/dialogue.md lists, and the reply names it.
+  private static func lost(
+    _ before: Draft, _ after: Draft, _ line: String, _ reply: String, label: (String) -> String
+  ) -> String? {
+    // The whole draft goes, and can be brought back.
+    if reply.contains("已放进回收处") { return nil }
+    let gone = before.answers.keys.filter { after.answers[$0] == nil && after.parked[$0] == nil }
+    for id in gone.sorted() {
+      let isTakenBack = ["已撤销：", "已重做："].contains(where: reply.contains)
+      let isCleared = reply.contains("已清空：\(label(id))")
+      let isContradicted = reply.contains("与新的情况不符")
+      guard isTakenBack || isCleared || isContradicted, reply.contains(label(id)) else {
+        return "\(id) lost by 「\(line)」"
+      }
+    }
     return nil
   }
 }

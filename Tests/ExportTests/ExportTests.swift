@@ -148,6 +148,7 @@ struct ExportTests {
 
   @Test(arguments: [
     Row("md", .md), Row("Word", .docx), Row("PDF", .pdf), Row("红页", .redpage), Row("全部", .all),
+    Row("成表格", .xlsx), Row("为PDF", .pdf),
     Row("doc", nil), Row("", nil),
   ])
   func `a format is known by its names`(_ row: Row) {

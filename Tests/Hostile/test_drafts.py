@@ -35,6 +35,29 @@ class Drafts(unittest.TestCase):
                 with open(path, encoding="utf-8") as file:
                     self.assertEqual(file.read(), before)
 
+    def test_a_value_that_the_field_cannot_have_is_told_with_its_place(self):
+        rows = [
+            ("termInYears", "两年"), ("termInYears", True), ("termInYears", -2), ("termInYears", 0),
+            ("mountingPlace", 3), ("mountingPlace", "1"), ("applicationType", "neu"),
+            ("hasOwnSite", 1), ("hasOwnSite", "有"), ("siteName", 5), ("siteName", []), ("news", "甲"),
+            ("organizationKind", None), ("termInYears", 1.0),
+        ]
+        for field, value in rows:
+            with self.subTest(f"{field} {value!r}"), tempfile.TemporaryDirectory() as folder:
+                answer = {"origin": "user", "turn": 1, "value": value}
+                path = self.draft(folder, lambda draft: draft["answers"].update({field: answer}))
+                with open(path, encoding="utf-8") as file:
+                    before = file.read()
+                lines = before.splitlines()
+                start = next(n for n, line in enumerate(lines) if f'"{field}"' in line)
+                line = next(n for n in range(start, len(lines)) if '"value"' in lines[n]) + 1
+                code, said, complaint = run(folder, "draft", "show", "甲")
+                self.assertEqual(code, 3, said)
+                self.assertIn(f"甲.json:{line}:16：「value」", complaint)
+                talk(folder, "网站名称：乙")
+                with open(path, encoding="utf-8") as file:
+                    self.assertEqual(file.read(), before)
+
     def test_a_field_of_another_knowledge_is_kept(self):
         def change(draft):
             draft["knowledge"] = "sha256:another"

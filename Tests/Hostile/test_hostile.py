@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import subprocess
 import tempfile
 import unittest
 import zipfile
@@ -151,6 +152,10 @@ ARGUMENTS = [
     (["ask", ""], 2), (["ask", "长" * 20_000], 0), (["completion", "\x1b]0;x\x07"], 2),
     (["replay", "/nonexistent"], 3), (["replay", "/dev/null"], 1),
     (["knowledge", "show", "\x1b[31m"], 1), (["draft", "export", "x", "--format", "exe"], 3),
+    (["--data", "", "draft", "list"], 2), (["--data=", "chat"], 2), (["--data", "/dev/null", "doctor"], 1), (["draft", "export", "x", "--format="], 3),
+    (["knowledge", "check", "--knowledge", "/dev"], 1), (["replay", "/dev/zero"], 3),
+    (["draft", "import", "x", "/dev/zero"], 3), (["chat", "--record", "/dev/full"], 3),
+    (["draft", "new", "--", ""], 3), (["draft", "rename", "x", "x/../y"], 3),
     (["draft", "restore", "x", "99999999999999999999"], 2), (["draft", "restore", "x", "-1"], 3),
 ]
 
@@ -253,6 +258,29 @@ class Hostile(unittest.TestCase):
                 code, said, complaint = run(folder, *arguments)
                 self.assertEqual(code, expected, complaint)
                 self.assertTrue(is_clean(said + complaint))
+
+    def test_channels(self):
+        """A standard channel that is closed or full: nothing said ends up in a file."""
+        talk = [PROGRAM, "chat", "--data", "data", "--draft", "甲", "--today", "2026-03-02"]
+        show = [PROGRAM, "draft", "list", "--json", "--data", "data"]
+        rows = [
+            (talk, ">&-", 0), (talk, ">&- 2>&-", 0), (talk, "<&- >&- 2>&-", 0), (talk, ">/dev/full", 3),
+            ([*talk, "--json"], ">/dev/full", 3), (show, ">/dev/full", 3), (show, ">&-", 0),
+            ([PROGRAM, "--help"], ">/dev/full", 3), ([PROGRAM, "--version"], ">/dev/full", 3),
+        ]
+        for arguments, channels, expected in rows:
+            with self.subTest(f"{arguments[1]} {channels}"), tempfile.TemporaryDirectory() as folder:
+                given = '{"text":"单位名称：甲局"}\n' if "--json" in arguments else "单位名称：甲局\n"
+                done = subprocess.run(
+                    ["sh", "-c", f'exec "$@" {channels}', "sh", *arguments], cwd=folder,
+                    input=given.encode(), capture_output=True, timeout=60)
+                self.assertEqual(done.returncode, expected, done.stderr)
+                if expected:
+                    self.assertIn("磁盘空间已满", done.stderr.decode())
+                for place, _, names in os.walk(folder):
+                    for name in names:
+                        with open(os.path.join(place, name), encoding="utf-8") as file:
+                            self.assertNotIn("已填：", file.read())
 
     def test_templates(self):
         papers = os.path.join(os.path.dirname(PROGRAM), "banshi-papers")

@@ -346,6 +346,7 @@ class Fuzz:
             raise Divergence(f"left on the screen: {shown[y - 1]!r}, expected {last!r}")
 
     def step_resize(self):
+        self.program.take_all()
         self.sent.append("(resize)")
         columns = self.random.choice([20, 21, 22, 23, 24, 24, 40, 79, 80])
         rows = self.random.choice([10, 14, 24])

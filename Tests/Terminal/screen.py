@@ -173,6 +173,19 @@ class Program:
             if (len(self.log), self.log[-40:]) != before:
                 end = time.monotonic() + seconds
 
+    def take_all(self):
+        """Waits until the program has taken what was sent: a resize must not overtake a key."""
+        waiting = struct.pack("i", 0)
+        try:
+            tty = os.open(f"/proc/{self.pid}/fd/0", os.O_RDONLY | os.O_NOCTTY | os.O_NONBLOCK)
+        except OSError:
+            return
+        try:
+            self.wait_for(lambda: fcntl.ioctl(tty, termios.FIONREAD, waiting) == waiting)
+        finally:
+            os.close(tty)
+        self.settle(0.05)
+
     def shows(self, text):
         return any(text in row for row in self.screen.rows())
 

@@ -37,7 +37,10 @@ class InShell(unittest.TestCase):
         return done.stdout
 
     def pid(self):
-        return int(subprocess.check_output(["pgrep", "-n", "-f", HARNESS]).split()[-1])
+        """The program in this very terminal, not one of another test that runs meanwhile."""
+        tty = self.tmux.run("display", "-p", "-t", "t", "#{pane_tty}").strip()
+        name = os.path.basename(HARNESS)[:15]
+        return int(subprocess.check_output(["pgrep", "-t", tty.removeprefix("/dev/"), "-x", name]).split()[-1])
 
     def test_resizing_while_typing(self):
         text = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
@@ -170,7 +173,8 @@ class InShell(unittest.TestCase):
 
 
 def read(path):
-    with open(path, encoding="utf-8") as file:
+    """A file that may be written just now: in the middle of a character, too."""
+    with open(path, encoding="utf-8", errors="replace") as file:
         return file.read()
 
 
@@ -199,6 +203,16 @@ class OnPseudoTerminal(unittest.TestCase):
             f"no {text!r} in\n" + "\n".join(self.program.screen.rows()),
         )
 
+    def prompted_after(self, text, times=1):
+        """Waits for the line after an answer: what is pressed before it begins is thrown away."""
+        def is_there():
+            rows = [row for row in self.program.screen.rows() if row]
+            count = sum(text in row for row in rows)
+            return count >= times and rows[-1].startswith("办事>") and rows[-1] != text
+
+        self.assertTrue(self.program.wait_for(is_there, 10), "\n".join(self.program.screen.rows()))
+        self.program.settle()
+
     def ends(self):
         """Waits for the end; the exit status."""
         self.program.wait_for(lambda: False, 0.3)
@@ -223,6 +237,7 @@ class OnPseudoTerminal(unittest.TestCase):
         ):
             self.program.log = b""
             self.program.send(keys)
+            self.program.wait_for(lambda: len(self.program.log) >= len(drawn.encode()))
             self.program.settle()
             self.assertEqual(self.program.log.decode(), drawn, repr(keys))
 
@@ -231,25 +246,27 @@ class OnPseudoTerminal(unittest.TestCase):
         self.program.send("写了一半")
         self.shows("写了一半")
         self.program.send("\x03")
-        self.shows("! interrupted")
+        self.prompted_after("! interrupted")
         self.program.send("\x03")
-        self.shows("再按一次 Ctrl-C 退出")
+        self.prompted_after("再按一次 Ctrl-C 退出")
         self.program.send("还在\r")
-        self.shows("= 还在")
+        self.prompted_after("= 还在")
         self.program.send("\x03")
-        time.sleep(0.2)
+        self.prompted_after("再按一次 Ctrl-C 退出", times=2)
         self.program.send("\x03")
         self.shows("! end")
         self.assertEqual(self.ends(), 0)
 
     def test_interrupting_in_search_and_menu(self):
         self.start("history=第一条", "word=导出", "word=导入")
-        for keys in ("\x12第", "\t", "\t\t"):
+        for keys, shown in (("\x12第", "（历史搜索：第）"), ("\t", "导出  导入"), ("\t\t", "办事> 导出")):
             self.program.send(keys)
-            time.sleep(0.1)
+            self.shows(shown)
+            self.program.settle()
             self.program.send("\x03")
-            self.shows("! interrupted")
+            self.prompted_after("! interrupted")
             self.program.send("\x0c")
+            self.program.wait_for(lambda: not self.program.shows("! interrupted"))
             self.program.settle()
         self.program.send("好\r")
         self.shows("= 好")
@@ -257,6 +274,7 @@ class OnPseudoTerminal(unittest.TestCase):
     def test_interrupting_a_reply(self):
         self.start()
         self.program.send("/sleep\r")
+        self.program.wait_for(lambda: b"/sleep" in self.program.log and self.program.log.endswith(b"\n"))
         time.sleep(0.5)
         self.program.send("\x03")
         self.shows("! cancelled true")

@@ -28,6 +28,15 @@ struct FontTests {
     }
   }
 
+  @Test func `a stand-in of the user's comes before one of the machine's`() throws {
+    let machine = try #require(FontFinder(folders: "").find(.body))
+    // Where the machine has the real font for labels, that is taken.
+    try withCopy(of: machine.place) { folder, copy in
+      let found = try #require(FontFinder(folders: folder).find(.label))
+      #expect(!found.isStandIn || !machine.isStandIn || found.place.path == copy)
+    }
+  }
+
   @Test func `every font that stands in for another is told`() throws {
     var request = TypesetRequest(formats: ["pdf", "ofd"], name: "名")
     request.papers = [TypesetTests.letter(), TypesetTests.form("简介")]
