@@ -123,6 +123,7 @@ package enum Typesetting {
       }
       if polls[0].revents != 0 {
         let count = read(reader, &block, block.count)
+        if count < 0, errno == EINTR { continue }
         if count <= 0 { break }
         output += block[..<count]
       }

@@ -43,14 +43,8 @@ package enum Questions {
     var setting = ""
     let pieces = pieces(of: text)
     let asks = pieces.map { isQuestion($0.text) && !continues($0.text) }
-    // Where the last statement stands that a question follows.
-    let told = asks.indices.last { index in
-      !asks[index] && !continues(pieces[index].text) && asks[index...].contains(true)
-        && !leads.contains(trimmed(pieces[index].text))
-    }
     for (index, piece) in pieces.enumerated() {
-      let isTold = !piece.isAsked && told.map { index < $0 } ?? false
-      if asks[index], !isTold {
+      if asks[index], !isTold(index, of: pieces, asks) {
         questions.append(trimmed(setting + piece.text + piece.end))
         setting = ""
       } else if continues(piece.text), setting.isEmpty, let last = questions.popLast() {
@@ -92,6 +86,19 @@ extension Questions {
     }
     pieces.append(piece)
     return pieces.filter { !trimmed($0.text).isEmpty }
+  }
+
+  /// Whether a clause without a mark is followed by a statement and then by a question, all up to the
+  /// next mark.
+  private static func isTold(_ index: Int, of pieces: [Piece], _ asks: [Bool]) -> Bool {
+    guard !pieces[index].isAsked else { return false }
+    var isStated = false
+    for next in pieces.indices[(index + 1)...] {
+      if asks[next], isStated { return true }
+      isStated = isStated || !asks[next] && !continues(pieces[next].text)
+      if pieces[next].isAsked { return false }
+    }
+    return false
   }
 
   /// Whether a clause goes on with an alternative: 是先保存，还是先发布.
