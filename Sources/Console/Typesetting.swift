@@ -64,7 +64,8 @@ package enum Typesetting {
     guard let program else { return nil }
     var toChild: [Int32] = [0, 0]
     var fromChild: [Int32] = [0, 0]
-    guard pipe(&toChild) == 0 else { return nil }
+    // A socket, for a pipe would end this program if the other one ended before it has read all.
+    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &toChild) == 0 else { return nil }
     guard pipe(&fromChild) == 0 else {
       toChild.forEach { close($0) }
       return nil
@@ -79,7 +80,12 @@ package enum Typesetting {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    // Until it stands in a group of its own, it must not hear it either.
+    var unheard = sigset_t()
+    sigemptyset(&unheard)
+    sigaddset(&unheard, SIGINT)
+    posix_spawnattr_setsigmask(&attributes, &unheard)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
     var child = pid_t()
     let name = strdup(program)
     let option = argument.flatMap { strdup($0) }
@@ -114,7 +120,9 @@ package enum Typesetting {
         break
       }
       if isWriting, polls[1].revents != 0 {
-        let count = rest.withUnsafeBytes { write(writer, $0.baseAddress, $0.count) }
+        let count = rest.withUnsafeBytes {
+          send(writer, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+        }
         if count > 0 { rest = rest.dropFirst(count) }
         if rest.isEmpty || (count < 0 && errno != EAGAIN && errno != EINTR) {
           close(writer)
