@@ -64,8 +64,7 @@ package enum Typesetting {
     guard let program else { return nil }
     var toChild: [Int32] = [0, 0]
     var fromChild: [Int32] = [0, 0]
-    // A socket, for a pipe would end this program if the other one ended before it has read all.
-    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &toChild) == 0 else { return nil }
+    guard pipe(&toChild) == 0 else { return nil }
     guard pipe(&fromChild) == 0 else {
       toChild.forEach { close($0) }
       return nil
@@ -105,6 +104,25 @@ package enum Typesetting {
     return (child, toChild[1], fromChild[0])
   }
 
+  /// Writes what there is room for, and tells how much, or -1; where nobody reads any more, no signal
+  /// ends this program.
+  private static func writeQuietly(_ writer: Int32, _ bytes: ArraySlice<UInt8>) -> Int {
+    var broken = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&broken)
+    sigaddset(&broken, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &broken, &before)
+    let count = bytes.withUnsafeBytes { write(writer, $0.baseAddress, $0.count) }
+    let problem = errno
+    if count < 0, problem == EPIPE {
+      var moment = timespec()
+      sigtimedwait(&broken, nil, &moment)
+    }
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+    errno = problem
+    return count
+  }
+
   /// Writes and reads in turn, as either end is ready, so that no pipe fills up.
   private static func exchange(_ input: [UInt8], _ writer: Int32, _ reader: Int32) -> [UInt8] {
     var output: [UInt8] = []
@@ -120,9 +138,7 @@ package enum Typesetting {
         break
       }
       if isWriting, polls[1].revents != 0 {
-        let count = rest.withUnsafeBytes {
-          send(writer, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
-        }
+        let count = writeQuietly(writer, rest)
         if count > 0 { rest = rest.dropFirst(count) }
         if rest.isEmpty || (count < 0 && errno != EAGAIN && errno != EINTR) {
           close(writer)
