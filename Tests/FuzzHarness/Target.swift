@@ -85,7 +85,8 @@ enum Target {
 
   /// A folder of this process; it goes with the process at the latest.
   static let scratch: String = {
-    var path = Array("/tmp/banshi-fuzz.XXXXXX".utf8CString)
+    let root = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var path = Array("\(root)/banshi-fuzz.XXXXXX".utf8CString)
     guard mkdtemp(&path) != nil else { exit(3) }
     atexit {
       unlink("\(Target.scratch)/input")
