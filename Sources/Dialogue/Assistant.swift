@@ -30,14 +30,14 @@ package struct Assistant: Sendable {
   ///
   /// The effects are to be performed first; one that brings something or fails goes to `resume`.
   package mutating func turn(
-    _ typed: String, today: Day, untitled: String = "未命名-1"
+    _ typed: String, today: Day, untitled: String? = nil
   ) -> Response {
     before = conversation
     line = Line(typed)
     let acts = Understanding(
       line: line, conversation: conversation, lexicon: lexicon, finder: finder, today: today
     ).acts()
-    conversation.untitled = untitled
+    if let untitled { conversation.untitled = untitled }
     conversation.lexicon = lexicon
     var decision = conversation.decide(acts, finder: finder, today: today)
     if hides(line) { decision.replies.insert(.hidden, at: 0) }

@@ -33,7 +33,9 @@ package struct Session {
   package mutating func take(_ typed: String) -> Turn {
     if tour != nil { return practise(typed) }
     let today = world.today()
-    let turn = carryOut(assistant.turn(typed, today: today, untitled: world.untitled()), today)
+    // The drafts are looked through only for one that has no name yet.
+    let untitled = assistant.conversation.name == nil ? world.untitled() : nil
+    let turn = carryOut(assistant.turn(typed, today: today, untitled: untitled), today)
     guard assistant.conversation.asksForTour else { return turn }
     return startTour(turn)
   }
