@@ -124,11 +124,10 @@ extension Understanding {
     let new = head.dropping(leads: ["应该是", "应为", "是"]).dropping(tails: ["而", "并"])
     if !new.isEmpty, let named = lexicon.leadingField(of: new), !named.rest.isEmpty {
       let part = ["中间的", "中间", "里面的", "里面", "里的", "里"].first(where: named.rest.hasPrefix)
-      let rest = named.rest.dropFirst(part?.count ?? 0)
-      let skipped = separator(of: rest) ?? 0
+      let said = named.rest.dropFirst(part?.count ?? 0)
       return corrected(
         name: Spelling(named.field.label), old: rest.trimmed,
-        new: rest.dropFirst(skipped).trimmed)
+        new: said.dropFirst(separator(of: said) ?? 0).trimmed)
     }
     if !new.isEmpty { return corrected(name: Spelling(""), old: rest.trimmed, new: new) }
     // `不是X` alone: what then?

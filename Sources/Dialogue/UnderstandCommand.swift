@@ -59,7 +59,7 @@ extension Understanding {
     }
     if let (field, row) = rowWish(core) {
       guard !row.isEmpty else { return .command(.change, argument: field.label) }
-      let before = matter.given(field.id).map { $0.value.plain + "\n" } ?? ""
+      let before = matter.given(field.id).map { $0.value.asTyped + "\n" } ?? ""
       return .fill(field: field.id, text: before + row.text, manner: .stated)
     }
     let putOff = Words.putOff + Words.postponements.flatMap(\.0)

@@ -64,7 +64,9 @@ extension Understanding {
       ![.mobile, .person].contains(field.kind) || !isUnknownPerson(core.prefix(link))
     else { return false }
     let owner = core.prefix(link)
-    guard owner.folded.allSatisfy(\.isHan), !owner.key.containsAny(Words.ownersOfTheCase) else {
+    guard owner.folded.allSatisfy(\.isHan), owner.key != "局", owner.key != "中心",
+      !owner.key.containsAny(Words.ownersOfTheCase)
+    else {
       return false
     }
     let own = [matter.given("organizationName"), matter.given("contactName"), matter.given("handlingOfficer")]
@@ -93,7 +95,7 @@ extension Words {
   ]
   /// Whose things are the case's own.
   static let ownersOfTheCase = [
-    "我", "咱", "俺", "本", "单位", "局", "院", "馆", "中心", "网站", "红页", "联系人", "经办人", "标识", "域名", "官网", "这",
+    "我", "咱", "俺", "本", "单位", "局里", "院里", "馆里", "中心的", "网站", "红页", "联系人", "经办人", "标识", "域名", "官网", "这",
     "她", "他", "自己", "注册", "申请", "新", "服务器", "首页", "页脚", "里", "上面", "下面", "前面", "后面", "现在", "目前", "编办",
     "系统", "填", "写", "用", "说",
   ]

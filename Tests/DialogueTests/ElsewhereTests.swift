@@ -25,7 +25,7 @@ struct ElsewhereTests {
   @Test(arguments: statements)
   func `before anything is given, nothing is stored`(_ line: String) throws {
     var talk = try Talk()
-    talk.say("单位名称：乌海县机构编制委员会")
+    talk.say("单位名称：乌海县民政局")
     let before = talk.draft.answers
     talk.say(line)
     #expect(talk.draft.answers == before)
@@ -58,7 +58,7 @@ struct ElsewhereTests {
     Row("如果可以，年限填三年", "termInYears", .integer(3)),
     Row("我们单位的邮编是017000", "postcode", .text("017000")),
     Row("乌海县民政局的邮编是017000", "postcode", .text("017000")),
-    Row("去年建的网站，网址是www.whmz.gov.cn", "siteUrl", .text("www.whmz.gov.cn")),
+    Row("去年建的网站，网址是www.whmz.gov.cn", "existingWebsite", .text("www.whmz.gov.cn")),
     Row("领导说签三年", "termInYears", .integer(3)),
     Row("中文域名前年就注册过了，乌海县民政局.政务", "chineseDomain", .text("乌海县民政局.政务")),
     Row("红页的颜色是蓝色", "color", .text("蓝色")),
