@@ -29,6 +29,9 @@ extension Understanding {
       if Words.yes.contains(key) { return .agree }
       if Words.no.contains(key) { return .disagree }
       return nil
+    case .name(let command):
+      if Words.no.contains(key) || Words.pauses.contains(key) { return .disagree }
+      return nameOfDraft(whole).map { .command(command, argument: $0) }
     case nil:
       if let pending, pending.kind != .boolean, matter.offered(pending) != nil,
         Words.yes.contains(key)
@@ -51,6 +54,17 @@ extension Understanding {
     }
   }
 
+  /// The name that was asked for; a command, a question or a statement isn't one.
+  private func nameOfDraft(_ whole: Spelling) -> String? {
+    let core = whole.dropping(leads: ["新草稿", "草稿", "名称", "名字", "就", "叫做", "叫", "用", "是", "给"])
+      .dropping(tails: Words.particles)
+    guard (1...40).contains(core.count), !isQuestion(whole), whole.clauses.count == 1,
+      Command.find(in: whole.key)?.isExact != true,
+      isOrganization(core) || lexicon.leadingField(of: whole) == nil
+    else { return nil }
+    return core.text
+  }
+
   /// `2`, `第二个`, `选2`.
   func ordinal(_ key: String) -> Int? {
     let bare = Spelling(key).dropping(leads: ["选", "第", "我选"]).dropping(
@@ -67,7 +81,9 @@ extension Understanding {
     if let remark = remark(clause), remark != .pause { return [remark] }
     if let correction = correction(clause, after: earlier) { return withoutTail(correction) }
     if let choice = undecided(clause) { return [choice] }
-    if let (field, value) = named(clause, needsSeparator: true), let act = several(value, for: field) {
+    if let (field, value) = named(clause, needsSeparator: true),
+      let act = several(value, for: field)
+    {
       return [act]
     }
     if let name = selfIntroduction(clause) { return [name] }
@@ -100,7 +116,9 @@ extension Understanding {
     let heading = needsSeparator ? start.dropping(leads: ["是否", "有无", "有没有", "是不是"]) : start
     for text in [clause.trimmed, start, withoutEnumerator(clause), heading] {
       guard let (named, behind) = lexicon.leadingField(of: text) else { continue }
-      if text.count == heading.count, heading.count < start.count, named.kind != .boolean { continue }
+      if text.count == heading.count, heading.count < start.count, named.kind != .boolean {
+        continue
+      }
       let rest = withoutPointer(behind)
       let name = text.prefix(text.count - behind.count)
       let field = meant(named, called: name, by: plainValue(of: rest))

@@ -57,7 +57,9 @@ struct Understanding {
   private func personPointed(to text: String, from field: String) -> String? {
     let key = Spelling(text).dropping(leads: ["也", "还", "就", "填", "是", "写", "用"])
       .dropping(tails: Words.particles).key
-    guard ["她", "他", "ta", "还是我", "也是我", "也写我", "也填我", "同一个人", "这个人", "同一人", "这位", "那个人"].contains(key) else { return nil }
+    guard
+      ["她", "他", "ta", "还是我", "也是我", "也写我", "也填我", "同一个人", "这个人", "同一人", "这位", "那个人"].contains(key)
+    else { return nil }
     let people = matter.draft.answers.filter {
       $0.key != field && matter.knowledge.field($0.key)?.kind == .person
     }

@@ -28,7 +28,7 @@ extension Understanding {
     if let found = answerAmong(whole.clauses, for: pending) ?? begunAgain(whole, for: pending) {
       return [found]
     }
-    if !fitsCheck(whole, pending) || pending.kind == .account,
+    if pending.kind != .chineseDomain, !fitsCheck(whole, pending) || pending.kind == .account,
       let given = alreadyGiven(whole, besides: pending)
     {
       return [given]
@@ -106,7 +106,9 @@ extension Understanding {
 
   /// `1394772 嗯 1394772 6655`: a number that was begun again.
   private func begunAgain(_ whole: Spelling, for field: Field) -> Act? {
-    guard field.kind == .mobile || field.kind == .phone || field.kind == .postcode else { return nil }
+    guard field.kind == .mobile || field.kind == .phone || field.kind == .postcode else {
+      return nil
+    }
     let runs = whole.text.split { !$0.isASCIIDigit }.map(String.init)
     guard (3...6).contains(runs.count) else { return nil }
     for start in runs.indices.dropFirst() {

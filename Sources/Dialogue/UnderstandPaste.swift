@@ -52,7 +52,9 @@ extension Understanding {
     if isChat(row) || Words.softeners.contains(row.key) { return true }
     let time = row.folded.reversed().prefix { $0.isASCIIDigit || ":-/ ".contains($0) }
     return time.contains(":") && time.count >= 4 && row.count <= 30
-      && row.prefix(row.count - time.count).folded.allSatisfy { $0.isHan || $0.isLetter || $0 == " " }
+      && row.prefix(row.count - time.count).folded.allSatisfy {
+        $0.isHan || $0.isLetter || $0 == " "
+      }
       && lexicon.leadingField(of: row) == nil
   }
 

@@ -105,8 +105,10 @@ extension Understanding {
     guard case .keep(let id)? = acts.last, let value = matter.given(id)?.value.plain else {
       return false
     }
-    return clause.dropping(leads: ["还是", "就是", "仍是", "仍旧是", "还", "是"]).dropping(tails: Words.particles)
-      .key == normalize(value)
+    return clause.dropping(leads: ["还是", "就是", "仍是", "仍旧是", "还", "是"]).dropping(
+      tails: Words.particles
+    )
+    .key == normalize(value)
   }
 
   /// The parts of a line that are read one by one.

@@ -39,7 +39,8 @@ extension Understanding {
 
   /// Whether a clause is plainly talk and no part of a name.
   private func isTalkative(_ clause: Spelling) -> Bool {
-    clause.key.containsAny(Words.talk) || clause.folded.contains(where: Words.foreignToNames.contains)
+    clause.key.containsAny(Words.talk)
+      || clause.folded.contains(where: Words.foreignToNames.contains)
       || lexicon.leadingField(of: clause) != nil
   }
 
@@ -54,7 +55,8 @@ extension Understanding {
         rest.dropping(leads: ["也", "要", "得", "跟着", "一起", "同步", "相应", "一并", "地", "的"])
           .dropping(tails: Words.particles + ["了"]).key)
     else { return nil }
-    guard let before = matter.given(id)?.value.plain, let value = matter.given(field.id)?.value.plain,
+    guard let before = matter.given(id)?.value.plain,
+      let value = matter.given(field.id)?.value.plain,
       let place = Spelling(value).places(of: normalize(before)).first
     else { return .contest(field: field.id) }
     let whole = Spelling(value)
@@ -67,7 +69,8 @@ extension Understanding {
     guard !isQuestion(clause),
       let (one, rest) = lexicon.leadingField(of: clause.dropping(leads: Words.subjects))
     else { return nil }
-    for link in ["和", "跟", "与", "同", "、", "及", "以及", ""] where link.isEmpty || rest.hasPrefix(link) {
+    for link in ["和", "跟", "与", "同", "、", "及", "以及", ""] where link.isEmpty || rest.hasPrefix(link)
+    {
       guard let (other, tail) = lexicon.leadingField(of: rest.dropFirst(link.count)),
         other.id != one.id, other.kind == one.kind, one.kind != .derived, !tail.isEmpty
       else { continue }

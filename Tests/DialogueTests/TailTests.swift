@@ -46,7 +46,9 @@ struct TailTests {
     Row("联系人那边是孙志强，18647700911", values: ["contactName": "孙志强", "contactMobile": "18647700911"]),
     Row("伊金霍洛旗人民政府办公室", values: ["organizationName": "伊金霍洛旗人民政府办公室"]),
     // Dictated, begun again, a part of a number.
-    Row("单位名称：乌海县民政局", "联系人是赵敏敏手机号幺三八四七七二幺零零六", values: ["contactName": "赵敏敏", "contactMobile": "13847721006"]),
+    Row(
+      "单位名称：乌海县民政局", "联系人是赵敏敏手机号幺三八四七七二幺零零六",
+      values: ["contactName": "赵敏敏", "contactMobile": "13847721006"]),
     Row("手机：13847475566", "手机号中间是4774不是4747", values: ["contactMobile": "13847745566"]),
     Row("联系人：巴图", "联系人：朝鲁", "算了还是巴图吧", values: ["contactName": "巴图"]),
     Row("中文域名：康巴什区市场监管局.政务", "域名不带“区”字", values: ["chineseDomain": "康巴什市场监管局.政务"]),
