@@ -101,6 +101,19 @@ class LongWork(unittest.TestCase):
         self.program.send("域名多少钱\r")
         self.shows("每年300元")
 
+    def test_ctrl_s_while_a_reply_is_written(self):
+        self.start("chat")
+        self.shows("办事>")
+        self.program.send(f"批量 {self.table}\r")
+        self.shows("还有 .* 行")
+        self.program.send("q")
+        time.sleep(0.2)
+        self.program.send("是\r")
+        self.shows(r"建草稿 \[[#-]{20}\] [1-9]\d*/600")
+        self.program.send("\x13")
+        self.shows(r"逐份补齐。\s+办事>")
+        self.assertEqual(len(self.drafts()), COUNT)
+
     def test_stopping_an_export_and_going_on(self):
         for number in range(1, 25):
             self.assertEqual(self.run_whole("draft", "new", f"草稿{number}").returncode, 0)
