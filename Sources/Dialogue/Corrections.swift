@@ -60,6 +60,20 @@ extension Understanding {
   private func reverting(_ typed: Spelling) -> Act? {
     // 之前那个人, 原来的名字: the thing adds nothing to the pointing.
     let text = typed.dropping(tails: Words.particles + Words.things)
+    // `还是用原来那个手机`: it may never have been changed.
+    let pointed = typed.dropping(leads: ["那", "还是", "就", "仍", "用", "按", "留"])
+    if let lead = ["原来那个", "原来的", "之前那个", "之前的", "原先那个", "原先的", "以前那个"].first(
+      where: pointed.hasPrefix),
+      pointed.count < typed.count,
+      let field = target(pointed.dropFirst(lead.count).dropping(tails: Words.particles))
+    {
+      let wasChanged = matter.draft.history.undo.contains { change in
+        change.edits.contains { edit in
+          if case .answer(field.id, .some, _) = edit { true } else { false }
+        }
+      }
+      return wasChanged ? .revert(field: field.id) : .keep(field: field.id)
+    }
     for word in Words.former {
       guard let place = text.places(of: word).first, text.count - place - word.count <= 2 else {
         continue

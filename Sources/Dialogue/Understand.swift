@@ -85,8 +85,9 @@ struct Understanding {
   }
 
   func reading() -> [Act] {
-    let typed = Spelling(line.text).trimmed { " \t\n".contains($0) }
-    guard !typed.isEmpty else { return [] }
+    let given = Spelling(line.text).trimmed { " \t\n".contains($0) }
+    guard !given.isEmpty else { return [] }
+    let typed = withDigits(given) ?? given
     // A text of this length is a value or a paste of rows, not a sentence.
     if typed.count > Words.longest { return [longText(typed)] }
     let whole =
@@ -120,6 +121,18 @@ struct Understanding {
     if let correction = correction(whole) { return withoutTail(correction) }
     if let text = freeText(whole) { return [text] }
     return sentence(whole)
+  }
+
+  /// `一三八四七七一二三四五` is a number, whatever is asked for.
+  private func withDigits(_ text: Spelling) -> Spelling? {
+    let spoken: [Character: Character] = [
+      "零": "0", "〇": "0", "一": "1", "幺": "1", "二": "2", "两": "2", "三": "3", "四": "4", "五": "5",
+      "六": "6", "七": "7", "八": "8", "九": "9",
+    ]
+    let characters = text.folded.filter { !" -,、".contains($0) }
+    guard characters.count >= 7 else { return nil }
+    let digits = characters.compactMap { spoken[$0] }
+    return digits.count == characters.count ? Spelling(String(digits)) : nil
   }
 
   /// Whether a text asks; what stands in quotes is mentioned, not asked.

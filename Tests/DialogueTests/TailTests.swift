@@ -122,6 +122,30 @@ struct TailTests {
     }
   }
 
+  @Test func `a number that is spelled is no name`() throws {
+    var talk = try Talk()
+    talk.say("开始填", "一三八四七七一二三四五")
+    #expect(talk.value("organizationName") == nil)
+    talk.say("联系人手机")
+    #expect(talk.value("contactMobile") == .text("13847712345"))
+  }
+
+  @Test func `what was never changed stays when the former value is asked for`() throws {
+    var talk = try Talk()
+    talk.say("手机：13847712345", "那还是用原来那个手机")
+    #expect(talk.value("contactMobile") == .text("13847712345"))
+    talk.say("手机：13847712346", "还是用原来那个手机")
+    #expect(talk.value("contactMobile") == .text("13847712345"))
+  }
+
+  @Test func `the name of a copy is taken from the next line`() throws {
+    var talk = try Talk()
+    talk.say("新建 民政局", "单位名称：乌海县民政局", "年限：2年", "用去年的草稿给另一个单位填", "教育局")
+    #expect(talk.assistant.conversation.name == "教育局")
+    #expect(talk.value("termInYears") == .integer(2))
+    #expect(talk.value("organizationName") == nil)
+  }
+
   @Test func `marks alone are not told of`() throws {
     var talk = try Talk()
     talk.say("单位名称：乌海县民政局", "中文域名：???")
