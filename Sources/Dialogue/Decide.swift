@@ -62,7 +62,7 @@ extension Conversation {
       case .doubtful(let field, let text, let asked):
         settle(&gifts, &notes, &decision, offered)
         doubt(field, text, asked, &decision)
-      case .among, .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain:
+      case .among, .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain, .elsewhere:
         settle(&gifts, &notes, &decision, offered)
         heed(act, &decision)
       case .adopt(let gifts, _): adopt(gifts, &decision)

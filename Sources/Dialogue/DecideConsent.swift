@@ -27,7 +27,7 @@ extension Conversation {
       decision.replies.append(.event(event))
     case .contest, .whichReview, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear,
       .among,
-      .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain:
+      .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain, .elsewhere:
       break
     }
   }

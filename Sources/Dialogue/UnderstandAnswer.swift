@@ -7,7 +7,7 @@ extension Understanding {
   func unstated(_ whole: Spelling) -> [Act] {
     if let name = introduced(whole) { return [name] }
     if whole.clauses.contains(where: isElsewhere) {
-      return finder.find(whole.text).isConfident ? questions(whole) : [.unclear(whole.text)]
+      return finder.find(whole.text).isConfident ? questions(whole) : [.elsewhere(whole.text)]
     }
     // What names a field of its own is no answer to another.
     if whole.count <= 30, pending?.kind != .paragraph, let act = loosely(whole) { return [act] }

@@ -166,67 +166,6 @@ extension Understanding {
       || clause.key == "其他的"
   }
 
-  /// A clause beside others that state something: a question, or not understood.
-  func leftover(_ clause: Spelling, beside acts: [Act]) -> Act? {
-    if let name = ownName(clause, beside: acts) { return name }
-    let name = nameBeside(clause)
-    if matter.given("contactName") != nil, let name,
-      acts.contains(where: \.isNumberOfPerson), isNextToNumber(clause)
-    {
-      return .fill(field: "contactName", text: name.text, manner: .corrected)
-    }
-    let filled = acts.compactMap { act in if case .fill(let id, _, _) = act { id } else { nil } }
-    // A name beside other values is for whoever is asked for.
-    if let pending, pending.kind == .person, matter.given(pending.id) == nil, let name,
-      !filled.contains(pending.id)
-    {
-      return .fill(field: pending.id, text: name.text, manner: .stated)
-    }
-    if matter.given("contactName") == nil, let name, !filled.contains("contactName"),
-      acts.contains(where: \.isNumberOfPerson)
-    {
-      return .ambiguous(text: name.text, fields: ["contactName", "handlingOfficer"])
-    }
-    if let name = introduced(clause) { return name }
-    let bare = clause.dropping(
-      leads: Words.leads + ["填表:", "填表", "名叫", "全称叫", "全称是", "叫"])
-    if matter.given("organizationName") == nil, isOrganization(bare) {
-      return .fill(field: "organizationName", text: bare.text, manner: .stated)
-    }
-    if finder.find(clause.text).isConfident { return .question(clause.text) }
-    let spoken = acts.compactMap { act in if case .fill(let id, _, _) = act { id } else { nil } }
-    if let act = loosely(clause), !spoken.contains(where: { act.field == $0 }) { return act }
-    return .unclear(clause.text)
-  }
-
-  /// Whether a mobile number stands right before or behind a clause: whose it is, is said.
-  private func isNextToNumber(_ clause: Spelling) -> Bool {
-    let clauses = Spelling(line.text).clauses.flatMap(pieces)
-    guard let place = clauses.firstIndex(where: { $0.key == clause.key }) else { return false }
-    return [place - 1, place + 1].contains { index in
-      clauses.indices.contains(index)
-        && TypedValues.find(in: clauses[index]).first?.kind == .mobile
-        && clauses[index].folded.allSatisfy { !$0.isHan }
-    }
-  }
-
-  /// `叫哈斯` beside the name of the organization: whoever speaks is the contact.
-  private func ownName(_ clause: Spelling, beside acts: [Act]) -> Act? {
-    var core = clause.dropping(leads: ["我", "本人", "名字"])
-    // `我姓包叫包力高`
-    if core.hasPrefix("姓"), let place = core.places(of: "叫").first, place <= 3 {
-      core = core.dropFirst(place)
-    }
-    guard let lead = ["名叫", "叫", "是", "姓名"].first(where: core.hasPrefix),
-      case let name = core.dropFirst(lead.count).trimmed, isPersonLike(name),
-      matter.given("contactName") == nil,
-      acts.contains(where: { act in
-        if case .fill("organizationName", _, _) = act { true } else { act.isNumberOfPerson }
-      })
-    else { return nil }
-    return .fill(field: "contactName", text: name.text, manner: .stated)
-  }
-
   /// A command that is a clause by itself, beside others: `先不填，以后补`.
   func exactCommand(_ clause: Spelling) -> Act? {
     guard let found = Command.find(in: clause.key), found.isExact, found.argument.isEmpty,
@@ -264,29 +203,6 @@ extension Understanding {
       return !acts[..<index].contains(act)
     }.map(\.element)
     return acts
-  }
-
-  /// A name of an organization that stands for itself while it is unknown.
-  func introduced(_ whole: Spelling) -> Act? {
-    if let act = selfIntroduction(whole) { return act }
-    guard matter.given("organizationName") == nil, pending?.id != "organizationName" else {
-      return nil
-    }
-    // `某县教体局申请网站标识`
-    let isOnlyName = isOrganization(whole.dropping(leads: Words.leads))
-    for verb in isOnlyName ? [] : ["申请", "要", "想", "办", "需要", "准备", "注册", "来办", "这边", "打算"] {
-      for place in whole.places(of: verb) {
-        let name = whole.prefix(place).dropping(leads: ["您好", "你好", "请问", "这里是"])
-        guard isOrganization(name), finder.find(whole.text).isConfident == false else { continue }
-        return .fill(field: "organizationName", text: name.text, manner: .stated)
-      }
-    }
-    let name = whole.dropping(
-      leads: Words.leads + ["填表:", "填表", "单位", "名叫", "全称叫", "全称是", "叫"])
-    guard isOrganization(name), name.hasSuffix("局") || name.hasSuffix("办") || name.count > 6,
-      pending?.kind.isFreeText != true || pending?.kind == .person
-    else { return nil }
-    return .fill(field: "organizationName", text: name.text, manner: .stated)
   }
 
   /// What was said before `不对` in the middle of a line, and how it goes on after it.
