@@ -33,7 +33,9 @@ extension Understanding {
     {
       return [given]
     }
-    if pending.kind == .person, lexicon.isTerm(whole.dropping(tails: Words.particles)) {
+    if pending.kind == .person || pending.id == "organizationName",
+      lexicon.isTerm(whole.dropping(tails: Words.particles))
+    {
       return questions(whole)
     }
     let answer = whole.dropping(leads: Words.leads).dropping(tails: Words.tails)

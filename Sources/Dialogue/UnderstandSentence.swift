@@ -139,7 +139,12 @@ extension Understanding {
       let announced = bare.dropping(leads: Words.announcing + ["那", "那就", "先"])
         .dropping(tails: ["填上", "补上", "写上", "填一下", "补一下", "定了", "定下来了", "有了", "有3张", "有几张"])
       // `网站名就是标题里那个，某图书馆`: the value comes next.
-      if whole.clauses.count > 1, let (field, value) = named(clause, needsSeparator: false),
+      let pointed =
+        named(clause, needsSeparator: false)
+        ?? lexicon.leadingField(of: clause.dropping(leads: Words.subjects)).map {
+          ($0.field, $0.rest)
+        }
+      if whole.clauses.count > 1, let (field, value) = pointed, !value.isEmpty,
         isPointing(value, for: field), !isQuestion(clause)
       {
         topic = field

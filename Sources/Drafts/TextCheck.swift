@@ -15,8 +15,8 @@ extension Field {
       return .unrecognised(
         .unlike, reason: "\(given.quoted)里没有文字。请填\(label)\(exampleClause())。")
     }
-    // A name is more than a number.
-    guard !label.hasSuffix("名称") || given.text.contains(where: \.isLetter) else {
+    // A hotline's website may be called 12345, an organization isn't.
+    guard id != "organizationName" || given.text.contains(where: \.isLetter) else {
       return .unrecognised(
         .unlike, reason: "\(given.quoted)里只有数字，不像\(label)。请填\(label)\(exampleClause())。")
     }

@@ -39,6 +39,7 @@ struct TailTests {
     Row("单位名称：乌海县民政局", "联系人填我们主任吧，叫额尔敦", values: ["contactName": "额尔敦"]),
     Row("单位名称：乌海县民政局", "联系人就写我吧，王秀兰", values: ["contactName": "王秀兰"]),
     Row("联系人定了，叫云峰", values: ["contactName": "云峰"]),
+    Row("单位全称…我看看啊，伊金霍洛旗退役军人事务局", values: ["organizationName": "伊金霍洛旗退役军人事务局"]),
     Row("那先把单位填上，达拉特旗信访局", values: ["organizationName": "达拉特旗信访局"]),
     // Remarks in brackets and places.
     Row("单位名称：乌海县民政局（公章全称）", values: ["organizationName": "乌海县民政局"]),
