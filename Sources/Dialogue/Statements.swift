@@ -235,6 +235,15 @@ extension Understanding {
     let isOfPerson = Spelling(line.text).clauses.flatMap(pieces).contains { piece in
       isPersonLike(piece) || named(piece, needsSeparator: false)?.field.kind == .person
     }
+    // There is no field for the number of anybody but the contact: `经办人改成周婷婷，152…`.
+    let people = Spelling(line.text).clauses.compactMap {
+      lexicon.leadingField(of: $0.dropping(leads: Words.subjects))?.field
+    }.filter { $0.kind == .person }
+    if kind == .mobile, !people.isEmpty, !people.contains(where: { $0.id == "contactName" }),
+      matter.given("contactMobile") != nil
+    {
+      return []
+    }
     if kind == .mobile, isOfPerson {
       return matter.knowledge.fields.filter { $0.kind == .mobile }
     }

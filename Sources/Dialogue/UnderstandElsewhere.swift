@@ -17,7 +17,7 @@ extension Understanding {
       return false
     }
     return isSupposed(core) || isHearsay(clause) || isOfAnotherParty(clause)
-      || isOfAnotherTime(clause) || hasStrangeOwner(core)
+      || isOfAnotherTime(clause) || hasStrangeOwner(core, of: clause)
   }
 
   /// `如果选第二条`, unless it only asks for leave: `如果可以，年限三年`.
@@ -57,8 +57,10 @@ extension Understanding {
   }
 
   /// `张局长的邮编是…`, `复印店的电话是…`: whose it is, and that isn't the case's.
-  private func hasStrangeOwner(_ core: Spelling) -> Bool {
-    guard lexicon.leadingField(of: core) == nil,
+  private func hasStrangeOwner(_ core: Spelling, of clause: Spelling) -> Bool {
+    let lead = clause.prefix(max(0, clause.count - core.count)).key
+    guard !lead.containsAny(["我", "咱", "俺", "本", "这"]), event(clause) == nil,
+      lexicon.leadingField(of: core) == nil,
       let link = core.places(of: "的").first, (2...10).contains(link),
       let (field, rest) = lexicon.leadingField(of: core.dropFirst(link + 1)), !rest.isEmpty,
       ![.mobile, .person].contains(field.kind) || !isUnknownPerson(core.prefix(link))

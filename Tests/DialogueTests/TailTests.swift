@@ -25,6 +25,9 @@ struct TailTests {
       values: ["organizationName": "乌海县教育局", "chineseDomain": "乌海县教育局.政务"]),
     Row("年限：2年", "年限改成1年吧，领导说先交一年看看", values: ["termInYears": "1"]),
     Row("经办人：苏日娜", "经办人改成小周，周婷婷", values: ["handlingOfficer": "周婷婷"]),
+    Row(
+      "手机：13500672211", "经办人改成小周，周婷婷，15248446710",
+      values: ["handlingOfficer": "周婷婷", "contactMobile": "13500672211"]),
     Row("单位地址：旧街1号", "地址改成人民路8号，三楼", values: ["address": "人民路8号，三楼"]),
     // Taken back in the same line.
     Row("简介：本网站公开动态。", "简介里加上防火电话，算了不加了", values: ["siteSummary": "本网站公开动态。"]),
