@@ -58,7 +58,9 @@ private struct Maker {
     do throws(TemplateError) {
       let filled = try fill(
         request.template, values: request.placeholders, lists: request.lists)
-      func list(_ names: [String]) -> String { names.map { "{{\(visible($0))}}" }.joined(separator: "、") }
+      func list(_ names: [String]) -> String {
+        names.map { "{{\(visible($0))}}" }.joined(separator: "、")
+      }
       reply.notes.append(
         filled.found.isEmpty
           ? "模板里没有找到占位符。占位符的写法是 {{单位名称}}。" : "模板里的占位符：\(list(filled.found))。")
