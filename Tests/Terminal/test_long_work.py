@@ -85,7 +85,8 @@ class LongWork(unittest.TestCase):
         self.program.send("\x03")
         self.shows("已停下")
 
-    def test_a_batch_in_the_conversation(self):
+    def begin_batch(self):
+        """A conversation that is making drafts, with its bar on the screen."""
         self.start("chat")
         self.shows("办事>")
         self.program.send(f"批量 {self.table}\r")
@@ -94,6 +95,9 @@ class LongWork(unittest.TestCase):
         time.sleep(0.2)
         self.program.send("是\r")
         self.shows(r"建草稿 \[[#-]{20}\] [1-9]\d*/600")
+
+    def test_a_batch_in_the_conversation(self):
+        self.begin_batch()
         self.program.send("\x03")
         self.shows("已停下。建好了")
         told = int(re.search(r"建好了(\d+)份", "".join(self.program.screen.rows())).group(1))
@@ -102,14 +106,7 @@ class LongWork(unittest.TestCase):
         self.shows("每年300元")
 
     def test_ctrl_s_while_a_reply_is_written(self):
-        self.start("chat")
-        self.shows("办事>")
-        self.program.send(f"批量 {self.table}\r")
-        self.shows("还有 .* 行")
-        self.program.send("q")
-        time.sleep(0.2)
-        self.program.send("是\r")
-        self.shows(r"建草稿 \[[#-]{20}\] [1-9]\d*/600")
+        self.begin_batch()
         self.program.send("\x13")
         self.shows(r"逐份补齐。\s+办事>")
         self.assertEqual(len(self.drafts()), COUNT)
