@@ -137,7 +137,7 @@ private struct Exporter {
       }
     }
     for (formats, error) in failed {
-      let names = formats.map(\.rawValue).joined(separator: "、")
+      let names = formats.map(\.title).joined(separator: "、")
       all.note(["\(names)：\(error.reason)"])
     }
     let index = ExportedFile(

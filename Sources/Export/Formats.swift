@@ -35,6 +35,15 @@ extension Format {
     }
   }
 
+  /// What a sentence calls it.
+  var title: String {
+    switch self {
+    case .ics: "日历（ics）"
+    case .redpage: "红页预览（redpage）"
+    case .md, .html, .txt, .csv, .json, .docx, .pdf, .ofd, .xlsx, .all: rawValue
+    }
+  }
+
   /// What it holds, in a few words, for help and index.
   package var summary: String {
     switch self {

@@ -11,7 +11,7 @@ extension DraftCommand {
   func export() throws -> Int32 {
     let options = ExportFolder.Options(
       target: setup.arguments.values["output"], overwrites: flag("force"), isRaw: flag("raw"),
-      isStoppable: true)
+      isStoppable: true, saysToWait: true)
     let formats = setup.arguments.values["format"]?.split(separator: ",").map(String.init)
     deferStops()
     if flag("all") {
@@ -54,6 +54,7 @@ extension DraftCommand {
         let view = try view.get()
         var own = options
         own.isStoppable = false
+        own.saysToWait = false
         own.target = "\(folder)/\(view.name)"
         return ExportFolder.write(view, formats: formats, own)
       } catch {
