@@ -174,6 +174,7 @@ private struct Exporter {
     if formats.contains(where: \.hasPapers) { request.papers = view.papers }
     if formats.contains(.xlsx) {
       request.rows = [AnswerRow.header] + view.answerRows.map(\.cells)
+      request.hiddenColumns = AnswerRow.header.firstIndex(of: "编号").map { [$0] }
     }
     return request.encoded.flatMap(world.typeset).flatMap { TypesetReply(encoded: $0) }
   }
