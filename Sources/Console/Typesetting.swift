@@ -52,11 +52,34 @@ package enum Typesetting {
   /// meanwhile may come to hold our ends of its pipes.
   private static let starting = Mutex(())
 
+  private typealias Started = (child: pid_t, input: Int32, output: Int32)
+
+  /// A program that is waiting for its input.
+  private static let ahead = Mutex<Started?>(nil)
+
+  /// Starts the program before there is something to set, so that both come up at the same time.
+  ///
+  /// If nothing is, `endAhead` ends it, or the end of this program, with which its input ends.
+  package static func startAhead() {
+    ahead.withLock { waiting in
+      if waiting == nil { waiting = starting.withLock { _ in start(nil) } }
+    }
+  }
+
+  /// Ends a program that was started ahead and not used.
+  package static func endAhead() {
+    guard let waiting = ahead.withLock({ $0.take() }) else { return }
+    close(waiting.input)
+    close(waiting.output)
+    while waitpid(waiting.child, nil, 0) < 0, errno == EINTR {}
+  }
+
   /// Runs the program: `input` to its standard input, its standard output back; nil if it failed.
   private static func run(
     _ input: [UInt8], argument: String? = nil, wait: Wait? = nil
   ) -> [UInt8]? {
-    guard let started = starting.withLock({ _ in start(argument) }) else { return nil }
+    let waiting = argument == nil ? ahead.withLock { $0.take() } : nil
+    guard let started = waiting ?? starting.withLock({ _ in start(argument) }) else { return nil }
     let output = exchange(input, started.input, started.output, wait)
     var code: Int32 = 0
     while waitpid(started.child, &code, 0) < 0, errno == EINTR {}
@@ -64,7 +87,7 @@ package enum Typesetting {
   }
 
   /// Starts the program; gives it and our ends of the pipes.
-  private static func start(_ argument: String?) -> (child: pid_t, input: Int32, output: Int32)? {
+  private static func start(_ argument: String?) -> Started? {
     guard let program else { return nil }
     var toChild: [Int32] = [0, 0]
     var fromChild: [Int32] = [0, 0]

@@ -63,7 +63,7 @@ extension Format {
   }
 
   /// Whether the typesetting program makes it, for it needs fonts or large libraries.
-  var isTypeset: Bool {
+  package var isTypeset: Bool {
     switch self {
     case .docx, .pdf, .ofd, .xlsx: true
     case .md, .html, .txt, .csv, .json, .ics, .redpage, .all: false

@@ -5,6 +5,15 @@ import Export
 import Text
 
 extension DraftCommand {
+  /// Lets the typesetting program come up while the knowledge is unpacked, where it will be needed.
+  static func startAhead(_ arguments: Arguments) {
+    guard arguments.operands.first == "export" else { return }
+    let formats = (arguments.values["format"] ?? "").split(separator: ",")
+      .compactMap { Format(named: String($0)) }
+    let isNeeded = formats.contains { $0.isTypeset || $0 == .all }
+    if isNeeded || arguments.values["template"] != nil { Typesetting.startAhead() }
+  }
+
   /// `banshi draft export`: writes a case in some formats, or fills the office's own document.
   ///
   /// `--all` makes one table of all drafts, or papers for each in a folder of its own.
