@@ -6,6 +6,7 @@
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import tempfile
@@ -57,6 +58,39 @@ class LongWork(unittest.TestCase):
             with open(os.path.join(folder, name), encoding="utf-8") as file:
                 self.assertEqual(json.load(file)["answers"]["termInYears"]["value"], 2)
         return names
+
+    def with_slow_papers(self, seconds):
+        """The program beside a typesetting program that takes its time."""
+        folder = self.path("slow")
+        os.mkdir(folder)
+        shutil.copy2(BANSHI, folder)
+        papers = os.path.join(folder, "banshi-papers")
+        with open(papers, "w", encoding="utf-8") as file:
+            file.write(f'#!/bin/sh\nsleep {seconds}\nexec "{os.path.dirname(BANSHI)}/banshi-papers" "$@"\n')
+        os.chmod(papers, 0o755)
+        return os.path.join(folder, os.path.basename(BANSHI))
+
+    def test_papers_that_take_longer_than_a_moment(self):
+        """One export has no bar; when it takes a while a person is asked to wait, else nothing is said."""
+        arguments = ["--format", "pdf", "--output"]
+        self.run_whole("draft", "import", "甲", self.single())
+        for seconds, isSaid in ((2, True), (0, False)):
+            with self.subTest(seconds=seconds):
+                program = self.with_slow_papers(seconds) if seconds else BANSHI
+                self.program = Program(
+                    [program, "draft", "export", "甲", *arguments, self.path(f"out{seconds}")], 24, 80, self.settings())
+                self.addCleanup(self.program.stop)
+                if isSaid:
+                    self.shows("^正在生成，请稍候……")
+                self.shows("申请函和申请表.pdf")
+                self.assertEqual("正在生成".encode() in self.program.log, isSaid)
+                self.assertFalse(self.program.shows("正在生成"), "the word is left")
+
+    def single(self):
+        path = self.path("case.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("单位名称,有自建网站,注册年限\n第一街道办事处,否,2\n")
+        return path
 
     def test_stopping_an_import_and_going_on(self):
         self.start("draft", "import", "--all", self.table)
