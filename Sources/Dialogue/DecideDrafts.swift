@@ -83,7 +83,14 @@ extension Conversation {
 
   /// Starts a draft for another organization from this one, without what is the organization's own.
   private mutating func duplicate(as name: String, _ decision: inout Decision) {
+    guard isUnderWay else {
+      // Nothing is open that could be copied: which one is it?
+      decision.replies.append(.told("先打开要照着填的那份草稿，例如“打开 民政局”，再说“另存为 卫健局”。"))
+      decision.effects.append(.list)
+      return
+    }
     guard !name.isEmpty else {
+      expects = .name(for: .duplicate)
       decision.replies.append(.told("请说出新草稿的名称，例如“另存为 卫健局”。"))
       return
     }
