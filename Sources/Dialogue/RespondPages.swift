@@ -176,6 +176,9 @@ extension Wording {
         add("\(text)\(cite(step.ifReturned.flatMap(\.facts)))")
       }
     case .noticed(let day): sayDeadline(day)
+    case .retracted(let id):
+      add("好的，「\(knowledge.step(id)?.title ?? id)」改回没有完成。")
+      sayCurrentStep()
     }
   }
 

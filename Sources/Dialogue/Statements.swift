@@ -55,7 +55,9 @@ extension Understanding {
   func ordinal(_ key: String) -> Int? {
     let bare = Spelling(key).dropping(leads: ["选", "第", "我选"]).dropping(
       tails: ["个", "项", "条", "种", "吧", "号"])
-    return bare.count <= 3 ? Text.number(bare.text)?.integer : nil
+    // `一年` is a term, not the first of anything.
+    guard bare.count <= 3, let number = Text.number(bare.text), number.unit.isEmpty else { return nil }
+    return number.integer
   }
 
   /// What a clause states by itself: values by name, by kind, by a choice's words; an event.
