@@ -11,7 +11,7 @@ extension Wording {
     if !filled.isEmpty {
       add(
         (conversation.isReadOnly ? "只在这里记下（草稿只读，没有保存）：" : "已填：")
-          + filled.map(pair).joined(separator: "；") + "。")
+          + closed(filled.map(pair).joined(separator: "；")))
     }
     for move in changed where move.before != nil && !parked.contains(move.field) {
       guard let before = move.before, let after = move.after else { continue }
@@ -29,6 +29,9 @@ extension Wording {
       sayInstitution()
     }
   }
+
+  /// With a full stop, unless the value ends with one.
+  private func closed(_ text: String) -> String { text.hasSuffix("。") ? text : text + "。" }
 
   private func pair(_ move: ChangeReport.Move) -> String {
     "\(label(move.field))＝\(move.after.map { short(displayed($0, move.field)) } ?? "")"

@@ -8,8 +8,8 @@ extension Understanding {
   /// What stands on the screen is stored, never the words that point to it. With an exception behind
   /// it, `用它，但是把“某几个字”删掉`, the suggestion is changed so; an exception that doesn't fit it asks.
   func accepts(_ whole: Spelling) -> [Act]? {
-    guard whole.count <= 60, !isQuestion(whole) else { return nil }
     var clauses = whole.clauses
+    guard whole.count <= 60, !clauses.contains(where: asks) else { return nil }
     while let first = clauses.first, clauses.count > 1, isAssent(first) { clauses.removeFirst() }
     while let last = clauses.last, clauses.count > 1, isChat(last) || isAssent(last) {
       clauses.removeLast()
@@ -39,6 +39,11 @@ extension Understanding {
     return [.fill(field: field.id, text: text, manner: .stated)]
   }
 
+  /// Whether a clause asks; 这几个字 asks for no number.
+  private func asks(_ clause: Spelling) -> Bool {
+    isQuestion(clause) && !["这几个", "那几个"].contains(where: clause.contains)
+  }
+
   private func isAssent(_ clause: Spelling) -> Bool {
     let core = clause.dropping(leads: Words.assentLeads).dropping(tails: Words.assentTails)
     return ["好", "行", "可以", "对", "是", "嗯", "成", "ok", "没问题", "同意", "不错", "挺好", "好的", "就这样", "没意见"]
@@ -48,7 +53,7 @@ extension Understanding {
   /// Whether words say to take what is suggested: a verb of taking and a word that points to it.
   private func pointsToSuggestion(_ words: Spelling) -> Bool {
     guard (2...16).contains(words.count) else { return false }
-    let end = Spelling("|").text
+    let end = "|"
     var rest = Spelling(words.trimmed.text + end)
     let verbless = rest.dropping(leads: Words.takingLeads)
     let hasVerb = verbless.count < rest.count

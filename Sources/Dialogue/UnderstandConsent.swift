@@ -29,10 +29,10 @@ extension Understanding {
 
   /// Whether a clause says yes or no; nil where it says neither.
   private func assent(_ clause: Spelling) -> Bool? {
-    guard !isQuestion(clause) else { return nil }
     let key = clause.trimmed.key
     if Words.yes.contains(key) { return true }
-    if Words.no.contains(key) { return false }
+    if Words.no.contains(key) || Words.dissents.contains(key) { return false }
+    guard !isQuestion(clause) else { return nil }
     let core = clause.dropping(leads: Words.assentLeads).dropping(tails: Words.assentTails)
     let bare = clause.dropping(leads: Words.assentLeads).dropping(tails: Words.particles)
     if core.isEmpty { return nil }
@@ -61,7 +61,7 @@ extension Understanding {
     case .contradiction: question = "变改情况"
     case .choice, .item, nil: return false
     }
-    let bare = deed.dropping(leads: ["给我", "帮我", "我", "要", "想", "去", "直接", "全部", "全", "都"])
+    let bare = deed.dropping(leads: ["是的", "是", "对", "确实", "给我", "帮我", "我", "要", "想", "去", "直接", "全部", "全", "都"])
       .dropping(tails: ["了", "掉", "它", "一份", "一下", "新的", "的", "草稿", "就行", "啦"])
     guard !bare.isEmpty, bare.count <= 6 else { return false }
     return bare.folded.allSatisfy { question.contains(String($0)) }
@@ -80,7 +80,7 @@ extension Understanding {
 extension Words {
   /// What may stand before a yes or no.
   static let assentLeads = [
-    "那", "那就", "就", "嗯", "嗯嗯", "哦", "噢", "哎", "唉", "啊", "呃", "额", "还是", "先", "可", "千万", "暂时", "我看", "我说",
+    "那", "那就", "就", "嗯", "嗯嗯", "哦", "噢", "哎", "唉", "啊", "呃", "额", "还是", "先", "千万", "暂时", "我看", "我说",
     "现在", "你", "您", "麻烦", "请", "哈哈",
   ]
   static let assentTails =

@@ -33,11 +33,12 @@ extension Understanding {
 
   /// The fields that a clause passes over, and how; nil for the field that is asked.
   private func passing(_ clause: Spelling) -> (fields: [Field?], Command)? {
-    let core = clause.dropping(leads: Words.ownerLeads)
-    for word in Words.pointersToAsked where core.hasPrefix(word) {
-      guard pending != nil, let command = manner(core.dropFirst(word.count)) else { continue }
+    let pointing = clause.dropping(leads: ["那", "那么", "嗯", "还有", "所以", "不过"])
+    for word in Words.pointersToAsked where pointing.hasPrefix(word) {
+      guard pending != nil, let command = manner(pointing.dropFirst(word.count)) else { continue }
       return ([nil], command)
     }
+    let core = clause.dropping(leads: Words.ownerLeads)
     var fields: [Field] = []
     var text = core
     while let (field, rest) = lexicon.leadingField(of: text), field.kind != .derived {
@@ -51,10 +52,11 @@ extension Understanding {
     guard !fields.isEmpty, !text.isEmpty, var command = manner(text) else { return nil }
     // What has a value is cleared or kept, which is read elsewhere.
     guard fields.allSatisfy({ matter.given($0.id) == nil }) else { return nil }
-    if command == .later, Words.nothing.contains(text.dropping(tails: Words.passingTails).key),
-      !fields.contains(where: matter.requires)
-    {
-      command = .skip
+    if command == .later, Words.nothing.contains(
+        text.dropping(leads: [":", "="]).dropping(tails: Words.passingTails).key) {
+      // Behind a colon it is what was written into the form, and the check tells about it.
+      if clause.folded.contains(where: { ":=".contains($0) }) { return nil }
+      if !fields.contains(where: matter.requires) { command = .skip }
     }
     // `网站没有` states a fact.
     if fields.contains(where: { $0.kind == .boolean }), polarity(clause) != nil { return nil }
@@ -73,10 +75,10 @@ extension Understanding {
     let isFirst = text.prefix(text.count - core.count).key.containsAny(["先", "暂"])
     if Words.passedOver.contains(core.key) { return isFirst ? .later : .skip }
     if Words.putDown.contains(core.key) || putsOffTo(core) { return .later }
+    if Words.unknowns.contains(core.key) { return .unknown }
     if Words.unfinished.contains(where: { core.hasPrefix($0.0) && rest(of: core, after: $0) }) {
       return .later
     }
-    if Words.unknowns.contains(core.key) { return .unknown }
     return isReason(core) ? .later : nil
   }
 

@@ -20,11 +20,20 @@ struct AcceptanceTests {
   }
 
   @Test(arguments: words)
-  func `the suggested domain is stored`(_ line: String) throws {
+  func `no strict field takes the words`(_ line: String) throws {
+    for field in ["chineseDomain", "termInYears", "contactName", "contactMobile"] {
+      var talk = try Talk()
+      talk.say("单位名称：康巴什区民政局", "填 \(field)", line)
+      #expect(talk.value(field) == nil)
+      #expect(!talk.last.reply.contains(".政务」"), "\(talk.last.reply)")
+    }
+  }
+
+  @Test(arguments: words)
+  func `the suggested type is stored`(_ line: String) throws {
     var talk = try Talk()
-    talk.say("单位名称：康巴什区民政局", "填 中文域名")
-    talk.say(line)
-    #expect(talk.value("chineseDomain") == .text("康巴什区民政局.政务"), "\(talk.last.reply)")
+    talk.say("没有网站", "填 申请类型", line)
+    #expect(talk.value("applicationType") == .text("new"), "\(talk.last.reply)")
   }
 
   @Test(arguments: [
