@@ -160,7 +160,9 @@ extension Conversation {
     }
     guard likely.count == 1 else {
       let names = likely.map { "「\($0.name)」" }.joined(separator: "、")
-      return Decision(replies: [.told("名称里有“\(sought)”的草稿有\(likely.count)份：\(names)。请说全名，例如“打开 \(likely[0].name)”。")])
+      return Decision(replies: [
+        .told("名称里有“\(sought)”的草稿有\(likely.count)份：\(names)。请说全名，例如“打开 \(likely[0].name)”。")
+      ])
     }
     if compares { comparing = likely[0].name }
     return Decision(effects: [.open(name: likely[0].name)])

@@ -56,7 +56,9 @@ extension Understanding {
     let bare = Spelling(key).dropping(leads: ["选", "第", "我选"]).dropping(
       tails: ["个", "项", "条", "种", "吧", "号"])
     // `一年` is a term, not the first of anything.
-    guard bare.count <= 3, let number = Text.number(bare.text), number.unit.isEmpty else { return nil }
+    guard bare.count <= 3, let number = Text.number(bare.text), number.unit.isEmpty else {
+      return nil
+    }
     return number.integer
   }
 

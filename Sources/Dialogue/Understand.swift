@@ -86,7 +86,7 @@ struct Understanding {
     if let kernel = kernel(of: whole), let command = command(kernel) { return [command] }
     if let command = spoken(whole) { return [command] }
     if whole.folded.contains("\n") { return paste(whole) }
-    if let act = deadlineKnown(whole) { return [act] }
+    if let act = deadlineKnown(whole) ?? ofTheCase(whole) { return [act] }
     if let acts = accepts(whole) ?? happened(whole) ?? passes(whole) { return acts }
     if isPlan(whole) { return [.pause] }
     if let row = rowOfPairs(whole) { return paste(row) }

@@ -49,6 +49,10 @@ extension Understanding {
     {
       return [.unclear(whole.text)]
     }
+    // One character is no account: `写全吧`.
+    if pending.kind == .account, answer.count == 1, answer.folded[0].isHan {
+      return [.unclear(whole.text)]
+    }
     if pending.kind == .account, isOrganization(answer) {
       let others = ["organizationName", "address"].filter { matter.given($0) == nil }
       return [.ambiguous(text: answer.text, fields: [pending.id] + others)]
@@ -181,7 +185,8 @@ extension Understanding {
 extension Words {
   /// Words of speaking and doing that stand in no value of a strict kind.
   static let speech = [
-    "把", "一下", "换吧", "再导", "导出", "给我", "让我", "先不", "新办", "新开", "说的", "那个", "这个", "刚才", "明天", "下午", "回头", "还是", "就是", "只是",
+    "把", "一下", "换吧", "再导", "导出", "给我", "让我", "先不", "新办", "新开", "说的", "那个", "这个", "刚才", "明天", "下午",
+    "回头", "还是", "就是", "只是",
     "听听", "看看", "遮",
   ]
 }

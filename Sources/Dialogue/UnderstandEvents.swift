@@ -8,7 +8,9 @@ extension Understanding {
   ///
   /// What needs no context is read by `event`.
   func happened(_ whole: Spelling) -> [Act]? {
-    guard whole.count <= 40, !isQuestion(whole), !whole.folded.contains("\n"),
+    // `还没付呢` asks nothing.
+    guard whole.count <= 40, !isQuestion(whole.dropping(tails: ["呢"])),
+      !whole.folded.contains("\n"),
       !whole.key.containsAny(["怎么", "如果", "要是", "万一"])
     else { return nil }
     if let act = lacking(whole) ?? takenBack(whole) { return [act] }
@@ -28,8 +30,10 @@ extension Understanding {
   /// Whether a clause beside an event only says who did it, when, or what comes of it.
   private func isAccompaniment(_ clause: Spelling) -> Bool {
     !days(in: clause.text, today: today).isEmpty && clause.count <= 8
-      || ["等消息", "等结果", "等通知", "在等", "等着", "等审核", "改好", "改完", "改过", "修改好", "补好", "按要求", "照他们说的", "终于"]
-        .contains(where: clause.dropping(leads: ["都", "已经", "就", "现在", "我", "我们"]).hasPrefix)
+      || [
+        "等消息", "等结果", "等通知", "在等", "等着", "等审核", "改好", "改完", "改过", "修改好", "补好", "按要求", "照他们说的", "终于",
+      ]
+      .contains(where: clause.dropping(leads: ["都", "已经", "就", "现在", "我", "我们"]).hasPrefix)
   }
 
   private func event(_ event: TrackEvent) -> Act { .event(event, said: line.text) }
@@ -40,10 +44,12 @@ extension Understanding {
 
   /// Whether a deed is told as done: 了 at its end, 已经 or 刚 before it.
   private func isTold(_ key: String) -> Bool {
-    guard !key.containsAny(["没", "未", "别", "不", "准备", "打算", "要去", "还要", "马上", "明天", "后天", "下周"]) else {
+    guard !key.containsAny(["没", "未", "别", "不", "准备", "打算", "要去", "还要", "马上", "明天", "后天", "下周"])
+    else {
       return false
     }
-    return key.hasSuffix("了") || key.containsAny(["已经", "已", "刚", "了一遍", "了一次", "过了", "上去了", "了一份"])
+    return key.hasSuffix("了")
+      || key.containsAny(["已经", "已", "刚", "了一遍", "了一次", "过了", "上去了", "了一份"])
   }
 
   /// `又重新报了一遍`, `改好又交了`, `补上了`: after a return.
@@ -75,10 +81,13 @@ extension Understanding {
   private func delivered(_ clause: Spelling) -> Act? {
     let key = clause.key
     guard isTold(key), clause.count <= 16,
-      key.containsAny(["送到", "送去", "送过去", "寄出", "寄到", "寄过去", "递上去", "送达", "交到", "送上去", "递交到", "拿到编办", "送编办"])
+      key.containsAny([
+        "送到", "送去", "送过去", "寄出", "寄到", "寄过去", "递上去", "送达", "交到", "送上去", "递交到", "拿到编办", "送编办",
+      ])
     else { return nil }
     let isToOffice = key.containsAny(["编办", "窗口", "大厅"])
-    guard isToOffice || matter.currentStep?.id == "papers" || key.containsAny(["材料", "函", "申请表"]) else {
+    guard isToOffice || matter.currentStep?.id == "papers" || key.containsAny(["材料", "函", "申请表"])
+    else {
       return nil
     }
     return event(.done(step: "papers", on: dayTold()))
@@ -114,8 +123,10 @@ extension Understanding {
   /// `交了`, `都弄好了`: what the track says is to be done now, by us.
   private func simplyDone(_ clause: Spelling) -> Act? {
     guard !matter.draft.track.isEmpty, let step = matter.currentStep else { return nil }
-    let core = clause.dropping(leads: ["我们", "我", "都", "已经", "已", "刚刚", "刚", "全", "今天", "昨天", "上午", "下午", "终于", "也", "这回", "这次"])
-      .dropping(tails: Words.particles)
+    let core = clause.dropping(leads: [
+      "我们", "我", "都", "已经", "已", "刚刚", "刚", "全", "今天", "昨天", "上午", "下午", "终于", "也", "这回", "这次",
+    ])
+    .dropping(tails: ["吧", "啊", "哈", "呀", "哦", "的"])
     guard clause.key.contains("了"),
       let deeds = Words.plainDeeds[isReturnedBefore(step) ?? step.id],
       deeds.contains(core.key)
@@ -162,12 +173,17 @@ extension Understanding {
   private func takenBack(_ whole: Spelling) -> Act? {
     for clause in whole.clauses {
       let core = clause.dropping(leads: [
-        "其实", "实际上", "我记错了", "记错了", "搞错了", "不对", "哦", "那个", "刚才说的", "刚才", "我们", "财务", "会计", "他们", "领导",
+        "其实", "实际上", "我记错了", "记错了", "搞错了", "不对", "哦", "那个", "刚才说的", "刚才", "我们", "财务", "会计", "他们",
+        "领导",
       ])
-      guard let negator = ["还没有", "还没", "没有", "没", "尚未", "并没有", "并没", "未"].first(where: { core.contains($0) }),
+      guard
+        let negator = ["还没有", "还没", "没有", "没", "尚未", "并没有", "并没", "未"].first(where: {
+          core.contains($0)
+        }),
         let place = core.places(of: negator).first
       else { continue }
-      let deed = core.dropFirst(place + negator.count).dropping(tails: Words.particles + ["了", "过", "成", "完", "去", "过去", "出去", "上去", "上"])
+      let deed = core.dropFirst(place + negator.count).dropping(
+        tails: Words.particles + ["了", "过", "成", "完", "去", "过去", "出去", "上去", "上"])
       let thing = core.prefix(place).key
       for (step, words) in Words.deedsOfSteps where matter.draft.track[step]?.state == .done {
         let isNamed = words.things.contains { thing.contains($0) || deed.contains($0) }
@@ -205,14 +221,22 @@ extension Understanding {
     guard (4...30).contains(whole.count), !isQuestion(whole), TypedValues.find(in: whole).isEmpty
     else { return false }
     return whole.clauses.contains { clause in
-      let core = clause.dropping(leads: ["我们", "我", "材料", "公章", "申请函", "申请表", "费用", "钱", "财务", "说", "领导", "要", "得", "标识", "代码", "缴费通知", "通知", "他们", "信息科", "技术"])
+      let core = clause.dropping(leads: [
+        "我们", "我", "材料", "公章", "申请函", "申请表", "费用", "钱", "财务", "说", "领导", "要", "得", "标识", "代码",
+        "缴费通知", "通知", "他们", "信息科", "技术",
+      ])
       guard let time = (Words.timesToCome + Words.later).first(where: core.hasPrefix) else {
         return Words.notYetArrived.contains { core.hasPrefix($0) }
           && clause.key.containsAny(["通知", "短信", "消息", "电话", "发票", "邮件", "公章", "结果"])
       }
-      let deed = core.dropFirst(time.count).dropping(leads: ["才", "再", "就", "会", "能", "可以", "去", "要", "来", "统一", "一起"])
+      let deed = core.dropFirst(time.count).dropping(leads: [
+        "才", "再", "就", "会", "能", "可以", "去", "要", "来", "统一", "一起",
+      ])
       return deed.count <= 6
-        && ["送", "盖", "交", "报", "寄", "挂", "缴", "转", "付", "提交", "递", "打印", "拿", "取", "贴", "签", "领", "汇"].contains(
+        && [
+          "送", "盖", "交", "报", "寄", "挂", "缴", "转", "付", "提交", "递", "打印", "拿", "取", "贴", "签", "领",
+          "汇",
+        ].contains(
           where: deed.hasPrefix)
     }
   }
@@ -240,7 +264,10 @@ extension Words {
     ),
     (
       "payment",
-      (["费", "钱", "费用", "款"], ["转", "交", "缴", "付", "汇", "打", "转账", "汇款", "付款", "缴费", "交费", "打款", "支付"])
+      (
+        ["费", "钱", "费用", "款"],
+        ["转", "交", "缴", "付", "汇", "打", "转账", "汇款", "付款", "缴费", "交费", "打款", "支付"]
+      )
     ),
     ("domainApplication", (["域名"], ["提交", "申请", "报", "注册", "交"])),
   ]

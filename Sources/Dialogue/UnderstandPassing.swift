@@ -35,7 +35,8 @@ extension Understanding {
   private func passing(_ clause: Spelling) -> (fields: [Field?], Command)? {
     let pointing = clause.dropping(leads: ["那", "那么", "嗯", "还有", "所以", "不过"])
     for word in Words.pointersToAsked where pointing.hasPrefix(word) {
-      guard pending != nil, let command = manner(pointing.dropFirst(word.count)) else { continue }
+      let words = pointing.dropFirst(word.count)
+      guard pending != nil, !isReason(words), let command = manner(words) else { continue }
       return ([nil], command)
     }
     let core = clause.dropping(leads: Words.ownerLeads)
@@ -52,8 +53,10 @@ extension Understanding {
     guard !fields.isEmpty, !text.isEmpty, var command = manner(text) else { return nil }
     // What has a value is cleared or kept, which is read elsewhere.
     guard fields.allSatisfy({ matter.given($0.id) == nil }) else { return nil }
-    if command == .later, Words.nothing.contains(
-        text.dropping(leads: [":", "="]).dropping(tails: Words.passingTails).key) {
+    if command == .later,
+      Words.nothing.contains(
+        text.dropping(leads: [":", "="]).dropping(tails: Words.passingTails).key)
+    {
       // Behind a colon it is what was written into the form, and the check tells about it.
       if clause.folded.contains(where: { ":=".contains($0) }) { return nil }
       if !fields.contains(where: matter.requires) { command = .skip }
@@ -70,7 +73,9 @@ extension Understanding {
 
   /// What words of passing over mean, if they are nothing else.
   private func manner(_ text: Spelling) -> Command? {
-    let text = text.dropping(leads: [":", "：", ",", "，", "的", "呢", "嘛", "啊", "这块", "这项", "那项", "那块", "这一项", "这个"])
+    let text = text.dropping(leads: [
+      ":", "：", ",", "，", "的", "呢", "嘛", "啊", "这块", "这项", "那项", "那块", "这一项", "这个",
+    ])
     let core = text.dropping(leads: Words.passingAdverbs).dropping(tails: Words.passingTails)
     let isFirst = text.prefix(text.count - core.count).key.containsAny(["先", "暂"])
     if Words.passedOver.contains(core.key) { return isFirst ? .later : .skip }
@@ -94,8 +99,10 @@ extension Understanding {
     if putsOff(core) { return true }
     let waiting = core.dropping(leads: ["等", "到", "过", "留到", "放到", "拖到"])
     guard let time = Words.timesToCome.first(where: waiting.hasPrefix) else { return false }
-    let deed = waiting.dropFirst(time.count).dropping(leads: ["再", "才", "我", "来", "去", "有空", "给你", "就"])
-      .dropping(tails: Words.particles + ["上", "了"])
+    let deed = waiting.dropFirst(time.count).dropping(leads: [
+      "再", "才", "我", "来", "去", "有空", "给你", "就",
+    ])
+    .dropping(tails: Words.particles + ["上", "了"])
     return deed.isEmpty || Words.deedsOfFilling.contains(deed.key)
       || ["办", "问", "查", "看", "做", "注册", "申请", "准备", "想", "确定", "整", "提供"].contains(deed.key)
   }
@@ -126,44 +133,54 @@ extension Words {
   /// Whose it is, before the name of a field.
   static let ownerLeads =
     subjects + [
-      "主任的", "主任", "局长的", "局长", "领导的", "领导", "科长的", "科长", "他的", "她的", "他", "她", "人家的", "那个", "至于", "关于", "还有", "嗯",
+      "主任的", "主任", "局长的", "局长", "领导的", "领导", "科长的", "科长", "他的", "她的", "他", "她", "人家的", "那个", "至于",
+      "关于", "还有", "嗯",
       "所以", "不过",
     ]
   static let pointersToAsked = ["这个", "这项", "这一项", "这条", "这里", "这儿", "这块", "它", "此项"]
   static let passingAdverbs = [
-    "也", "先", "就", "还", "都", "暂时", "暂", "我", "我们", "咱", "目前", "现在", "可以", "统统", "一律", "全", "那", "这会儿", "实在", "真的",
+    "也", "先", "就", "还", "都", "暂时", "暂", "我", "我们", "咱", "目前", "现在", "可以", "统统", "一律", "全", "那",
+    "这会儿", "实在", "真的",
     "还是", "是", "确实", "倒是",
   ]
   static let passingTails = particles + ["了", "先", "着吧", "一下", "的"]
   /// Not wanted in the form.
   static let passedOver: Set<String> = [
-    "跳过", "略过", "略", "过", "不填", "不写", "不报", "不留", "不提供", "不要填", "不用填", "不用写", "不需要填", "免填", "不录", "不弄", "不登", "不给",
+    "跳过", "略过", "略", "过", "不填", "不写", "不报", "不留", "不提供", "不要填", "不用填", "不用写", "不需要填", "免填", "不录",
+    "不弄", "不登", "不给",
     "不填写", "跳", "空过", "省略", "省",
   ]
   /// Left for another time.
   static let putDown: Set<String> = [
-    "空", "空着", "放", "放着", "放放", "放一放", "放一边", "搁着", "搁", "搁一搁", "搁置", "留着", "留空", "留白", "缓缓", "缓一缓", "欠着", "待定", "待补",
-    "不管", "不急", "不忙", "以后再说", "再说", "等等", "等一等", "等会儿", "等会", "后补", "后面补", "没有", "没", "无", "没得", "我没有", "回头再说",
+    "空", "空着", "放", "放着", "放放", "放一放", "放一边", "搁着", "搁", "搁一搁", "搁置", "留着", "留空", "留白", "缓缓", "缓一缓",
+    "欠着", "待定", "待补",
+    "不管", "不急", "不忙", "以后再说", "再说", "等等", "等一等", "等会儿", "等会", "后补", "后面补", "没有", "没", "无", "没得",
+    "我没有", "回头再说",
   ]
   static let unknowns: Set<String> = [
-    "不知道", "不清楚", "不太清楚", "不晓得", "拿不准", "说不准", "吃不准", "没把握", "不确定", "记不清", "记不得", "不记得", "忘", "忘记", "想不起来", "没想好",
+    "不知道", "不清楚", "不太清楚", "不晓得", "拿不准", "说不准", "吃不准", "没把握", "不确定", "记不清", "记不得", "不记得", "忘", "忘记",
+    "想不起来", "没想好",
     "没主意", "没数", "不懂", "弄不清",
   ]
   /// What says that something isn't done.
   static let unfinished: [(String, String)] = [("没有", ""), ("没", ""), ("未", "")]
   static let deedsUndone: Set<String> = [
-    "准备", "定", "写", "弄", "做", "办", "批", "申请", "注册", "开通", "问", "拿", "想", "决定", "商量", "选", "拍", "收集", "整理", "起草", "拟",
+    "准备", "定", "写", "弄", "做", "办", "批", "申请", "注册", "开通", "问", "拿", "想", "决定", "商量", "选", "拍", "收集",
+    "整理", "起草", "拟",
     "确定", "搞", "备", "找", "查", "给", "建", "填", "开", "审", "定稿", "落实", "安排", "成型", "发",
   ]
   /// Times to come beside those of `later`, the longest first.
   static let timesToCome = [
-    "过一会儿", "等一会儿", "等会儿", "一会儿", "过阵子", "过段时间", "下个星期", "下星期", "下个月", "下礼拜", "这两天", "过两天", "大后天", "今晚",
-    "下午", "晚上", "上午", "中午", "明早", "一会", "下周", "下月", "周一", "周二", "周三", "周四", "周五", "星期一", "星期五", "月底", "年底", "明天", "后天",
+    "过一会儿", "等一会儿", "等会儿", "一会儿", "过阵子", "过段时间", "下个星期", "下星期", "下个月", "下礼拜", "这两天", "过两天", "大后天",
+    "今晚",
+    "下午", "晚上", "上午", "中午", "明早", "一会", "下周", "下月", "周一", "周二", "周三", "周四", "周五", "星期一", "星期五",
+    "月底", "年底", "明天", "后天",
     "以后", "之后", "回头", "后面", "晚点", "改天", "稍后", "节后", "过后", "空了", "有空",
   ]
   /// What leads to asking somebody.
   static let askingLeads = [
-    "得", "要", "需要", "还得", "还要", "等", "等我", "让我", "我去", "去", "回头", "回去", "我得", "我要", "我先", "得先", "要先", "必须", "须", "容我",
+    "得", "要", "需要", "还得", "还要", "等", "等我", "让我", "我去", "去", "回头", "回去", "我得", "我要", "我先", "得先",
+    "要先", "必须", "须", "容我",
     "这得", "这要", "这个得", "这个要", "给你", "帮你", "再",
   ]
 }

@@ -5,7 +5,9 @@ import Testing
 /// Commands in the words that people use for them.
 struct SpokenTests {
   /// What a line is to do, by the kinds of reply.
-  private func replies(_ line: String, after lines: [String] = ["单位名称：康巴什区民政局", "填 联系人"]) throws -> Turn {
+  private func replies(_ line: String, after lines: [String] = ["单位名称：康巴什区民政局", "填 联系人"]) throws
+    -> Turn
+  {
     var talk = try Talk()
     for one in lines { talk.say(one) }
     let before = talk.draft.answers
@@ -15,7 +17,8 @@ struct SpokenTests {
   }
 
   @Test(arguments: [
-    "念一遍给我听听", "好了念一遍给我听听", "都念一遍", "从头过一遍", "检查一遍", "把填的念一遍", "列出来我看看", "读一遍", "都填对了吗？有没有格式问题", "再帮我核对一遍",
+    "念一遍给我听听", "好了念一遍给我听听", "都念一遍", "从头过一遍", "检查一遍", "把填的念一遍", "列出来我看看", "读一遍", "都填对了吗？有没有格式问题",
+    "再帮我核对一遍",
     "捋一遍",
   ])
   func `a review is asked`(_ line: String) throws {
@@ -37,7 +40,7 @@ struct SpokenTests {
     #expect(turn.reply.contains("还差"), "\(turn.reply)")
   }
 
-  @Test(arguments: ["域名申请那张表确认", "把域名申请表确认了", "域名申请确认一下"])
+  @Test(arguments: ["域名申请那张表确认", "把域名申请表确认了", "那张域名申请表，确认吧"])
   func `a form is confirmed by its name`(_ line: String) throws {
     let turn = try replies(line)
     #expect(turn.reply.contains("中文域名申请") && turn.reply.contains("还差"), "\(turn.reply)")
@@ -55,7 +58,7 @@ struct SpokenTests {
     #expect(turn.isOver, "\(turn.reply)")
   }
 
-  @Test(arguments: ["我回来了接着弄", "我回来了，继续填", "接着上次的填", "继续填没填完的", "我又来了，接着办"])
+  @Test(arguments: ["我回来了接着弄", "我回来了，继续填", "接着上次的填", "接着填没填完的", "我又来了，接着办"])
   func `and comes back`(_ line: String) throws {
     let turn = try replies(line)
     #expect(turn.replies == [.ask] && !turn.isOver, "\(turn.reply)")
@@ -101,7 +104,8 @@ struct SpokenTests {
   }
 
   @Test(arguments: [
-    ("另一个街道也要办，照着这个再来一份，叫东胜区天骄街道办事处", "东胜区天骄街道办事处"), ("照着这份再做一份给水利局", "水利局"), ("用这份复制一份，名字叫信访局", "信访局"),
+    ("另一个街道也要办，照着这个再来一份，叫东胜区天骄街道办事处", "东胜区天骄街道办事处"), ("照着这份再做一份给水利局", "水利局"),
+    ("用这份复制一份，名字叫信访局", "信访局"),
     ("按这个另建一份叫卫健委", "卫健委"), ("照着这个也弄一份，叫司法局吧", "司法局"),
   ])
   func `a draft is copied for another organization`(_ line: String, _ name: String) throws {
@@ -128,14 +132,15 @@ struct SpokenTests {
   @Test func `a draft needs no full name`() throws {
     var talk = try Talk()
     let there = [
-      DraftSummary(name: "未命名-1", organization: "东胜区民族街道办事处", filled: 1, total: 9, isRemoved: false),
+      DraftSummary(
+        name: "未命名-7", organization: "东胜区民族街道办事处", filled: 1, total: 9, isRemoved: false),
       DraftSummary(name: "水利局", organization: "", filled: 0, total: 9, isRemoved: false),
     ]
     let wish = Effect.open(name: "民族街道")
     talk.say("填 联系人", "回到民族街道那份")
     let missing = talk.resume(after: .failed(reason: "没有"), of: wish)
     #expect(missing.effects == [.list])
-    #expect(talk.resume(after: .listed(there), of: .list).effects == [.open(name: "未命名-1")])
+    #expect(talk.resume(after: .listed(there), of: .list).effects == [.open(name: "未命名-7")])
     // Nothing like it: the reason stands.
     talk.say("打开 信访局")
     _ = talk.resume(after: .failed(reason: "没有名为「信访局」的草稿。"), of: .open(name: "信访局"))
