@@ -193,6 +193,13 @@ extension Understanding {
     let thing = before.dropping(leads: Words.contents).dropping(tails: [
       "这张表", "那张表", "这张", "那张", "这份表", "的表", "表格", "这个表", "那个表", "表",
     ])
+    // `那张域名申请表，确认吧`
+    if thing.isEmpty || Words.contents.contains(thing.key), all.count == 2, let first = all.first,
+      case let named = first.dropping(leads: ["那张", "这张", "那份", "这份"]).dropping(tails: ["表格", "表"]),
+      let form = lexicon.forms.first(where: { $0.name == named.key })?.form
+    {
+      return .command(.confirm, argument: form.title)
+    }
     let others = all.dropLast().allSatisfy {
       $0.isEmpty || Words.contents.contains($0.key) || isChat($0)
     }
@@ -253,7 +260,8 @@ extension Understanding {
     let goesOn = whole.key.containsAny(["接着", "继续", "往下"])
     let isBack = whole.key.containsAny(["回来", "我又来"])
     let deeds: Set<String> = [
-      "弄", "填", "办", "做", "上次的", "上次的填", "上次", "刚才的", "刚才的填", "刚才的弄", "没填完的", "写", "上次没填完的", "搞",
+      "弄", "填", "办", "做", "上次的", "上次的填", "上次", "刚才的", "刚才的填", "刚才的弄", "没填完的", "写", "上次没填完的", "没填完",
+      "搞",
     ]
     guard goesOn || isBack, deeds.contains(core.key) || core.isEmpty || isBack && core.count <= 1
     else { return nil }

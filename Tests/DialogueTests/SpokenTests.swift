@@ -58,7 +58,7 @@ struct SpokenTests {
     #expect(turn.isOver, "\(turn.reply)")
   }
 
-  @Test(arguments: ["我回来了接着弄", "我回来了，继续填", "接着上次的填", "接着填没填完的", "我又来了，接着办"])
+  @Test(arguments: ["我回来了接着弄", "我回来了，继续填", "接着上次的填", "接着上次没填完的", "我又来了，接着办"])
   func `and comes back`(_ line: String) throws {
     let turn = try replies(line)
     #expect(turn.replies == [.ask] && !turn.isOver, "\(turn.reply)")
