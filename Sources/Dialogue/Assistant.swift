@@ -161,7 +161,7 @@ extension Conversation {
   var asksForConsent: Bool {
     switch expects {
     case .consent, .contradiction: true
-    case .choice, .item, nil: false
+    case .choice, .item, .name, nil: false
     }
   }
 }

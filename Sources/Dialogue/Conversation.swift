@@ -89,6 +89,8 @@ package enum Expectation: Equatable, Sendable {
   case consent(to: Act, question: String)
   /// Whether the facts changed: a value was given that contradicts what follows from another field.
   case contradiction(field: String, text: String, base: String)
+  /// The name of a draft, which a command about drafts lacks.
+  case name(for: Command)
 
   package struct Alternative: Equatable, Sendable {
     package let title: String

@@ -17,7 +17,7 @@ extension Understanding {
     {
       return act
     }
-    if let act = exchange(text) ?? replacement(text) { return act }
+    if let act = exchange(text) ?? replacement(text) ?? backTo(text) { return act }
     return continued(text, after: earlier)
   }
 
@@ -123,10 +123,11 @@ extension Understanding {
     // `是Y，不是X`
     let new = head.dropping(leads: ["应该是", "应为", "是"]).dropping(tails: ["而", "并"])
     if !new.isEmpty, let named = lexicon.leadingField(of: new), !named.rest.isEmpty {
-      let skipped = separator(of: named.rest) ?? 0
+      let part = ["中间的", "中间", "里面的", "里面", "里的", "里"].first(where: named.rest.hasPrefix)
+      let said = named.rest.dropFirst(part?.count ?? 0)
       return corrected(
         name: Spelling(named.field.label), old: rest.trimmed,
-        new: named.rest.dropFirst(skipped).trimmed)
+        new: said.dropFirst(separator(of: said) ?? 0).trimmed)
     }
     if !new.isEmpty { return corrected(name: Spelling(""), old: rest.trimmed, new: new) }
     // `不是X` alone: what then?
@@ -139,7 +140,7 @@ extension Understanding {
   /// `把X改成Y`, `年限改成三年`, `年限两年改三年`, `刚才那个改成…`, `第3项改成…`.
   private func replacement(_ text: Spelling) -> Act? {
     let core = text.dropping(leads: ["把", "将", "请把", "请将", "请", "帮我把"])
-    for word in ["更改为", "修改为", "改成", "改为", "换成", "更正为", "修改成", "变成", "改到", "改"] {
+    for word in ["更改为", "修改为", "改成", "改为", "换成", "更正为", "修改成", "变成", "改到", "改", "换"] {
       guard let place = core.places(of: word).last, place > 0 else { continue }
       let new = core.dropFirst(place + word.count)
         .trimmed { " :,\t".contains($0) }
@@ -149,6 +150,14 @@ extension Understanding {
       guard !new.isEmpty,
         word != "改" || new.count <= 12 && !new.hasPrefix("了") && !new.hasPrefix("名")
       else { continue }
+      // `颜色换蓝色的吧`: 换 alone leads only to what looks like a value.
+      if word == "换" {
+        guard let (field, rest) = lexicon.leadingField(of: core.prefix(place)), rest.isEmpty,
+          case let value = new.dropping(tails: ["的"]),
+          isLikeExample(value, of: field) || !field.kind.isFreeText && fitsCheck(value, field)
+        else { continue }
+        return .fill(field: field.id, text: value.text, manner: .corrected)
+      }
       // 不改了, 别改: nothing is changed.
       guard !["不", "别", "没", "不用", "不要"].contains(where: core.prefix(place).hasSuffix) else {
         continue
@@ -175,6 +184,16 @@ extension Understanding {
       if word != "改", let act = patched(before, new, of: nil) { return act }
     }
     return nil
+  }
+
+  /// `算了还是巴图吧`: a value that was there before.
+  private func backTo(_ text: Spelling) -> Act? {
+    let core = text.dropping(leads: ["算了", "那", "唉", "哎"])
+    guard let lead = ["还是用", "还是填", "还是写", "还是", "仍用"].first(where: core.hasPrefix),
+      case let value = core.dropFirst(lead.count).dropping(tails: Words.particles + ["好", "的好"]),
+      value.count > 1, holder(of: value) == nil, let field = pastHolder(of: value)
+    else { return nil }
+    return .fill(field: field.id, text: value.text, manner: .corrected)
   }
 
   /// `改成四年`, `换成其木格`: of what was just spoken of, or given last.
@@ -237,7 +256,15 @@ extension Understanding {
 
   /// A correction of the field that `name` names, or else of the one that holds `old`.
   private func corrected(name: Spelling, old: Spelling, new: Spelling) -> Act? {
+    // `不是我的是他的` names nobody's value.
+    if Words.pronouns.contains(new.dropping(tails: ["的"]).key) { return nil }
     if !name.isEmpty, let (field, _) = lexicon.leadingField(of: name) {
+      // `手机号中间是4774不是4747`: a part of what stands there.
+      if let value = matter.given(field.id)?.value.plain, normalize(value) != old.key,
+        !fitsCheck(new, field), let act = patched(old, new, of: field)
+      {
+        return act
+      }
       return .fill(field: field.id, text: new.text, manner: .corrected)
     }
     // Any words would do for a free text; the last one is meant only where they can't be others.
@@ -250,79 +277,6 @@ extension Understanding {
   func fitsCheck(_ value: Spelling, _ field: Field) -> Bool {
     if case .accepted = field.check(value.text, today: today) { return true }
     return false
-  }
-
-  /// The field that words point to: by name, by number in the review, or as the last one.
-  func target(_ words: Spelling) -> Field? {
-    if Words.lastOne.contains(words.trimmed.key) { return lastGiven }
-    let words = words.trimmed.dropping(
-      leads: Words.subjects + Words.pointingBack + ["刚", "填的", "写的", "说的", "报的", "给的", "录的"]
-    )
-    .dropping(tails: ["的内容", "的值", "的"])
-    let key = words.key
-    if let field = lexicon.field(named: words) {
-      // 电话 is the number that was given, whichever of the two it was.
-      if matter.given(field.id) == nil, field.kind == .mobile || field.kind == .phone,
-        field.label != words.text, let other = latest(of: [.mobile, .phone])
-      {
-        return other
-      }
-      return field
-    }
-    if let (_, kinds) = Words.kinds.first(where: { $0.0.contains(key) }) {
-      return latest(of: kinds)
-    }
-    if Words.lastOne.contains(key) { return lastGiven }
-    if let field = shortened(words) { return field }
-    let bare = Spelling(key).dropping(leads: ["第"]).dropping(tails: ["项", "条", "个"])
-    if key.hasPrefix("第") || key.hasSuffix("项"), let number = Text.number(bare.text)?.integer,
-      case let listed = conversation.numbered, listed.indices.contains(number - 1)
-    {
-      return matter.knowledge.field(listed[number - 1])
-    }
-    return nil
-  }
-
-  /// The one field in whose names some words occur: 职能 for 机构职能.
-  private func shortened(_ words: Spelling) -> Field? {
-    let words = words.dropping(tails: [
-      "那块", "这块", "那一块", "这一块", "那部分", "部分", "方面", "那项", "这项", "那一项", "这一项", "那个", "这个", "那里", "一栏",
-      "那栏", "这栏", "栏",
-    ])
-    guard (2...6).contains(words.count), words.folded.allSatisfy(\.isHan) else { return nil }
-    var found: Field?
-    for (name, letters, field) in lexicon.names
-    where letters.count > words.count && field.kind != .derived && field.id != found?.id {
-      guard name.contains(words.key) else { continue }
-      guard found == nil else { return nil }
-      found = field
-    }
-    return found
-  }
-
-  /// The field whose value the user just quoted; the latest one if several hold it.
-  func holder(of old: Spelling) -> Field? {
-    let given = matter.draft.answers.sorted { $0.value.turn > $1.value.turn }
-    for (id, answer) in given {
-      guard let field = matter.knowledge.field(id) else { continue }
-      if normalize(answer.value.plain) == old.key { return field }
-      if field.kind != .paragraph,
-        case .accepted(let value, _) = field.check(old.text, today: today), value == answer.value,
-        !field.kind.isFreeText || value.plain == old.text
-      {
-        return field
-      }
-    }
-    return nil
-  }
-
-  /// The field of some kinds that was given last.
-  private func latest(of kinds: Set<Field.Kind>) -> Field? {
-    let given = matter.draft.answers.filter { answer in
-      matter.knowledge.field(answer.key).map { kinds.contains($0.kind) } ?? false
-    }
-    return given.max { ($0.value.turn, $0.key) < ($1.value.turn, $1.key) }
-      .flatMap { matter.knowledge.field($0.key) }
   }
 
   /// `尾号应该是0002`, `后四位改成0002`: of the number in question.
@@ -344,13 +298,5 @@ extension Understanding {
     else { return nil }
     return .fill(
       field: field.id, text: String(number.dropLast(digits.count)) + digits, manner: .corrected)
-  }
-
-  /// The field that was given last.
-  var lastGiven: Field? {
-    let last = matter.draft.answers.max { left, right in
-      (left.value.turn, left.key) < (right.value.turn, right.key)
-    }
-    return last.flatMap { matter.knowledge.field($0.key) }
   }
 }

@@ -280,6 +280,8 @@ extension Conversation {
       }
       let report = matter.change(gifts, label: "更正「\(baseField.label)」")
       decision.replies.append(.filled(report, notes: [], offered: false))
+    case .name:
+      decision.replies.append(.told("好的，没有改动。"))
     case .choice, nil:
       decision.replies.append(.notUnderstood(agrees ? "是" : "不是"))
     }

@@ -39,8 +39,13 @@ extension Conversation {
         decision.replies.append(.told("要和哪份草稿比较？例如“比较 民政局”。"))
         return
       }
-      comparing = name
-      decision.effects.append(.open(name: name))
+      guard let other = otherDraft(in: name) else {
+        let open = self.name.map { "现在打开的「\($0)」" } ?? "打开着的草稿"
+        decision.replies.append(.told("比较的一方总是\(open)。先说“打开 名称”打开其中一份，再说“比较 另一份”。"))
+        return
+      }
+      comparing = other
+      decision.effects.append(.open(name: other))
     case .import, .batch:
       guard !name.isEmpty else {
         decision.replies.append(.told("请说出文件名，例如“\(command == .batch ? "批量" : "导入") 单位信息.csv”。"))
@@ -53,6 +58,16 @@ extension Conversation {
       .export, .record, .history, .tour, .quit:
       break
     }
+  }
+
+  /// The draft to compare with where two are named (甲和乙) and one is the open one; nil where neither is.
+  private func otherDraft(in names: String) -> String? {
+    for word in ["和", "与", "跟", "、", " "] {
+      let parts = names.split(separator: word).map { String($0).trimmed(of: " “”「」\"") }
+      if parts.count == 2, let place = parts.firstIndex(of: name ?? "") { return parts[1 - place] }
+    }
+    // Without blanks the word may be part of one name.
+    return [" 和 ", " 与 ", " 跟 "].contains(where: names.contains) ? nil : names
   }
 
   private mutating func begin(named name: String, _ draft: Draft, _ decision: inout Decision) {
@@ -68,7 +83,14 @@ extension Conversation {
 
   /// Starts a draft for another organization from this one, without what is the organization's own.
   private mutating func duplicate(as name: String, _ decision: inout Decision) {
+    guard isUnderWay else {
+      // Nothing is open that could be copied: which one is it?
+      decision.replies.append(.told("先打开要照着填的那份草稿，例如“打开 民政局”，再说“另存为 卫健局”。"))
+      decision.effects.append(.list)
+      return
+    }
     guard !name.isEmpty else {
+      expects = .name(for: .duplicate)
       decision.replies.append(.told("请说出新草稿的名称，例如“另存为 卫健局”。"))
       return
     }

@@ -17,9 +17,11 @@ extension Understanding {
     if key.containsAny(["收到", "接到", "来了"]), key.containsAny(["通知", "短信", "邮件", "标识代码"]) {
       return act(.noticed(on: day ?? today))
     }
-    if key.containsAny(Words.refusals) {
-      let reason = reason(in: clause)
-      guard let step = reviewStep(key) else {
+    let isObjected = Objections.isRaised(in: key)
+    if isObjected || key.containsAny(Words.refusals) {
+      let reason = reason(in: clause) ?? (isObjected ? clause.text : nil)
+      let ofPapers = isObjected && Objections.isAboutPapers(key) && !key.contains("域名")
+      guard let step = ofPapers ? "paperReview" : reviewStep(key) else {
         return .whichReview(
           Review.steps.map { .returned(step: $0, reason: reason, on: day) }, said: clause.text)
       }

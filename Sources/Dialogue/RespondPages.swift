@@ -282,10 +282,48 @@ extension Wording {
       return
     }
     add("与「\(name)」不同的有\(rows.count)项：")
-    for row in rows {
-      let here = row.here.map { displayed($0, row.field) } ?? "（空）"
-      let there = row.there.map { displayed($0, row.field) } ?? "（空）"
-      add("  \(label(row.field))：这份“\(here)”，那份“\(there)”")
+    let pairs = rows.map { (label: label($0.field), values: ComparedValues($0, displayed)) }
+    // Short ones stand in columns; of long ones the place is shown at which they part.
+    let short = pairs.filter(\.values.areShort)
+    if !short.isEmpty { add("  项目　这份　那份") }
+    for (label, values) in short { add("  \(label)　\(values.here)　\(values.there)") }
+    for (label, values) in pairs where !values.areShort {
+      add("  \(label)：这份“\(values.here)”，那份“\(values.there)”")
     }
+  }
+}
+
+/// What two drafts hold in a field, as far as it tells them apart.
+private struct ComparedValues {
+  let here: String
+  let there: String
+
+  var areShort: Bool { max(here.count, there.count) <= Self.short }
+
+  private static let short = 20
+  private static let longest = 40
+
+  init(_ row: Reply.Difference, _ displayed: (Value, String) -> String) {
+    func line(_ value: Value?) -> String {
+      guard let value else { return "（空）" }
+      return displayed(value, row.field).split(whereSeparator: \.isWhitespace).joined(
+        separator: " ")
+    }
+    let (here, there) = (line(row.here), line(row.there))
+    guard here != there else {
+      self.here = here
+      self.there = "\(there)（内容不同）"
+      return
+    }
+    var same = zip(here, there).prefix { $0 == $1 }.count
+    // What leads up to the difference is of use, too.
+    same = max(here.count, there.count) <= Self.longest ? 0 : max(0, same - 8)
+    self.here = Self.excerpt(here, from: same)
+    self.there = Self.excerpt(there, from: same)
+  }
+
+  private static func excerpt(_ text: String, from start: Int) -> String {
+    let rest = text.dropFirst(start)
+    return (start > 0 ? "……" : "") + rest.prefix(longest) + (rest.count > longest ? "……" : "")
   }
 }

@@ -29,6 +29,9 @@ extension Understanding {
       if Words.yes.contains(key) { return .agree }
       if Words.no.contains(key) { return .disagree }
       return nil
+    case .name(let command):
+      if Words.no.contains(key) || Words.pauses.contains(key) { return .disagree }
+      return nameOfDraft(whole).map { .command(command, argument: $0) }
     case nil:
       if let pending, pending.kind != .boolean, matter.offered(pending) != nil,
         Words.yes.contains(key)
@@ -51,15 +54,24 @@ extension Understanding {
     }
   }
 
+  /// The name that was asked for; a command, a question or a statement isn't one.
+  private func nameOfDraft(_ whole: Spelling) -> String? {
+    let core = whole.dropping(leads: ["新草稿", "草稿", "名称", "名字", "就", "叫做", "叫", "用", "是", "给"])
+      .dropping(tails: Words.particles)
+    guard (1...40).contains(core.count), !isQuestion(whole), whole.clauses.count == 1,
+      Command.find(in: whole.key)?.isExact != true,
+      isOrganization(core) || lexicon.leadingField(of: whole) == nil
+    else { return nil }
+    return core.text
+  }
+
   /// `2`, `第二个`, `选2`.
   func ordinal(_ key: String) -> Int? {
     let bare = Spelling(key).dropping(leads: ["选", "第", "我选"]).dropping(
       tails: ["个", "项", "条", "种", "吧", "号"])
-    // `一年` is a term, not the first of anything.
-    guard bare.count <= 3, let number = Text.number(bare.text), number.unit.isEmpty else {
-      return nil
-    }
-    return number.integer
+    // 一年 is a term.
+    guard !bare.contains("年") else { return nil }
+    return bare.count <= 3 ? Text.number(bare.text)?.integer : nil
   }
 
   /// What a clause states by itself: values by name, by kind, by a choice's words; an event.
@@ -67,8 +79,13 @@ extension Understanding {
   /// `earlier` is what the clauses before it stated.
   func statement(_ clause: Spelling, after earlier: [Act] = []) -> [Act]? {
     if let remark = remark(clause), remark != .pause { return [remark] }
-    if let correction = correction(clause, after: earlier) { return [correction] }
+    if let correction = correction(clause, after: earlier) { return withoutTail(correction) }
     if let choice = undecided(clause) { return [choice] }
+    if let (field, value) = named(clause, needsSeparator: true),
+      let act = several(value, for: field)
+    {
+      return [act]
+    }
     if let name = selfIntroduction(clause) { return [name] }
     if !isQuestion(clause), let event = event(clause) { return [event] }
     if let act = nameOfSomething(clause) { return [act] }
@@ -96,9 +113,14 @@ extension Understanding {
   /// `网站名称：…`, `联系人是…`, `年限三年`.
   func named(_ clause: Spelling, needsSeparator: Bool) -> (field: Field, value: Spelling)? {
     let start = clause.dropping(leads: Words.subjects)
-    for text in [clause.trimmed, start, withoutEnumerator(clause)] {
-      guard let (named, rest) = lexicon.leadingField(of: text) else { continue }
-      let name = text.prefix(text.count - rest.count)
+    let heading = needsSeparator ? start.dropping(leads: ["是否", "有无", "有没有", "是不是"]) : start
+    for text in [clause.trimmed, start, withoutEnumerator(clause), heading] {
+      guard let (named, behind) = lexicon.leadingField(of: text) else { continue }
+      if text.count == heading.count, heading.count < start.count, named.kind != .boolean {
+        continue
+      }
+      let rest = withoutPointer(behind)
+      let name = text.prefix(text.count - behind.count)
       let field = meant(named, called: name, by: plainValue(of: rest))
       // In a pasted table a blank parts name and value.
       let blanks = rest.folded.prefix { $0 == " " }.count
@@ -108,9 +130,7 @@ extension Understanding {
         // `单位名称是什么` asks; `单位名称：什么…` doesn't.
         let isStrong = needsSeparator || ":=".contains(rest.trimmed { $0 == " " }.folded[0])
         if isStrong || !isQuestion(clause) {
-          return (
-            field, isStrong ? bare(value, for: field) : value.dropping(tails: Words.particles)
-          )
+          return (field, isStrong ? bare(value, for: field) : withoutParticles(value, of: field))
         }
       } else if !needsSeparator, !isQuestion(clause) {
         let value = rest.dropping(
@@ -125,6 +145,25 @@ extension Understanding {
       }
     }
     return nil
+  }
+
+  /// `联系人那边是…`, `行业布局我选…`: without the words between name and sign that only point.
+  private func withoutPointer(_ rest: Spelling) -> Spelling {
+    let pointers = ["那边", "这边", "那一栏", "这一栏", "那栏", "这栏", "一栏", "那块", "这块", "那里", "这里", "我", "我们"]
+    guard let pointer = pointers.first(where: rest.hasPrefix),
+      case let after = rest.dropFirst(pointer.count), separator(of: after) != nil
+    else { return rest }
+    return after
+  }
+
+  /// `政府机关那种吧`, `写成某某网了`: without what ends the sentence.
+  private func withoutParticles(_ value: Spelling, of field: Field) -> Spelling {
+    var bare = value.dropping(tails: Words.particles)
+    if field.kind == .text || field.kind == .choice {
+      bare = bare.dropping(tails: ["的那种", "那种", "那款", "那类"])
+      if bare.count > 3, bare.hasSuffix("了") { bare = bare.dropping(tails: ["了"]) }
+    }
+    return bare
   }
 
   /// What follows a name, without the sign between.
@@ -150,7 +189,7 @@ extension Understanding {
   }
 
   /// Whether a value looks like one of those that the field gives as examples: 蓝色 like 红色.
-  private func isLikeExample(_ value: Spelling, of field: Field) -> Bool {
+  func isLikeExample(_ value: Spelling, of field: Field) -> Bool {
     guard field.kind == .text, value.count <= 4 else { return false }
     return field.examples.contains { example in
       let example = Spelling(example)
@@ -182,7 +221,9 @@ extension Understanding {
     switch field.kind {
     case .text:
       return isOrganization(value) && polarity(value) == nil
-    case .paragraph, .pictures, .news, .account, .derived: return false
+    case .account:
+      return value.count >= 4 && value.folded.allSatisfy { $0.isASCII && $0 != " " }
+    case .paragraph, .pictures, .news, .derived: return false
     case .person: return (2...4).contains(value.count) && value.folded.allSatisfy(\.isHan)
     case .integer, .boolean, .choice, .chineseDomain, .englishDomain, .website, .ip, .mobile,
       .phone, .email, .postcode, .creditCode:

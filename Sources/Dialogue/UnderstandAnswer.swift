@@ -6,6 +6,9 @@ extension Understanding {
   /// Reads a line that states nothing by itself.
   func unstated(_ whole: Spelling) -> [Act] {
     if let name = introduced(whole) { return [name] }
+    if whole.clauses.contains(where: isElsewhere) {
+      return finder.find(whole.text).isConfident ? questions(whole) : [.unclear(whole.text)]
+    }
     // What names a field of its own is no answer to another.
     if whole.count <= 30, pending?.kind != .paragraph, let act = loosely(whole) { return [act] }
     if let aside = aside(whole) { return [aside] }
@@ -22,7 +25,17 @@ extension Understanding {
         return [.command(.example, argument: "")]
       }
     }
-    if let found = answerAmong(whole.clauses, for: pending) { return [found] }
+    if let found = answerAmong(whole.clauses, for: pending) ?? begunAgain(whole, for: pending) {
+      return [found]
+    }
+    if pending.kind != .chineseDomain, !fitsCheck(whole, pending) || pending.kind == .account,
+      let given = alreadyGiven(whole, besides: pending)
+    {
+      return [given]
+    }
+    if pending.kind == .person, lexicon.isTerm(whole.dropping(tails: Words.particles)) {
+      return questions(whole)
+    }
     let answer = whole.dropping(leads: Words.leads).dropping(tails: Words.tails)
     let isQuestion = isQuestion(whole)
     if !pending.kind.isFreeText {
@@ -58,9 +71,10 @@ extension Understanding {
       return [.ambiguous(text: answer.text, fields: [pending.id] + others)]
     }
     // Few accounts are in Chinese, and most lines are: asked once.
-    if pending.kind == .account, !isQuoted(answer), answer.folded.contains(where: \.isHan),
-      answer.count > 3
-    {
+    if pending.kind == .account, answer.count < 2, answer.folded.contains(where: \.isHan) {
+      return [.unclear(whole.text)]
+    }
+    if pending.kind == .account, !isQuoted(answer), answer.folded.contains(where: \.isHan) {
       return [.doubtful(field: pending.id, text: answer.text, asked: whole.text)]
     }
     if pending.kind == .person, isOrganization(answer) { return [.unclear(whole.text)] }
@@ -116,10 +130,27 @@ extension Understanding {
     else { return nil }
     let values = clauses.map { $0.dropping(leads: Words.leads).dropping(tails: Words.tails) }.filter
     {
-      field.kind == .person ? isPersonLike($0) : fitsCheck($0, field)
+      field.kind == .person
+        ? isPersonLike($0) && PersonNames.areLike($0) && !PersonNames.isNickname($0)
+        : fitsCheck($0, field)
     }
     guard values.count == 1 else { return nil }
     return .fill(field: field.id, text: values[0].text, manner: .asked)
+  }
+
+  /// `1394772 嗯 1394772 6655`: a number that was begun again.
+  private func begunAgain(_ whole: Spelling, for field: Field) -> Act? {
+    guard field.kind == .mobile || field.kind == .phone || field.kind == .postcode else {
+      return nil
+    }
+    let runs = whole.text.split { !$0.isASCIIDigit }.map(String.init)
+    guard (3...6).contains(runs.count) else { return nil }
+    for start in runs.indices.dropFirst() {
+      let number = runs[start...].joined()
+      guard number.hasPrefix(runs[start - 1]), fitsCheck(Spelling(number), field) else { continue }
+      return .fill(field: field.id, text: number, manner: .asked)
+    }
+    return nil
   }
 
   func questions(_ whole: Spelling) -> [Act] {

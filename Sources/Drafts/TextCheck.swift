@@ -15,6 +15,11 @@ extension Field {
       return .unrecognised(
         .unlike, reason: "\(given.quoted)里没有文字。请填\(label)\(exampleClause())。")
     }
+    // A name is more than a number.
+    guard !label.hasSuffix("名称") || given.text.contains(where: \.isLetter) else {
+      return .unrecognised(
+        .unlike, reason: "\(given.quoted)里只有数字，不像\(label)。请填\(label)\(exampleClause())。")
+    }
     return .accepted(.text(given.text), notes: given.notes)
   }
 

@@ -30,7 +30,7 @@ struct QuestionLine {
 
   /// It ends with 吗, or says the same of a thing and its opposite: 要不要, 有没有, 是否.
   var isPolar: Bool {
-    if ends(with: ["吗", "嘛", "对吧", "是吧", "没错吧"]) { return true }
+    if ends(with: ["吗", "嘛", "伐", "对吧", "是吧", "没错吧"]) { return true }
     if text.last == "么", text.count > 2, !ends(with: ["什么", "怎么", "这么", "那么", "要么", "多么", "甚么"]) {
       return true
     }
@@ -85,10 +85,13 @@ struct QuestionLine {
 
 extension QuestionLine {
   private static let words: [[Unicode.Scalar]] = """
-    什么 怎么 怎样 如何 多少 多久 多长 多大 多高 多远 多宽 多快 何时 何处 何地 何人 何种 为何 哪 谁 啥 咋 怎 甚么 几时 第几
+    什么 怎么 怎样 如何 多少 多久 多长 多大 多高 多远 多宽 多快 何时 何处 何地 何人 何种 为何 哪 谁 啥 咋 怎 甚么 几时 第几 \
+    点样 点解 边度 边个 边位 边处 几多 几耐 几钿 几化 啷个 郎个 囊个 乜 咩 么子 么样 么斯 么事
     """.split(separator: " ").map { Array($0.unicodeScalars) }
 
-  private static let polarWords = ["是否", "能否", "可否", "会否", "有无"].map { Array($0.unicodeScalars) }
+  private static let polarWords = ["是否", "能否", "可否", "会否", "有无", "有冇", "系咪", "阿是", "阿要", "阿有"].map {
+    Array($0.unicodeScalars)
+  }
 
   private static let closing: Set<Unicode.Scalar> = Set("?!.,;:~… ”」)".unicodeScalars)
 
@@ -150,7 +153,9 @@ extension QuestionLine {
 
   /// A character, 不 or 没, and the same character again: 要不要, 可不可以, 有没有.
   private func isAnotherOrNot(_ start: Int) -> Bool {
-    guard start > 0, start + 1 < text.count, text[start] == "不" || text[start] == "没" else {
+    guard start > 0, start + 1 < text.count,
+      "不没唔勿".unicodeScalars.contains(text[start])
+    else {
       return false
     }
     let character = text[start + 1]

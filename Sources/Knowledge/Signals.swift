@@ -38,7 +38,7 @@ struct Signals: Equatable {
 /// Characters that nearly every question has, so that knowing them says little about it.
 enum Filling {
   private static let characters = """
-    的了吗呢么吧啊呀是我你您在有个这那和与及或就也都很还会到把被让给来去上下里中后前们着过得地之而但又再才只于从对向由为以所嘅㗎咗噻伐嘞喽咯嘛哇唦嚟
+    的了吗呢么吧啊呀是我你您在有个这那和与及或就也都很还会到把被让给来去上下里中后前们着过得地之而但又再才只于从对向由为以所嘅㗎咗噻伐嘞喽咯嘛哇唦嚟撒噻咧哩嗦喔哦啵嘎哒咩唻嗳呗哈哟喂呐
     """
 
   /// Hashes of what is written.

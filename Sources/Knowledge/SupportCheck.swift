@@ -33,9 +33,14 @@ struct SupportCheck {
     let orders = Array(orderFinds().prefix(1))
     let pairs =
       bindings.isEmpty ? (orders.isEmpty ? SwapCheck.finds(in: sentence, facts) : orders) : bindings
-    let news = pairs.filter { pair in
+    var news = pairs.filter { pair in
       !words.contains { $0.range.overlaps(pair.range) || $0.words.0 == pair.words.0 }
     }
+    // These look at the whole: they are asked where nothing else is wrong.
+    if words.isEmpty, news.isEmpty {
+      news = ListOrder.finds(in: sentence.text, facts: facts.map(\.text))
+    }
+    if words.isEmpty, news.isEmpty { news = JoinCheck.finds(in: sentence, facts) }
     return (words + news).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 

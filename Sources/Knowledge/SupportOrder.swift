@@ -126,9 +126,14 @@ struct EventOrder {
         let (a, b) = (name(tokens[first]), name(tokens[second]))
         // Who acts may be told before or after what is done (复审由CONAC做).
         if a == b || tokens[first].isActor != tokens[second].isActor { continue }
+        // 续费在先，申请标识在后: said as it is told.
+        let told = text[tokens[first].range.upperBound..<tokens[second].range.lowerBound]
+        let isStraight = told.hasPrefix("在先") || told.hasPrefix("在前")
         let isReversed =
-          isBefore(first, in: tokens, then: second, text)
-          || isAwaited(second, after: first, in: tokens, text)
+          !isStraight
+          && (isBefore(first, in: tokens, then: second, text)
+            || isAwaited(second, after: first, in: tokens, text)
+            || isPut(second, before: first, in: tokens, text))
         let names = Names(first: a, second: b)
         pairs.append(
           Pair(
@@ -152,6 +157,20 @@ struct EventOrder {
       $0.word.roles.contains(.event) && $0.range.lowerBound < marker.range.lowerBound
     }
     return isLastBefore
+  }
+
+  /// 才能申请标识，所以要先注册域名: a 先 right before what is told second.
+  private func isPut(
+    _ second: Int, before first: Int, in tokens: [CriticalToken], _ text: String
+  ) -> Bool {
+    func isFirst(_ event: Int) -> Bool {
+      guard event > 0, tokens[event - 1].word.name == "先" else { return false }
+      let gap = tokens[event - 1].range.upperBound..<tokens[event].range.lowerBound
+      return text[gap].count <= 2
+    }
+    let between = tokens[(first + 1)..<second]
+    return isFirst(second) && !isFirst(first)
+      && !between.contains { ["后", "等"].contains($0.word.name) }
   }
 
   /// 缴费要等审核通过以后, 缴费在审核之后: what is awaited at the end happens before.

@@ -18,7 +18,7 @@ let supportTable = """
   CONAC required event subject:actor
     政务和公益机构域名注册管理中心（CONAC） 政务和公益机构域名注册管理中心
     域名注册管理中心 注册管理中心 CONAC conac
-  网站管理人员 required
+  网站管理人员 required opposite:person
     负责建设网站的管理人员 负责建网站的管理人员 建设网站的管理人员 网站建设管理人员
     网站管理人员 网站管理员 建网站的人 管网站的人 网站的管理人员
   经办人 required opposite:person

@@ -14,17 +14,21 @@ struct PlantedTests {
     let facts: [String]
   }
 
-  /// A half of the suite, and how many of its lines the checker may get wrong.
-  struct Half: Sendable {
+  /// A part of the suite, and how many of its lines the checker may get wrong.
+  struct Part: Sendable {
     let file: String
     let missed: Int
     let refused: Int
   }
 
-  /// The checker was worked on with the first half; the second was opened when it was finished.
-  static let halves = [
-    Half(file: "planted.tsv", missed: 3, refused: 2),
-    Half(file: "planted-second.tsv", missed: 9, refused: 8),
+  /// The checker was worked on with the first part.
+  ///
+  /// The second was opened when it was finished. The third, of orders in lists and of facts joined, was
+  /// written before the checker knew of either.
+  static let parts = [
+    Part(file: "planted.tsv", missed: 1, refused: 1),
+    Part(file: "planted-second.tsv", missed: 8, refused: 8),
+    Part(file: "planted-third.tsv", missed: 2, refused: 1),
   ]
 
   private static func rows(_ file: String) throws -> [Row] {
@@ -39,13 +43,13 @@ struct PlantedTests {
     }
   }
 
-  @Test(arguments: halves)
-  func `planted errors are caught and paraphrases accepted`(half: Half) throws {
+  @Test(arguments: parts)
+  func `planted errors are caught and paraphrases accepted`(part: Part) throws {
     let base = try parseKnowledge(try ShippedKnowledgeTests.files())
     let facts = Dictionary(uniqueKeysWithValues: base.facts.map { ($0.id, $0.text) })
     var missed: [String] = []
     var refused: [String] = []
-    let rows = try Self.rows(half.file)
+    let rows = try Self.rows(part.file)
     for row in rows {
       let cited = try row.facts.map { try #require(facts[$0], "no fact \($0)") }
       let names = quotedSpans(row.sentence[...]).filter { name in
@@ -61,8 +65,8 @@ struct PlantedTests {
     print(
       "planted errors caught: \(wrong - missed.count) of \(wrong); "
         + "paraphrases accepted: \(right - refused.count) of \(right)")
-    #expect(wrong >= 30 && right >= 50)
-    #expect(missed.count <= half.missed, "missed: \(missed.joined(separator: "\n"))")
-    #expect(refused.count <= half.refused, "refused: \(refused.joined(separator: "\n"))")
+    #expect(wrong >= 30 && right >= 20)
+    #expect(missed.count <= part.missed, "missed: \(missed.joined(separator: "\n"))")
+    #expect(refused.count <= part.refused, "refused: \(refused.joined(separator: "\n"))")
   }
 }
