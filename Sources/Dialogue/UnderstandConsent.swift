@@ -59,7 +59,7 @@ extension Understanding {
     switch conversation.expects {
     case .consent(_, let asked): question = normalize(asked)
     case .contradiction: question = "变改情况"
-    case .choice, .item, nil: return false
+    case .choice, .item, .name, nil: return false
     }
     let bare = deed.dropping(leads: [
       "是的", "是", "对", "确实", "给我", "帮我", "我", "要", "想", "去", "直接", "全部", "全", "都",
