@@ -36,8 +36,7 @@ extension Conversation {
         if case .noticed(let day) = event, day > today {
           decision.replies.append(.told("\(day.chinese)还没有到。收到通知以后再告诉我，我来算期限。"))
         } else {
-          matter.report(event, label: "记下“\(said)”")
-          decision.replies.append(.event(event))
+          record(event, said, &decision)
         }
       case .whichReview(let events, let said):
         settle(&gifts, &notes, &decision, offered)

@@ -144,6 +144,8 @@ extension Conversation {
       var decision = Decision(replies: [.opened(name: name, notes: notes)])
       if pending != nil { decision.replies.append(.ask) }
       return decision
+    case .listed(let drafts) where seeking != nil:
+      return found(among: drafts)
     case .listed(let drafts):
       return batch.isEmpty ? Decision(replies: [.drafts(drafts)]) : makeBatch(besides: drafts)
     case .wrote(let paths, let notes):
@@ -153,8 +155,39 @@ extension Conversation {
       return imported(text, from: path, today)
     case .records(let path):
       return Decision(replies: [.told("从下一句起录制到「\(path)」。说“录制 关”结束。")])
-    case .failed(let reason): return Decision(replies: [.failed(reason: reason)])
+    case .failed(let reason):
+      // A draft is called by a part of its name, or by its organization.
+      if case .open(let name) = effect {
+        seeking = (name, reason)
+        return Decision(effects: [.list])
+      }
+      return Decision(replies: [.failed(reason: reason)])
     }
+  }
+
+  /// The one draft that was meant by a part of its name; none or several are said.
+  private mutating func found(among drafts: [DraftSummary]) -> Decision {
+    guard let (sought, reason) = seeking else { return Decision() }
+    seeking = nil
+    let compares = comparing != nil
+    comparing = nil
+    let part = normalize(sought)
+    let likely = drafts.filter { draft in
+      !draft.isRemoved && draft.name != name && part.count > 1
+        && [draft.name, draft.organization].contains { normalize($0).contains(part) }
+    }
+    // A draft of that very name was there, and couldn't be opened.
+    guard !drafts.contains(where: { $0.name == sought && !$0.isRemoved }), !likely.isEmpty else {
+      return Decision(replies: [.failed(reason: reason)])
+    }
+    guard likely.count == 1 else {
+      let names = likely.map { "「\($0.name)」" }.joined(separator: "、")
+      return Decision(replies: [
+        .told("名称里有“\(sought)”的草稿有\(likely.count)份：\(names)。请说全名，例如“打开 \(likely[0].name)”。")
+      ])
+    }
+    if compares { comparing = likely[0].name }
+    return Decision(effects: [.open(name: likely[0].name)])
   }
 
   /// What a note begins with that says the draft can only be read.

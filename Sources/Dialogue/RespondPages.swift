@@ -176,6 +176,9 @@ extension Wording {
         add("\(text)\(cite(step.ifReturned.flatMap(\.facts)))")
       }
     case .noticed(let day): sayDeadline(day)
+    case .retracted(let id):
+      add("好的，「\(knowledge.step(id)?.title ?? id)」改回没有完成。")
+      sayCurrentStep()
     }
   }
 
@@ -196,7 +199,11 @@ extension Wording {
   mutating func sayDeadline(_ day: Day, isReported: Bool = true) {
     guard let step = knowledge.step("mount") else { return }
     let due = knowledge.calendar.deadline(after: day, workingDays: step.deadline)
-    add(isReported ? "已记下：\(day.chinese)收到通知。" : "如果\(day.chinese)收到通知：")
+    let isKnown = matter.draft.track[step.id]?.noticed == day
+    add(
+      isReported
+        ? "已记下：\(day.chinese)收到通知。"
+        : isKnown ? "按\(day.chinese)收到的通知算：" : "如果\(day.chinese)收到通知：")
     add(
       "推算：标识最迟\(due.latest.chinese)挂好（从次日起数\(step.deadline)个工作日）；通知当日也算的话是\(due.advised.chinese)，建议按早的办。\(cite(step.sentences.flatMap(\.facts)))"
     )

@@ -95,10 +95,15 @@ struct Understanding {
       ? Letters(lexicon: lexicon).withNamesSpelled(typed) ?? typed
       : Letters(lexicon: lexicon).read(typed, mayBeName: pending?.kind == .person) ?? typed
     if let reply = replyToExpectation(whole) { return [reply] }
+    if let answer = consented(whole) { return answer }
     if lexicon.isOffered(whole) { return [.question(whole.text)] }
     if let command = command(whole) { return [command] }
     if let kernel = kernel(of: whole), let command = command(kernel) { return [command] }
+    if let command = spoken(whole) { return [command] }
     if whole.folded.contains("\n") { return paste(whole) }
+    if let act = deadlineKnown(whole) ?? ofTheCase(whole) { return [act] }
+    if let acts = accepts(whole) ?? happened(whole) ?? passes(whole) { return acts }
+    if isPlan(whole) { return [.pause] }
     if let row = rowOfPairs(whole) { return paste(row) }
     if let gap = gap(whole) { return [gap] }
     if runs(of: whole).count > 1 { return sentence(whole) }
