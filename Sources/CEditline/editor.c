@@ -87,6 +87,7 @@ ce_editor *ce_open(const char *program, ce_callbacks callbacks, size_t limit) {
     return NULL;
   }
   ce_remember_terminal();
+  ce_disarm_ctrl_s();
   editor->callbacks = callbacks;
   editor->limit = limit;
   editor->put_back = -1;

@@ -41,6 +41,8 @@ enum { CE_WAIT_SIGNAL = 2 };
 // Like ce_wait; 2 when a signal came that needs a redraw.
 int ce_wait_for_input(int milliseconds);
 void ce_remember_terminal(void);
+// From now on Ctrl-S doesn't freeze the terminal, also while no line is edited.
+void ce_disarm_ctrl_s(void);
 void ce_enter_editing(ce_editor *editor);
 void ce_leave_editing(void);
 

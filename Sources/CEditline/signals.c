@@ -12,7 +12,8 @@
 #include <unistd.h>
 
 static int signal_pipe[2] = {-1, -1};
-static struct termios found;  // the terminal as we found it
+static struct termios found;    // the terminal as we found it
+static struct termios between;  // and as it is while no line is edited
 static volatile sig_atomic_t is_remembered;
 static volatile sig_atomic_t is_editing;
 static ce_editor *editing;
@@ -45,6 +46,9 @@ static void stop(void) {
   struct sigaction ours;
   sigset_t only;
   sigset_t before;
+  if (is_remembered) {
+    tcsetattr(STDIN_FILENO, TCSANOW, &found);
+  }
   sigaction(SIGTSTP, &usual, &ours);
   sigemptyset(&only);
   sigaddset(&only, SIGTSTP);
@@ -52,6 +56,9 @@ static void stop(void) {
   sigprocmask(SIG_UNBLOCK, &only, &before);
   sigprocmask(SIG_SETMASK, &before, NULL);
   sigaction(SIGTSTP, &ours, NULL);
+  if (is_remembered) {
+    tcsetattr(STDIN_FILENO, TCSANOW, &between);
+  }
 }
 
 // While a line is edited the terminal is put right first, outside the handler.
@@ -102,6 +109,7 @@ void ce_remember_terminal(void) {
   if (is_remembered || tcgetattr(STDIN_FILENO, &found) != 0) {
     return;
   }
+  between = found;
   is_remembered = 1;
   atexit(ce_restore);
   static char spare[16384];
@@ -110,6 +118,14 @@ void ce_remember_terminal(void) {
   static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP};
   for (size_t i = 0; i < sizeof crashes / sizeof crashes[0]; i++) {
     handle(crashes[i], on_crash, SA_ONSTACK | SA_NODEFER | (int)SA_RESETHAND);
+  }
+}
+
+// The usual Ctrl-S would stop a reply that is being written, until Ctrl-Q.
+void ce_disarm_ctrl_s(void) {
+  if (is_remembered) {
+    between.c_iflag &= (tcflag_t)~IXON;
+    tcsetattr(STDIN_FILENO, TCSANOW, &between);
   }
 }
 
@@ -255,5 +271,5 @@ int ce_begin_keys(void) {
 }
 
 void ce_end_keys(void) {
-  tcsetattr(STDIN_FILENO, TCSADRAIN, &found);
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &between);
 }

@@ -158,6 +158,17 @@ extension Disk {
     }
   }
 
+  /// Gives a file another name, and waits until it is on the disk; else it has the old one.
+  func move(_ from: String, to: String, in folders: [String]) throws(SystemError) {
+    try uninterrupted { rename(from, to) }
+    do throws(SystemError) {
+      for folder in folders { try syncFolder(folder) }
+    } catch {
+      _ = rename(to, from)
+      throw error
+    }
+  }
+
   /// Waits until the names in a folder are on the disk.
   func syncFolder(_ path: String) throws(SystemError) {
     let folder = try uninterrupted { open(path, O_RDONLY | O_DIRECTORY, 0) }

@@ -96,8 +96,7 @@ extension DraftFolder {
     putVersionsAside(name)
     let from = path(.bin, name, number)
     try attempt("恢复", from) { () throws(SystemError) in
-      try disk.uninterrupted { disk.rename(from, path(of: name)) }
-      try disk.syncFolder(folder(.drafts))
+      try disk.move(from, to: path(of: name), in: [folder(.drafts)])
     }
     _ = disk.rename(keptVersions(of: name, number), "\(folder(.versions))/\(name)")
     return try open(name)

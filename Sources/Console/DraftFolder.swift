@@ -180,6 +180,7 @@ package struct DraftFolder {
   mutating func replace(_ name: String, with bytes: [UInt8]) throws(StorageError) {
     let path = path(of: name)
     let folder = folder(.drafts)
+    let before = try self.bytes(of: name)
     // Whoever holds the draft is alone here, so that a leftover of a killed process can go.
     let draft = "\(folder)/.\(name).new"
     try attempt("保存", path) { () throws(SystemError) in
@@ -193,7 +194,21 @@ package struct DraftFolder {
       }
     }
     seen[name] = bytes
-    try attempt("保存", path) { () throws(SystemError) in try disk.syncFolder(folder) }
+    do throws(StorageError) {
+      try attempt("保存", path) { () throws(SystemError) in try disk.syncFolder(folder) }
+    } catch {
+      // What is refused isn't kept. If this fails too, the file holds more than was promised.
+      if (try? putBack(before, by: draft, at: path)) != nil { seen[name] = before }
+      throw error
+    }
+  }
+
+  private func putBack(
+    _ bytes: [UInt8]?, by draft: String, at path: String
+  ) throws(SystemError) {
+    guard let bytes else { return try disk.uninterrupted { disk.remove(path) } }
+    try disk.create(draft, bytes)
+    try disk.uninterrupted { disk.rename(draft, path) }
   }
 
   func bytes(of name: String) throws(StorageError) -> [UInt8]? {

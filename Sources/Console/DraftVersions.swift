@@ -84,9 +84,7 @@ extension DraftFolder {
     let from = path(of: name)
     let to = path(kind, name, number)
     try attempt("移动", from) { () throws(SystemError) in
-      try disk.uninterrupted { disk.rename(from, to) }
-      try disk.syncFolder("\(folder(kind))/\(name)")
-      try disk.syncFolder(folder(.drafts))
+      try disk.move(from, to: to, in: ["\(folder(kind))/\(name)", folder(.drafts)])
     }
     return number
   }
@@ -112,8 +110,7 @@ extension DraftFolder {
     putVersionsAside(new)
     let path = path(of: old)
     try attempt("改名", path) { () throws(SystemError) in
-      try disk.uninterrupted { disk.rename(path, self.path(of: new)) }
-      try disk.syncFolder(folder(.drafts))
+      try disk.move(path, to: self.path(of: new), in: [folder(.drafts)])
     }
     _ = disk.rename("\(folder(.versions))/\(old)", "\(folder(.versions))/\(new)")
     release(old)

@@ -14,15 +14,22 @@ package enum ExportFolder {
     package var isRaw = false
     /// Whether nothing is written if Ctrl-C was pressed meanwhile.
     package var isStoppable = false
+    /// Whether a person at a terminal is told to wait when the papers take longer than a moment.
+    package var saysToWait = false
 
     package init(
       target: String? = nil, overwrites: Bool = false, isRaw: Bool = false,
-      isStoppable: Bool = false
+      isStoppable: Bool = false, saysToWait: Bool = false
     ) {
       self.target = target
       self.overwrites = overwrites
       self.isRaw = isRaw
       self.isStoppable = isStoppable
+      self.saysToWait = saysToWait
+    }
+
+    var world: ExportWorld {
+      Typesetting.world(wait: saysToWait ? Wait("正在生成，请稍候……") : nil)
     }
   }
 
@@ -30,7 +37,8 @@ package enum ExportFolder {
   package static func write(
     _ view: CaseView, formats names: [String], _ options: Options
   ) -> Outcome {
-    written(make(view, formats: names, isRaw: options.isRaw), view.name, options)
+    let made = make(view, formats: names, isRaw: options.isRaw, in: options.world)
+    return written(made, view.name, options)
   }
 
   /// Fills the office's own Word document.
@@ -41,7 +49,7 @@ package enum ExportFolder {
       let bytes = try TextFile.bytes(of: expanded(path))
       let name = path.split(separator: "/").last.map(String.init) ?? path
       let filled = try fillTemplate(
-        bytes, named: name, from: view, in: Typesetting.world, isStrict: isStrict)
+        bytes, named: name, from: view, in: options.world, isStrict: isStrict)
       return written(.success(filled), view.name, options)
     } catch {
       return .failed(reason: "\(error)")
@@ -57,7 +65,7 @@ package enum ExportFolder {
       guard let format = Format(named: name) else { return .failed(reason: unknownFormat(name)) }
       do {
         let table = try exportTable(
-          of: views, as: format, in: Typesetting.world, isRaw: options.isRaw)
+          of: views, as: format, in: options.world, isRaw: options.isRaw)
         tables.files += table.files
         tables.notes += table.notes
       } catch {
@@ -106,7 +114,8 @@ package enum ExportFolder {
 
   /// Makes the files of some formats, given by the names that users give them.
   package static func make(
-    _ view: CaseView, formats names: [String], isRaw: Bool = false
+    _ view: CaseView, formats names: [String], isRaw: Bool = false,
+    in world: ExportWorld = Typesetting.world()
   ) -> Result<Exported, Failure> {
     var formats: [Format] = []
     for name in names {
@@ -116,7 +125,7 @@ package enum ExportFolder {
       formats.append(format)
     }
     do {
-      return .success(try export(view, as: formats, in: Typesetting.world, isRaw: isRaw))
+      return .success(try export(view, as: formats, in: world, isRaw: isRaw))
     } catch {
       let rest = formats.count > 1 ? "其他格式也没有写，可以单独导出。" : ""
       return .failure(Failure(reason: error.description + rest))

@@ -35,6 +35,8 @@ struct LineView: Equatable, Sendable {
   var style = Style.plain
   /// What may follow, behind the cursor.
   var ghost = ""
+  /// What is left behind the line when it is done, such as `^C`.
+  var mark = ""
   /// What stands under the line: the menu, a message.
   var menu: Menu?
   var note = ""
@@ -94,7 +96,8 @@ struct Layout: Equatable, Sendable {
     }
     makeRoom(1)
     if view.buffer.isAtEnd { markCursor() }
-    put(view.ghost, .ghost)
+    putGhost(view.ghost)
+    put(view.mark, .ghost)
     below = view.menu.map { $0.rows(size: size) } ?? []
     below += Layout.note(view.note, size: size)
     if below.isEmpty, !view.status.isEmpty, size.rows >= Layout.roomForStatus {
@@ -112,6 +115,17 @@ struct Layout: Equatable, Sendable {
 
   private mutating func put(_ text: String, _ style: Style) {
     for character in text { put(character, style) }
+  }
+
+  /// What may follow stays in the row of the cursor: what doesn't fit there is cut, and comes whole
+  /// when it is taken.
+  private mutating func putGhost(_ ghost: String) {
+    let room = size.columns - rows[rows.count - 1].columns
+    guard size.width(of: ghost) > room else { return put(ghost, .ghost) }
+    guard room >= size.width(of: "…") else { return }
+    let most = size.columns - size.width(of: "…")
+    rows[rows.count - 1].append(ghost, .ghost, size: size, most: most)
+    put("…", .ghost)
   }
 
   private mutating func put(_ character: Character, _ style: Style) {

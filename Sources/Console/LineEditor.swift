@@ -193,7 +193,7 @@ extension LineEditor {
     var last = LineView(prompt: view.prompt)
     last.buffer = LineBuffer(line)
     last.style = style(of: line)
-    last.ghost = mark
+    last.mark = mark
     screen.finish(Layout(last, size: size).rows, height: size.rows)
   }
 

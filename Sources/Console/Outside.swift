@@ -120,7 +120,8 @@ package final class Outside {
       return folder.perform(effect) ?? .done
     case .export(let name, let draft, let formats, let target):
       let view = CaseView(Case(draft, knowledge: knowledge), name: name, today: today)
-      return ExportFolder.write(view, formats: formats, .init(target: target, isStoppable: true))
+      return ExportFolder.write(
+        view, formats: formats, .init(target: target, isStoppable: true, saysToWait: showsProgress))
     case .readFile(let path):
       do {
         return .file(try TextFile.read(expanded(path)))

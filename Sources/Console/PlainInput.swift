@@ -34,7 +34,7 @@ package final class PlainInput {
   /// Reads a line for a conversation; a line that is too long is said and left out.
   package func read(_ prompt: Prompt) -> Input {
     // A person sits there, and waits to be told that it is their turn.
-    if isTerminal, isatty(STDOUT_FILENO) == 1 { Screen.emit("\(prompt.label)> ") }
+    if isTerminal, isatty(STDOUT_FILENO) == 1 { Screen.emit(Terminal.text(of: prompt)) }
     while true {
       switch next() {
       case .line(let line): return .line(line)

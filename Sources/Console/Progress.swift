@@ -57,6 +57,48 @@ package struct Progress {
   }
 }
 
+/// A word of patience for a piece of work that can't tell how far it is.
+///
+/// It is said once, on a terminal, when the work takes longer than a moment, and taken away at its end.
+struct Wait {
+  private let words: String
+  private let start: timespec
+  private var isSaid = false
+
+  /// Half a second: what is done by then needs no word.
+  private static let moment = 500
+
+  init(_ words: String) {
+    self.words = words
+    start = Wait.now
+  }
+
+  /// The milliseconds until it is to be said, for `poll`; -1 once it is.
+  var timeLeft: Int32 {
+    if isSaid || isatty(STDOUT_FILENO) != 1 { return -1 }
+    let now = Wait.now
+    let passed = (now.tv_sec - start.tv_sec) * 1_000 + (now.tv_nsec - start.tv_nsec) / 1_000_000
+    return Int32(clamping: max(0, Wait.moment - passed))
+  }
+
+  mutating func say() {
+    guard !isSaid else { return }
+    isSaid = true
+    Screen.emit("\r" + words)
+  }
+
+  mutating func end() {
+    if isSaid { Screen.emit("\r\u{1B}[K") }
+    isSaid = false
+  }
+
+  private static var now: timespec {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now
+  }
+}
+
 /// From now on Ctrl-C and the request to leave don't end the program in the middle of a file.
 package func deferStops() { ce_catch_signals() }
 

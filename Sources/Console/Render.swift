@@ -66,6 +66,8 @@ package struct Render: Equatable, Sendable {
     var rest = Substring(line)
     let blanks = rest.prefix { $0 == " " }
     rest = rest.dropFirst(blanks.count)
+    // Of items side by side none stands under another.
+    if rest.contains("\u{3000}") { return String(blanks) }
     for sign in ["- ", "· ", "• ", "* ", "◆ ", "√ "] where rest.hasPrefix(sign) {
       return blanks + sign
     }

@@ -86,7 +86,8 @@ package final class Terminal {
     editor.close()
   }
 
-  private static func text(of prompt: Prompt) -> String {
+  /// The words before the line.
+  static func text(of prompt: Prompt) -> String {
     let label = prompt.label.isEmpty ? "办事" : withoutControls(prompt.label)
     return "\(label)> "
   }

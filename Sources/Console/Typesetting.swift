@@ -31,8 +31,10 @@ package enum Typesetting {
     }
   }
 
-  static var world: ExportWorld {
-    ExportWorld(typeset: { run($0) }, picture: { try? TextFile.bytes(of: expanded($0)) })
+  /// The world of an export; `wait` is said to a person when the papers take longer than a moment.
+  static func world(wait: Wait? = nil) -> ExportWorld {
+    ExportWorld(
+      typeset: { run($0, wait: wait) }, picture: { try? TextFile.bytes(of: expanded($0)) })
   }
 
   /// Where `banshi-papers` may be: beside `banshi`, or in `libexec` beside its `bin`.
@@ -50,17 +52,42 @@ package enum Typesetting {
   /// meanwhile may come to hold our ends of its pipes.
   private static let starting = Mutex(())
 
+  private typealias Started = (child: pid_t, input: Int32, output: Int32)
+
+  /// A program that is waiting for its input.
+  private static let ahead = Mutex<Started?>(nil)
+
+  /// Starts the program before there is something to set, so that both come up at the same time.
+  ///
+  /// If nothing is, `endAhead` ends it, or the end of this program, with which its input ends.
+  package static func startAhead() {
+    ahead.withLock { waiting in
+      if waiting == nil { waiting = starting.withLock { _ in start(nil) } }
+    }
+  }
+
+  /// Ends a program that was started ahead and not used.
+  package static func endAhead() {
+    guard let waiting = ahead.withLock({ $0.take() }) else { return }
+    close(waiting.input)
+    close(waiting.output)
+    while waitpid(waiting.child, nil, 0) < 0, errno == EINTR {}
+  }
+
   /// Runs the program: `input` to its standard input, its standard output back; nil if it failed.
-  private static func run(_ input: [UInt8], argument: String? = nil) -> [UInt8]? {
-    guard let started = starting.withLock({ _ in start(argument) }) else { return nil }
-    let output = exchange(input, started.input, started.output)
+  private static func run(
+    _ input: [UInt8], argument: String? = nil, wait: Wait? = nil
+  ) -> [UInt8]? {
+    let waiting = argument == nil ? ahead.withLock { $0.take() } : nil
+    guard let started = waiting ?? starting.withLock({ _ in start(argument) }) else { return nil }
+    let output = exchange(input, started.input, started.output, wait)
     var code: Int32 = 0
     while waitpid(started.child, &code, 0) < 0, errno == EINTR {}
     return code == 0 ? output : nil
   }
 
   /// Starts the program; gives it and our ends of the pipes.
-  private static func start(_ argument: String?) -> (child: pid_t, input: Int32, output: Int32)? {
+  private static func start(_ argument: String?) -> Started? {
     guard let program else { return nil }
     var toChild: [Int32] = [0, 0]
     var fromChild: [Int32] = [0, 0]
@@ -124,7 +151,11 @@ package enum Typesetting {
   }
 
   /// Writes and reads in turn, as either end is ready, so that no pipe fills up.
-  private static func exchange(_ input: [UInt8], _ writer: Int32, _ reader: Int32) -> [UInt8] {
+  private static func exchange(
+    _ input: [UInt8], _ writer: Int32, _ reader: Int32, _ wait: Wait?
+  ) -> [UInt8] {
+    var wait = wait
+    defer { wait?.end() }
     var output: [UInt8] = []
     var rest = input[...]
     var block = [UInt8](repeating: 0, count: 65_536)
@@ -133,7 +164,9 @@ package enum Typesetting {
     while true {
       var polls = [pollfd(fd: reader, events: Int16(POLLIN), revents: 0)]
       if isWriting { polls.append(pollfd(fd: writer, events: Int16(POLLOUT), revents: 0)) }
-      guard poll(&polls, nfds_t(polls.count), -1) >= 0 else {
+      let ready = poll(&polls, nfds_t(polls.count), wait?.timeLeft ?? -1)
+      if ready == 0 { wait?.say() }
+      guard ready >= 0 else {
         if errno == EINTR { continue }
         break
       }

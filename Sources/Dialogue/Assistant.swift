@@ -67,9 +67,10 @@ package struct Assistant: Sendable {
   /// Carries on once an effect has brought something, or has failed.
   package mutating func resume(after outcome: Outcome, of effect: Effect, today: Day) -> Response {
     if case .failed = outcome {
-      let number = conversation.number
+      let (number, comparing) = (conversation.number, conversation.comparing)
       conversation = before
       conversation.number = number
+      conversation.comparing = comparing
     }
     let decision = conversation.decide(after: outcome, of: effect, today: today)
     return respond(with: decision, today: today)
@@ -160,7 +161,7 @@ extension Conversation {
   var asksForConsent: Bool {
     switch expects {
     case .consent, .contradiction: true
-    case .choice, .item, nil: false
+    case .choice, .item, .name, nil: false
     }
   }
 }

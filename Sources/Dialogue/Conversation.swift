@@ -44,6 +44,8 @@ package struct Conversation: Sendable {
   var untitled = "未命名-1"
   /// The draft that is being fetched only to be compared.
   var comparing: String?
+  /// The draft that wasn't found by its full name, and why; it is looked for by a part of it.
+  var seeking: (name: String, reason: String)?
   package internal(set) var isOver = false
   /// Whether this turn asked for the tour, which the session leads.
   var asksForTour = false
@@ -87,6 +89,8 @@ package enum Expectation: Equatable, Sendable {
   case consent(to: Act, question: String)
   /// Whether the facts changed: a value was given that contradicts what follows from another field.
   case contradiction(field: String, text: String, base: String)
+  /// The name of a draft, which a command about drafts lacks.
+  case name(for: Command)
 
   package struct Alternative: Equatable, Sendable {
     package let title: String

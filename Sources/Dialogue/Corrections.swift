@@ -17,7 +17,7 @@ extension Understanding {
     {
       return act
     }
-    if let act = exchange(text) ?? replacement(text) { return act }
+    if let act = exchange(text) ?? replacement(text) ?? backTo(text) { return act }
     return continued(text, after: earlier)
   }
 
@@ -60,6 +60,20 @@ extension Understanding {
   private func reverting(_ typed: Spelling) -> Act? {
     // 之前那个人, 原来的名字: the thing adds nothing to the pointing.
     let text = typed.dropping(tails: Words.particles + Words.things)
+    // `还是用原来那个手机`: it may never have been changed.
+    let pointed = typed.dropping(leads: ["那", "还是", "就", "仍", "用", "按", "留"])
+    if let lead = ["原来那个", "原来的", "之前那个", "之前的", "原先那个", "原先的", "以前那个"].first(
+      where: pointed.hasPrefix),
+      pointed.count < typed.count,
+      let field = target(pointed.dropFirst(lead.count).dropping(tails: Words.particles))
+    {
+      let wasChanged = matter.draft.history.undo.contains { change in
+        change.edits.contains { edit in
+          if case .answer(field.id, .some, _) = edit { true } else { false }
+        }
+      }
+      return wasChanged ? .revert(field: field.id) : .keep(field: field.id)
+    }
     for word in Words.former {
       guard let place = text.places(of: word).first, text.count - place - word.count <= 2 else {
         continue
@@ -75,71 +89,10 @@ extension Understanding {
     return nil
   }
 
-  /// `不是X是Y`, `是Y不是X`, `Y，不是X`.
-  private func exchange(_ text: Spelling) -> Act? {
-    let denials = [
-      "不要写", "不要填", "不要用", "不要选", "甭写", "甭填", "甭用", "莫写", "别写", "别填", "别用", "别选", "不写", "不是", "不要",
-      "不叫",
-    ]
-    guard let denial = denials.first(where: text.contains), let not = text.places(of: denial).first
-    else {
-      return nil
-    }
-    let head = text.prefix(not).trimmed { " \t,。(（".contains($0) }
-    let rest = text.dropFirst(not + denial.count)
-    // `不是X，是Y`, `不要X，要Y`, `别写X，写Y`
-    let verb = String(denial.suffix(1))
-    let links = denial == "不是" ? [] : [verb == "要" ? "要" : "要" + verb, verb, "换成"]
-    for word in links + ["而是", "应该是", "应为", "改成", "是"] {
-      guard let place = rest.places(of: word).first(where: { $0 > 0 }) else { continue }
-      let old = rest.prefix(place).trimmed
-      let new = rest.dropFirst(place + word.count).dropping(tails: Words.particles)
-      guard !old.isEmpty, !new.isEmpty else { continue }
-      return corrected(name: head.trimmed, old: old, new: new)
-    }
-    // `不是X，Y`
-    let parts = rest.clauses
-    if denial == "不是", parts.count == 2,
-      let field = holder(of: parts[0].dropping(tails: Words.particles)),
-      case let new = parts[1].dropping(leads: Words.leads).dropping(tails: Words.particles),
-      fitsCheck(new, field)
-    {
-      return .fill(field: field.id, text: new.text, manner: .corrected)
-    }
-    // `不要两年了弄个五年`
-    let tokens = numbers(in: rest.text).filter { $0.unit == "年" }
-    if tokens.count == 2, let field = holder(of: Spelling(String(rest.text[tokens[0].whole]))) {
-      return .fill(
-        field: field.id, text: String(rest.text[tokens[1].whole]), manner: .corrected)
-    }
-    // `别写某人`: then whom?
-    if denial.count > 1, "写填用选".contains(verb), head.trimmed.isEmpty,
-      let field = holder(of: rest.dropping(tails: Words.particles + ["了"]))
-    {
-      return .contest(field: field.id)
-    }
-    // `不要X` alone speaks of leaving out, not of an error.
-    guard denial == "不是" || !head.trimmed.isEmpty else { return nil }
-    // `是Y，不是X`
-    let new = head.dropping(leads: ["应该是", "应为", "是"]).dropping(tails: ["而", "并"])
-    if !new.isEmpty, let named = lexicon.leadingField(of: new), !named.rest.isEmpty {
-      let skipped = separator(of: named.rest) ?? 0
-      return corrected(
-        name: Spelling(named.field.label), old: rest.trimmed,
-        new: named.rest.dropFirst(skipped).trimmed)
-    }
-    if !new.isEmpty { return corrected(name: Spelling(""), old: rest.trimmed, new: new) }
-    // `不是X` alone: what then?
-    guard let field = holder(of: rest.trimmed) else { return nil }
-    // `不是没有网站` says that there is one.
-    if field.kind == .boolean, let stated = polarity(text) { return stated }
-    return .contest(field: field.id)
-  }
-
   /// `把X改成Y`, `年限改成三年`, `年限两年改三年`, `刚才那个改成…`, `第3项改成…`.
   private func replacement(_ text: Spelling) -> Act? {
     let core = text.dropping(leads: ["把", "将", "请把", "请将", "请", "帮我把"])
-    for word in ["更改为", "修改为", "改成", "改为", "换成", "更正为", "修改成", "变成", "改到", "改"] {
+    for word in ["更改为", "修改为", "改成", "改为", "换成", "更正为", "修改成", "变成", "改到", "改", "换"] {
       guard let place = core.places(of: word).last, place > 0 else { continue }
       let new = core.dropFirst(place + word.count)
         .trimmed { " :,\t".contains($0) }
@@ -149,6 +102,14 @@ extension Understanding {
       guard !new.isEmpty,
         word != "改" || new.count <= 12 && !new.hasPrefix("了") && !new.hasPrefix("名")
       else { continue }
+      // `颜色换蓝色的吧`: 换 alone leads only to what looks like a value.
+      if word == "换" {
+        guard let (field, rest) = lexicon.leadingField(of: core.prefix(place)), rest.isEmpty,
+          case let value = new.dropping(tails: ["的"]),
+          isLikeExample(value, of: field) || !field.kind.isFreeText && fitsCheck(value, field)
+        else { continue }
+        return .fill(field: field.id, text: value.text, manner: .corrected)
+      }
       // 不改了, 别改: nothing is changed.
       guard !["不", "别", "没", "不用", "不要"].contains(where: core.prefix(place).hasSuffix) else {
         continue
@@ -175,6 +136,16 @@ extension Understanding {
       if word != "改", let act = patched(before, new, of: nil) { return act }
     }
     return nil
+  }
+
+  /// `算了还是巴图吧`: a value that was there before.
+  private func backTo(_ text: Spelling) -> Act? {
+    let core = text.dropping(leads: ["算了", "那", "唉", "哎"])
+    guard let lead = ["还是用", "还是填", "还是写", "还是", "仍用"].first(where: core.hasPrefix),
+      case let value = core.dropFirst(lead.count).dropping(tails: Words.particles + ["好", "的好"]),
+      value.count > 1, holder(of: value) == nil, let field = pastHolder(of: value)
+    else { return nil }
+    return .fill(field: field.id, text: value.text, manner: .corrected)
   }
 
   /// `改成四年`, `换成其木格`: of what was just spoken of, or given last.
@@ -218,7 +189,7 @@ extension Understanding {
   }
 
   /// The value that holds the words which are to be replaced, with the new ones in their place.
-  private func patched(_ old: Spelling, _ new: Spelling, of named: Field?) -> Act? {
+  func patched(_ old: Spelling, _ new: Spelling, of named: Field?) -> Act? {
     guard old.count > 1 else { return nil }
     let given = matter.draft.answers.sorted { ($0.value.turn, $0.key) > ($1.value.turn, $1.key) }
     for (id, answer) in given where named == nil || named?.id == id {
@@ -235,94 +206,9 @@ extension Understanding {
     return nil
   }
 
-  /// A correction of the field that `name` names, or else of the one that holds `old`.
-  private func corrected(name: Spelling, old: Spelling, new: Spelling) -> Act? {
-    if !name.isEmpty, let (field, _) = lexicon.leadingField(of: name) {
-      return .fill(field: field.id, text: new.text, manner: .corrected)
-    }
-    // Any words would do for a free text; the last one is meant only where they can't be others.
-    let last = lastGiven.flatMap { fitsCheck(new, $0) && !$0.kind.isFreeText ? $0 : nil }
-    guard let field = holder(of: old) ?? last
-    else { return nil }
-    return .fill(field: field.id, text: new.text, manner: .corrected)
-  }
-
   func fitsCheck(_ value: Spelling, _ field: Field) -> Bool {
     if case .accepted = field.check(value.text, today: today) { return true }
     return false
-  }
-
-  /// The field that words point to: by name, by number in the review, or as the last one.
-  func target(_ words: Spelling) -> Field? {
-    if Words.lastOne.contains(words.trimmed.key) { return lastGiven }
-    let words = words.trimmed.dropping(
-      leads: Words.subjects + Words.pointingBack + ["刚", "填的", "写的", "说的", "报的", "给的", "录的"]
-    )
-    .dropping(tails: ["的内容", "的值", "的"])
-    let key = words.key
-    if let field = lexicon.field(named: words) {
-      // 电话 is the number that was given, whichever of the two it was.
-      if matter.given(field.id) == nil, field.kind == .mobile || field.kind == .phone,
-        field.label != words.text, let other = latest(of: [.mobile, .phone])
-      {
-        return other
-      }
-      return field
-    }
-    if let (_, kinds) = Words.kinds.first(where: { $0.0.contains(key) }) {
-      return latest(of: kinds)
-    }
-    if Words.lastOne.contains(key) { return lastGiven }
-    if let field = shortened(words) { return field }
-    let bare = Spelling(key).dropping(leads: ["第"]).dropping(tails: ["项", "条", "个"])
-    if key.hasPrefix("第") || key.hasSuffix("项"), let number = Text.number(bare.text)?.integer,
-      case let listed = conversation.numbered, listed.indices.contains(number - 1)
-    {
-      return matter.knowledge.field(listed[number - 1])
-    }
-    return nil
-  }
-
-  /// The one field in whose names some words occur: 职能 for 机构职能.
-  private func shortened(_ words: Spelling) -> Field? {
-    let words = words.dropping(tails: [
-      "那块", "这块", "那一块", "这一块", "那部分", "部分", "方面", "那项", "这项", "那一项", "这一项", "那个", "这个", "那里", "一栏",
-      "那栏", "这栏", "栏",
-    ])
-    guard (2...6).contains(words.count), words.folded.allSatisfy(\.isHan) else { return nil }
-    var found: Field?
-    for (name, letters, field) in lexicon.names
-    where letters.count > words.count && field.kind != .derived && field.id != found?.id {
-      guard name.contains(words.key) else { continue }
-      guard found == nil else { return nil }
-      found = field
-    }
-    return found
-  }
-
-  /// The field whose value the user just quoted; the latest one if several hold it.
-  func holder(of old: Spelling) -> Field? {
-    let given = matter.draft.answers.sorted { $0.value.turn > $1.value.turn }
-    for (id, answer) in given {
-      guard let field = matter.knowledge.field(id) else { continue }
-      if normalize(answer.value.plain) == old.key { return field }
-      if field.kind != .paragraph,
-        case .accepted(let value, _) = field.check(old.text, today: today), value == answer.value,
-        !field.kind.isFreeText || value.plain == old.text
-      {
-        return field
-      }
-    }
-    return nil
-  }
-
-  /// The field of some kinds that was given last.
-  private func latest(of kinds: Set<Field.Kind>) -> Field? {
-    let given = matter.draft.answers.filter { answer in
-      matter.knowledge.field(answer.key).map { kinds.contains($0.kind) } ?? false
-    }
-    return given.max { ($0.value.turn, $0.key) < ($1.value.turn, $1.key) }
-      .flatMap { matter.knowledge.field($0.key) }
   }
 
   /// `尾号应该是0002`, `后四位改成0002`: of the number in question.
@@ -344,13 +230,5 @@ extension Understanding {
     else { return nil }
     return .fill(
       field: field.id, text: String(number.dropLast(digits.count)) + digits, manner: .corrected)
-  }
-
-  /// The field that was given last.
-  var lastGiven: Field? {
-    let last = matter.draft.answers.max { left, right in
-      (left.value.turn, left.key) < (right.value.turn, right.key)
-    }
-    return last.flatMap { matter.knowledge.field($0.key) }
   }
 }

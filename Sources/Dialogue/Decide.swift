@@ -36,8 +36,7 @@ extension Conversation {
         if case .noticed(let day) = event, day > today {
           decision.replies.append(.told("\(day.chinese)还没有到。收到通知以后再告诉我，我来算期限。"))
         } else {
-          matter.report(event, label: "记下“\(said)”")
-          decision.replies.append(.event(event))
+          record(event, said, &decision)
         }
       case .whichReview(let events, let said):
         settle(&gifts, &notes, &decision, offered)
@@ -62,7 +61,7 @@ extension Conversation {
       case .doubtful(let field, let text, let asked):
         settle(&gifts, &notes, &decision, offered)
         doubt(field, text, asked, &decision)
-      case .among, .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain:
+      case .among, .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain, .elsewhere:
         settle(&gifts, &notes, &decision, offered)
         heed(act, &decision)
       case .adopt(let gifts, _): adopt(gifts, &decision)
@@ -281,6 +280,8 @@ extension Conversation {
       }
       let report = matter.change(gifts, label: "更正「\(baseField.label)」")
       decision.replies.append(.filled(report, notes: [], offered: false))
+    case .name:
+      decision.replies.append(.told("好的，没有改动。"))
     case .choice, nil:
       decision.replies.append(.notUnderstood(agrees ? "是" : "不是"))
     }

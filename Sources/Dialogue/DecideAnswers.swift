@@ -74,6 +74,18 @@ extension Conversation {
     }
   }
 
+  /// `填两年，多少钱？` while nothing was talked of: it is about what was just worked out.
+  private func ofWhatFollows(_ text: String, _ finder: Finder) -> (Finding, reading: String?)? {
+    let bare = Spelling(normalize(text)).dropping(leads: ["那么", "那", "一共", "总共", "要"])
+      .dropping(tails: ["?", "呢", "啊"])
+    guard bare.count <= 4, !finder.find(text).isConfident else { return nil }
+    let readings = matter.knowledge.fields
+      .filter { $0.kind == .derived && matter.value($0.id) != nil }
+      .map { ($0.label + bare.text, finder.find($0.label + bare.text)) }
+    let best = readings.filter(\.1.isConfident).max { $0.1.certainty < $1.1.certainty }
+    return best.map { ($0.1, $0.0) }
+  }
+
   /// A question that leaves its topic out is read with the last one; the reading taken is returned.
   private func find(_ text: String, _ finder: Finder) -> (Finding, reading: String?) {
     // The title of an entry is a question of its own: suggestions show titles.
@@ -85,7 +97,9 @@ extension Conversation {
       return (finding, nil)
     }
     let alone = finder.find(text)
-    guard let topic, let entry = matter.knowledge.entry(topic) else { return (alone, nil) }
+    guard let topic, let entry = matter.knowledge.entry(topic) else {
+      return ofWhatFollows(text, finder) ?? (alone, nil)
+    }
     let bare = Spelling(normalize(text)).dropping(leads: ["那么", "那", "还有", "然后", "再"])
       .dropping(tails: ["?", "呢", "吗", "啊"])
     let isAboutAnother = text.contains("呢") && bare.count <= 4

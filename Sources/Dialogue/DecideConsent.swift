@@ -23,13 +23,23 @@ extension Conversation {
       batch = drafts
       decision.effects.append(.list)
     case .event(let event, let said):
-      matter.report(event, label: "记下“\(said)”")
-      decision.replies.append(.event(event))
+      record(event, said, &decision)
     case .contest, .whichReview, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear,
       .among,
-      .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain:
+      .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain, .elsewhere:
       break
     }
+  }
+
+  /// Moves the track; what was down as returned and now counts as passed is told.
+  mutating func record(_ event: TrackEvent, _ said: String, _ decision: inout Decision) {
+    let overrun = matter.overrun(by: event)
+    matter.report(event, label: "记下“\(said)”")
+    decision.replies.append(.event(event))
+    guard !overrun.isEmpty else { return }
+    let titles = overrun.map { "「\($0.title)」" }.joined(separator: "、")
+    decision.replies.append(
+      .told("注意：\(titles)前面记着被退回，现在一并记成了已完成。如果还没有通过，请说“撤销”。"))
   }
 }
 

@@ -39,8 +39,13 @@ extension Conversation {
         decision.replies.append(.told("要和哪份草稿比较？例如“比较 民政局”。"))
         return
       }
-      comparing = name
-      decision.effects.append(.open(name: name))
+      guard let other = otherDraft(in: name) else {
+        let open = self.name.map { "现在打开的「\($0)」" } ?? "打开着的草稿"
+        decision.replies.append(.told("比较的一方总是\(open)。先说“打开 名称”打开其中一份，再说“比较 另一份”。"))
+        return
+      }
+      comparing = other
+      decision.effects.append(.open(name: other))
     case .import, .batch:
       guard !name.isEmpty else {
         decision.replies.append(.told("请说出文件名，例如“\(command == .batch ? "批量" : "导入") 单位信息.csv”。"))
@@ -53,6 +58,16 @@ extension Conversation {
       .export, .record, .history, .tour, .quit:
       break
     }
+  }
+
+  /// The draft to compare with where two are named (甲和乙) and one is the open one; nil where neither is.
+  private func otherDraft(in names: String) -> String? {
+    for word in ["和", "与", "跟", "、", " "] {
+      let parts = names.split(separator: word).map { String($0).trimmed(of: " “”「」\"") }
+      if parts.count == 2, let place = parts.firstIndex(of: name ?? "") { return parts[1 - place] }
+    }
+    // Without blanks the word may be part of one name.
+    return [" 和 ", " 与 ", " 跟 "].contains(where: names.contains) ? nil : names
   }
 
   private mutating func begin(named name: String, _ draft: Draft, _ decision: inout Decision) {
@@ -68,7 +83,14 @@ extension Conversation {
 
   /// Starts a draft for another organization from this one, without what is the organization's own.
   private mutating func duplicate(as name: String, _ decision: inout Decision) {
+    guard isUnderWay else {
+      // Nothing is open that could be copied: which one is it?
+      decision.replies.append(.told("先打开要照着填的那份草稿，例如“打开 民政局”，再说“另存为 卫健局”。"))
+      decision.effects.append(.list)
+      return
+    }
     guard !name.isEmpty else {
+      expects = .name(for: .duplicate)
       decision.replies.append(.told("请说出新草稿的名称，例如“另存为 卫健局”。"))
       return
     }
@@ -122,6 +144,8 @@ extension Conversation {
       var decision = Decision(replies: [.opened(name: name, notes: notes)])
       if pending != nil { decision.replies.append(.ask) }
       return decision
+    case .listed(let drafts) where seeking != nil:
+      return found(among: drafts)
     case .listed(let drafts):
       return batch.isEmpty ? Decision(replies: [.drafts(drafts)]) : makeBatch(besides: drafts)
     case .wrote(let paths, let notes):
@@ -131,8 +155,39 @@ extension Conversation {
       return imported(text, from: path, today)
     case .records(let path):
       return Decision(replies: [.told("从下一句起录制到「\(path)」。说“录制 关”结束。")])
-    case .failed(let reason): return Decision(replies: [.failed(reason: reason)])
+    case .failed(let reason):
+      // A draft is called by a part of its name, or by its organization.
+      if case .open(let name) = effect {
+        seeking = (name, reason)
+        return Decision(effects: [.list])
+      }
+      return Decision(replies: [.failed(reason: reason)])
     }
+  }
+
+  /// The one draft that was meant by a part of its name; none or several are said.
+  private mutating func found(among drafts: [DraftSummary]) -> Decision {
+    guard let (sought, reason) = seeking else { return Decision() }
+    seeking = nil
+    let compares = comparing != nil
+    comparing = nil
+    let part = normalize(sought)
+    let likely = drafts.filter { draft in
+      !draft.isRemoved && draft.name != name && part.count > 1
+        && [draft.name, draft.organization].contains { normalize($0).contains(part) }
+    }
+    // A draft of that very name was there, and couldn't be opened.
+    guard !drafts.contains(where: { $0.name == sought && !$0.isRemoved }), !likely.isEmpty else {
+      return Decision(replies: [.failed(reason: reason)])
+    }
+    guard likely.count == 1 else {
+      let names = likely.map { "「\($0.name)」" }.joined(separator: "、")
+      return Decision(replies: [
+        .told("名称里有“\(sought)”的草稿有\(likely.count)份：\(names)。请说全名，例如“打开 \(likely[0].name)”。")
+      ])
+    }
+    if compares { comparing = likely[0].name }
+    return Decision(effects: [.open(name: likely[0].name)])
   }
 
   /// What a note begins with that says the draft can only be read.

@@ -16,6 +16,10 @@ extension Conversation {
       decision.replies.append(.asksConsent(question))
     case .keep(let field): decision.replies.append(.kept(field: field))
     case .reckon(let day): decision.replies.append(.reckoned(day))
+    case .elsewhere(let text):
+      let shown = text.count > 30 ? text.prefix(30) + "…" : text[...]
+      decision.replies.append(
+        .told("“\(shown)”说的好像不是本单位现在的情况，没有记。要记就直接说，例如“邮编是017000”。"))
     case .pause: decision.replies.append(.paused)
     case .sayAgain:
       let again = lastReplies.filter(\.canBeSaidAgain)

@@ -17,9 +17,11 @@ extension Understanding {
     if key.containsAny(["收到", "接到", "来了"]), key.containsAny(["通知", "短信", "邮件", "标识代码"]) {
       return act(.noticed(on: day ?? today))
     }
-    if key.containsAny(Words.refusals) {
-      let reason = reason(in: clause)
-      guard let step = reviewStep(key) else {
+    let isObjected = Objections.isRaised(in: key)
+    if isObjected || key.containsAny(Words.refusals) {
+      let reason = reason(in: clause) ?? (isObjected ? clause.text : nil)
+      let ofPapers = isObjected && Objections.isAboutPapers(key) && !key.contains("域名")
+      guard let step = ofPapers ? "paperReview" : reviewStep(key) else {
         return .whichReview(
           Review.steps.map { .returned(step: $0, reason: reason, on: day) }, said: clause.text)
       }
@@ -132,7 +134,14 @@ extension Understanding {
     if key.containsAny(["材料", "纸质", "书面", "申请函", "申请表"]) { return "paperReview" }
     if key.containsAny(["域名"]) { return "domainReview" }
     if key.containsAny(["标识", "网站开办", "资格复核", "资质复核", "在线审核"]) { return "onlineReview" }
-    return matter.reviewAtHand?.id
+    if let step = matter.reviewAtHand { return step.id }
+    // With a review sent back, or the domain's behind us, the next one is meant.
+    let open = matter.steps.filter {
+      Review.steps.contains($0.id) && matter.draft.track[$0.id]?.state != .done
+    }
+    let returned = open.filter { matter.draft.track[$0.id]?.state == .returned }
+    if returned.count == 1 { return returned[0].id }
+    return matter.draft.track["domainReview"]?.state == .done ? open.first?.id : nil
   }
 
   /// What stands behind `说`, `因为`, `原因是`.

@@ -64,6 +64,12 @@ struct Lexicon: Sendable {
   /// Whether a line is a question that banshi itself offers.
   func isOffered(_ text: Spelling) -> Bool { titles.contains(String(text.folded)) }
 
+  /// Whether a text is a term of the trade, which several questions are about: 红页, 标识.
+  func isTerm(_ text: Spelling) -> Bool {
+    let key = text.key
+    return text.count >= 2 && titles.lazy.filter { $0.contains(key) }.prefix(2).count == 2
+  }
+
   /// The field that a text names from its beginning, and what follows the name.
   func leadingField(of text: Spelling) -> (field: Field, rest: Spelling)? {
     guard let first = text.folded.first, let places = places[first] else { return nil }

@@ -11,7 +11,7 @@ extension Wording {
     if !filled.isEmpty {
       add(
         (conversation.isReadOnly ? "只在这里记下（草稿只读，没有保存）：" : "已填：")
-          + filled.map(pair).joined(separator: "；") + "。")
+          + stopped(filled.map(pair).joined(separator: "；")))
     }
     for move in changed where move.before != nil && !parked.contains(move.field) {
       guard let before = move.before, let after = move.after else { continue }
@@ -19,7 +19,7 @@ extension Wording {
         "“\(short(displayed(before, move.field)))”→“\(short(displayed(after, move.field)))”"
       add("\(conversation.isReadOnly ? "只在这里改了（草稿只读，没有保存）" : "已改")：\(label(move.field))\(change)。")
     }
-    if !same.isEmpty { add("没有变化：" + same.map(pair).joined(separator: "；") + "。") }
+    if !same.isEmpty { add("没有变化：" + stopped(same.map(pair).joined(separator: "；"))) }
     for text in notes { add("提示：\(text)") }
     for field in parked { sayParkedAtOnce(field) }
     sayConsequences(report)
@@ -29,6 +29,9 @@ extension Wording {
       sayInstitution()
     }
   }
+
+  /// A sentence that ends with a value; the full stop of the value is the sentence's.
+  private func stopped(_ text: String) -> String { text.hasSuffix("。") ? text : text + "。" }
 
   private func pair(_ move: ChangeReport.Move) -> String {
     "\(label(move.field))＝\(move.after.map { short(displayed($0, move.field)) } ?? "")"
@@ -104,7 +107,7 @@ extension Wording {
   ) {
     note(.rejected)
     add(reason)
-    if let kept { add("仍保留原来的：\(label(field))＝\(displayed(kept, field))。") }
+    if let kept { add(stopped("仍保留原来的：\(label(field))＝\(displayed(kept, field))")) }
   }
 
   mutating func sayContradicted(_ field: String, _ text: String, _ base: String) {

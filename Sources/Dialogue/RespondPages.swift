@@ -176,6 +176,9 @@ extension Wording {
         add("\(text)\(cite(step.ifReturned.flatMap(\.facts)))")
       }
     case .noticed(let day): sayDeadline(day)
+    case .retracted(let id):
+      add("好的，「\(knowledge.step(id)?.title ?? id)」改回没有完成。")
+      sayCurrentStep()
     }
   }
 
@@ -196,7 +199,11 @@ extension Wording {
   mutating func sayDeadline(_ day: Day, isReported: Bool = true) {
     guard let step = knowledge.step("mount") else { return }
     let due = knowledge.calendar.deadline(after: day, workingDays: step.deadline)
-    add(isReported ? "已记下：\(day.chinese)收到通知。" : "如果\(day.chinese)收到通知：")
+    let isKnown = matter.draft.track[step.id]?.noticed == day
+    add(
+      isReported
+        ? "已记下：\(day.chinese)收到通知。"
+        : isKnown ? "按\(day.chinese)收到的通知算：" : "如果\(day.chinese)收到通知：")
     add(
       "推算：标识最迟\(due.latest.chinese)挂好（从次日起数\(step.deadline)个工作日）；通知当日也算的话是\(due.advised.chinese)，建议按早的办。\(cite(step.sentences.flatMap(\.facts)))"
     )
@@ -275,10 +282,48 @@ extension Wording {
       return
     }
     add("与「\(name)」不同的有\(rows.count)项：")
-    for row in rows {
-      let here = row.here.map { displayed($0, row.field) } ?? "（空）"
-      let there = row.there.map { displayed($0, row.field) } ?? "（空）"
-      add("  \(label(row.field))：这份“\(here)”，那份“\(there)”")
+    let pairs = rows.map { (label: label($0.field), values: ComparedValues($0, displayed)) }
+    // Short ones stand in columns; of long ones the place is shown at which they part.
+    let short = pairs.filter(\.values.areShort)
+    if !short.isEmpty { add("  项目　这份　那份") }
+    for (label, values) in short { add("  \(label)　\(values.here)　\(values.there)") }
+    for (label, values) in pairs where !values.areShort {
+      add("  \(label)：这份“\(values.here)”，那份“\(values.there)”")
     }
+  }
+}
+
+/// What two drafts hold in a field, as far as it tells them apart.
+private struct ComparedValues {
+  let here: String
+  let there: String
+
+  var areShort: Bool { max(here.count, there.count) <= Self.short }
+
+  private static let short = 20
+  private static let longest = 40
+
+  init(_ row: Reply.Difference, _ displayed: (Value, String) -> String) {
+    func line(_ value: Value?) -> String {
+      guard let value else { return "（空）" }
+      return displayed(value, row.field).split(whereSeparator: \.isWhitespace).joined(
+        separator: " ")
+    }
+    let (here, there) = (line(row.here), line(row.there))
+    guard here != there else {
+      self.here = here
+      self.there = "\(there)（内容不同）"
+      return
+    }
+    var same = zip(here, there).prefix { $0 == $1 }.count
+    // What leads up to the difference is of use, too.
+    same = max(here.count, there.count) <= Self.longest ? 0 : max(0, same - 8)
+    self.here = Self.excerpt(here, from: same)
+    self.there = Self.excerpt(there, from: same)
+  }
+
+  private static func excerpt(_ text: String, from start: Int) -> String {
+    let rest = text.dropFirst(start)
+    return (start > 0 ? "……" : "") + rest.prefix(longest) + (rest.count > longest ? "……" : "")
   }
 }

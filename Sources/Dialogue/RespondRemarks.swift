@@ -84,9 +84,15 @@ extension Wording {
   mutating func sayBatchMade(_ made: [String], _ left: [String]) {
     note(.command)
     if !made.isEmpty {
-      add("已新建\(made.count)份草稿：" + made.joined(separator: "、") + "。说“打开 名称”逐份补齐。")
+      add("已新建\(made.count)份草稿：" + some(made) + "。说“打开 名称”逐份补齐。")
     }
-    if !left.isEmpty { add("已有同名草稿，没有动：" + left.joined(separator: "、") + "。") }
+    if !left.isEmpty { add("已有同名草稿，没有动：" + some(left) + "。") }
+  }
+
+  /// So many names that they can be read; all of them stand under 草稿.
+  private func some(_ names: [String]) -> String {
+    guard names.count > 12 else { return names.joined(separator: "、") }
+    return names.prefix(10).joined(separator: "、") + "等\(names.count)份（全部见“草稿”）"
   }
 
   /// What still stands between a red page and its publishing.

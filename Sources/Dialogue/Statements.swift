@@ -3,68 +3,18 @@ import Knowledge
 import Text
 
 extension Understanding {
-  /// An answer to what the program asked, other than a field.
-  func replyToExpectation(_ whole: Spelling) -> Act? {
-    let key = whole.key.trimmed(of: " 。.!,，")
-    switch conversation.expects {
-    case .choice(let alternatives):
-      if Words.none.contains(key) { return .choose(0) }
-      if let number = ordinal(key), (1..<alternatives.count + 1).contains(number) {
-        return .choose(number)
-      }
-      if Words.yes.contains(key), alternatives.count == 2, case .fill? = alternatives.first?.act {
-        return .choose(1)
-      }
-      let word = Spelling(key).dropping(leads: ["选", "要", "是", "问"]).dropping(tails: Words.pointers)
-        .key
-      let named = alternatives.indices.filter { normalize(alternatives[$0].title).contains(word) }
-      return word.count >= 2 && named.count == 1 ? .choose(named[0] + 1) : nil
-    case .item:
-      if Words.stops.contains(key) { return .command(.walk, argument: Words.stop) }
-      if Words.allKept.contains(key) { return .command(.walk, argument: Words.stop) }
-      let goesOn = Words.yes.contains(key) || Words.onward.contains(key)
-      if goesOn { return .agree }
-      return Words.changes.contains(key) ? .disagree : nil
-    case .consent, .contradiction:
-      if Words.yes.contains(key) { return .agree }
-      if Words.no.contains(key) { return .disagree }
-      return nil
-    case nil:
-      if let pending, pending.kind != .boolean, matter.offered(pending) != nil,
-        Words.yes.contains(key)
-      {
-        return .fill(field: pending.id, text: "", manner: .offered)
-      }
-      // A bare number picks a suggestion, where it can't be a value.
-      let takesNumbers = pending.map { $0.kind == .integer || !$0.choices.isEmpty } ?? false
-      if !takesNumbers, let number = ordinal(key),
-        (1...max(1, conversation.suggestions.count)).contains(number),
-        !conversation.suggestions.isEmpty
-      {
-        return .question(conversation.suggestions[number - 1])
-      }
-      // `打印那个`
-      let word = Spelling(key).dropping(tails: Words.pointers)
-      let meant = conversation.suggestions.filter { normalize($0).contains(word.key) }
-      if word.count < key.count, word.count >= 2, meant.count == 1 { return .question(meant[0]) }
-      return nil
-    }
-  }
-
-  /// `2`, `第二个`, `选2`.
-  func ordinal(_ key: String) -> Int? {
-    let bare = Spelling(key).dropping(leads: ["选", "第", "我选"]).dropping(
-      tails: ["个", "项", "条", "种", "吧", "号"])
-    return bare.count <= 3 ? Text.number(bare.text)?.integer : nil
-  }
-
   /// What a clause states by itself: values by name, by kind, by a choice's words; an event.
   ///
   /// `earlier` is what the clauses before it stated.
   func statement(_ clause: Spelling, after earlier: [Act] = []) -> [Act]? {
     if let remark = remark(clause), remark != .pause { return [remark] }
-    if let correction = correction(clause, after: earlier) { return [correction] }
+    if let correction = correction(clause, after: earlier) { return withoutTail(correction) }
     if let choice = undecided(clause) { return [choice] }
+    if let (field, value) = named(clause, needsSeparator: true),
+      let act = several(value, for: field)
+    {
+      return [act]
+    }
     if let name = selfIntroduction(clause) { return [name] }
     if !isQuestion(clause), let event = event(clause) { return [event] }
     if let act = nameOfSomething(clause) { return [act] }
@@ -92,9 +42,14 @@ extension Understanding {
   /// `网站名称：…`, `联系人是…`, `年限三年`.
   func named(_ clause: Spelling, needsSeparator: Bool) -> (field: Field, value: Spelling)? {
     let start = clause.dropping(leads: Words.subjects)
-    for text in [clause.trimmed, start, withoutEnumerator(clause)] {
-      guard let (named, rest) = lexicon.leadingField(of: text) else { continue }
-      let name = text.prefix(text.count - rest.count)
+    let heading = needsSeparator ? start.dropping(leads: ["是否", "有无", "有没有", "是不是"]) : start
+    for text in [clause.trimmed, start, withoutEnumerator(clause), heading] {
+      guard let (named, behind) = lexicon.leadingField(of: text) else { continue }
+      if text.count == heading.count, heading.count < start.count, named.kind != .boolean {
+        continue
+      }
+      let rest = withoutPointer(behind)
+      let name = text.prefix(text.count - behind.count)
       let field = meant(named, called: name, by: plainValue(of: rest))
       // In a pasted table a blank parts name and value.
       let blanks = rest.folded.prefix { $0 == " " }.count
@@ -104,9 +59,7 @@ extension Understanding {
         // `单位名称是什么` asks; `单位名称：什么…` doesn't.
         let isStrong = needsSeparator || ":=".contains(rest.trimmed { $0 == " " }.folded[0])
         if isStrong || !isQuestion(clause) {
-          return (
-            field, isStrong ? bare(value, for: field) : value.dropping(tails: Words.particles)
-          )
+          return (field, isStrong ? bare(value, for: field) : withoutParticles(value, of: field))
         }
       } else if !needsSeparator, !isQuestion(clause) {
         let value = rest.dropping(
@@ -121,6 +74,25 @@ extension Understanding {
       }
     }
     return nil
+  }
+
+  /// `联系人那边是…`, `行业布局我选…`: without the words between name and sign that only point.
+  private func withoutPointer(_ rest: Spelling) -> Spelling {
+    let pointers = ["那边", "这边", "那一栏", "这一栏", "那栏", "这栏", "一栏", "那块", "这块", "那里", "这里", "我", "我们"]
+    guard let pointer = pointers.first(where: rest.hasPrefix),
+      case let after = rest.dropFirst(pointer.count), separator(of: after) != nil
+    else { return rest }
+    return after
+  }
+
+  /// `政府机关那种吧`, `写成某某网了`: without what ends the sentence.
+  private func withoutParticles(_ value: Spelling, of field: Field) -> Spelling {
+    var bare = value.dropping(tails: Words.particles)
+    if field.kind == .text || field.kind == .choice {
+      bare = bare.dropping(tails: ["的那种", "那种", "那款", "那类"])
+      if bare.count > 3, bare.hasSuffix("了") { bare = bare.dropping(tails: ["了"]) }
+    }
+    return bare
   }
 
   /// What follows a name, without the sign between.
@@ -146,7 +118,7 @@ extension Understanding {
   }
 
   /// Whether a value looks like one of those that the field gives as examples: 蓝色 like 红色.
-  private func isLikeExample(_ value: Spelling, of field: Field) -> Bool {
+  func isLikeExample(_ value: Spelling, of field: Field) -> Bool {
     guard field.kind == .text, value.count <= 4 else { return false }
     return field.examples.contains { example in
       let example = Spelling(example)
@@ -178,7 +150,9 @@ extension Understanding {
     switch field.kind {
     case .text:
       return isOrganization(value) && polarity(value) == nil
-    case .paragraph, .pictures, .news, .account, .derived: return false
+    case .account:
+      return value.count >= 4 && value.folded.allSatisfy { $0.isASCII && $0 != " " }
+    case .paragraph, .pictures, .news, .derived: return false
     case .person: return (2...4).contains(value.count) && value.folded.allSatisfy(\.isHan)
     case .integer, .boolean, .choice, .chineseDomain, .englishDomain, .website, .ip, .mobile,
       .phone, .email, .postcode, .creditCode:
@@ -261,6 +235,15 @@ extension Understanding {
     let isOfPerson = Spelling(line.text).clauses.flatMap(pieces).contains { piece in
       isPersonLike(piece) || named(piece, needsSeparator: false)?.field.kind == .person
     }
+    // There is no field for the number of anybody but the contact: `经办人改成周婷婷，152…`.
+    let people = Spelling(line.text).clauses.compactMap {
+      lexicon.leadingField(of: $0.dropping(leads: Words.subjects))?.field
+    }.filter { $0.kind == .person }
+    if kind == .mobile, !people.isEmpty, !people.contains(where: { $0.id == "contactName" }),
+      matter.given("contactMobile") != nil
+    {
+      return []
+    }
     if kind == .mobile, isOfPerson {
       return matter.knowledge.fields.filter { $0.kind == .mobile }
     }
@@ -273,19 +256,4 @@ extension Understanding {
     }
     return all
   }
-}
-
-extension Words {
-  /// The argument that ends a walk.
-  static let stop = "停"
-  static let stops: Set<String> = [
-    "停", "停下", "不看了", "不核对了", "先不看了", "停止", "够了", "算了", "不用了", "结束核对",
-  ]
-  static let allKept: Set<String> = ["都沿用", "全部沿用", "全沿用", "都不改", "都不用改", "都一样", "其余沿用", "剩下的都沿用"]
-  static let onward: Set<String> = [
-    "下一项", "下一个", "下一条", "继续", "往下", "next", "跳过", "不改", "不用改", "不变", "照旧", "保留", "不动", "沿用吧",
-  ]
-  static let changes: Set<String> = ["改", "要改", "改一下", "修改", "不对", "不沿用", "改吧", "不", "不是", "不要"]
-  /// What follows a word that picks one of several things.
-  static let pointers = ["的那一个", "那一个", "的那个", "那个", "的那条", "那条", "的", "吧", "这个", "系统", "那项", "呢"]
 }

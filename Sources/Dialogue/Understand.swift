@@ -25,6 +25,18 @@ struct Understanding {
       {
         return .fill(field: field, text: name, manner: manner)
       }
+      if let act = speaker(act) { return act }
+      if case .fill(let id, let text, let manner) = act, let field = matter.knowledge.field(id),
+        let bare = withoutRemark(text, of: field)
+      {
+        return .fill(field: id, text: bare, manner: manner)
+      }
+      // `改成和单位名称一致`
+      if case .fill(let id, let text, _) = act, let field = matter.knowledge.field(id),
+        let same = same(field, as: Spelling(text))
+      {
+        return same
+      }
       // `经办人也填她`
       if case .fill(let field, let text, let manner) = act,
         matter.knowledge.field(field)?.kind == .person,
@@ -45,7 +57,9 @@ struct Understanding {
   private func personPointed(to text: String, from field: String) -> String? {
     let key = Spelling(text).dropping(leads: ["也", "还", "就", "填", "是", "写", "用"])
       .dropping(tails: Words.particles).key
-    guard ["她", "他", "ta", "同一个人", "这个人", "同一人", "这位", "那个人"].contains(key) else { return nil }
+    guard
+      ["她", "他", "ta", "还是我", "也是我", "也写我", "也填我", "同一个人", "这个人", "同一人", "这位", "那个人"].contains(key)
+    else { return nil }
     let people = matter.draft.answers.filter {
       $0.key != field && matter.knowledge.field($0.key)?.kind == .person
     }
@@ -71,8 +85,9 @@ struct Understanding {
   }
 
   func reading() -> [Act] {
-    let typed = Spelling(line.text).trimmed { " \t\n".contains($0) }
-    guard !typed.isEmpty else { return [] }
+    let given = Spelling(line.text).trimmed { " \t\n".contains($0) }
+    guard !given.isEmpty else { return [] }
+    let typed = withDigits(given) ?? given
     // A text of this length is a value or a paste of rows, not a sentence.
     if typed.count > Words.longest { return [longText(typed)] }
     let whole =
@@ -80,15 +95,21 @@ struct Understanding {
       ? Letters(lexicon: lexicon).withNamesSpelled(typed) ?? typed
       : Letters(lexicon: lexicon).read(typed, mayBeName: pending?.kind == .person) ?? typed
     if let reply = replyToExpectation(whole) { return [reply] }
+    if let answer = consented(whole) { return answer }
     if lexicon.isOffered(whole) { return [.question(whole.text)] }
     if let command = command(whole) { return [command] }
     if let kernel = kernel(of: whole), let command = command(kernel) { return [command] }
+    if let command = spoken(whole) { return [command] }
     if whole.folded.contains("\n") { return paste(whole) }
+    if let act = deadlineKnown(whole) ?? ofTheCase(whole) { return [act] }
+    if let acts = accepts(whole) ?? happened(whole) ?? passes(whole) { return acts }
+    if isPlan(whole) { return [.pause] }
     if let row = rowOfPairs(whole) { return paste(row) }
     if let gap = gap(whole) { return [gap] }
     if runs(of: whole).count > 1 { return sentence(whole) }
     if let act = relative(whole) ?? afterDoubt(whole) { return [act] }
     if let acts = takesBack(whole) ?? swap(whole) { return acts }
+    if isTakenBack(whole) { return [.pause] }
     if findsOut(whole) { return [.pause] }
     if let remark = remark(whole) { return [remark] }
     if let long = longNamed(whole) { return long }
@@ -101,9 +122,22 @@ struct Understanding {
       correction($0) != nil || named($0, needsSeparator: true) != nil
     }
     if mended.count > 1 { return sentence(whole) }
-    if let correction = correction(whole) { return [correction] }
+    if let acts = both(whole) { return acts }
+    if let correction = correction(whole) { return withoutTail(correction) }
     if let text = freeText(whole) { return [text] }
     return sentence(whole)
+  }
+
+  /// `一三八四七七一二三四五` is a number, whatever is asked for.
+  private func withDigits(_ text: Spelling) -> Spelling? {
+    let spoken: [Character: Character] = [
+      "零": "0", "〇": "0", "一": "1", "幺": "1", "二": "2", "两": "2", "三": "3", "四": "4", "五": "5",
+      "六": "6", "七": "7", "八": "8", "九": "9",
+    ]
+    let characters = text.folded.filter { !" -,、".contains($0) }
+    guard characters.count >= 7 else { return nil }
+    let digits = characters.compactMap { spoken[$0] }
+    return digits.count == characters.count ? Spelling(String(digits)) : nil
   }
 
   /// Whether a text asks; what stands in quotes is mentioned, not asked.
@@ -135,7 +169,10 @@ struct Understanding {
     }
     let text = value.prefix(end).trimmed { " \t,;，；".contains($0) }
     guard !text.isEmpty else { return nil }
-    let first = Act.fill(field: field.id, text: text.text, manner: .stated)
+    // The stop that ends the line ends the paragraph.
+    let last = end == value.count ? whole.trimmed { " \t\n".contains($0) }.typed.last : nil
+    let stop = last.flatMap { "。！".contains($0) && text.typed.last != $0 ? String($0) : nil } ?? ""
+    let first = Act.fill(field: field.id, text: text.text + stop, manner: .stated)
     let others = value.dropFirst(end).trimmed
     return others.isEmpty ? [first] : [first] + sentence(others)
   }

@@ -6,6 +6,9 @@ extension Understanding {
   /// Reads a line that states nothing by itself.
   func unstated(_ whole: Spelling) -> [Act] {
     if let name = introduced(whole) { return [name] }
+    if whole.clauses.contains(where: isElsewhere) {
+      return finder.find(whole.text).isConfident ? questions(whole) : [.elsewhere(whole.text)]
+    }
     // What names a field of its own is no answer to another.
     if whole.count <= 30, pending?.kind != .paragraph, let act = loosely(whole) { return [act] }
     if let aside = aside(whole) { return [aside] }
@@ -22,7 +25,19 @@ extension Understanding {
         return [.command(.example, argument: "")]
       }
     }
-    if let found = answerAmong(whole.clauses, for: pending) { return [found] }
+    if let found = answerAmong(whole.clauses, for: pending) ?? begunAgain(whole, for: pending) {
+      return [found]
+    }
+    if pending.kind != .chineseDomain, !fitsCheck(whole, pending) || pending.kind == .account,
+      let given = alreadyGiven(whole, besides: pending)
+    {
+      return [given]
+    }
+    if pending.kind == .person || pending.id == "organizationName",
+      lexicon.isTerm(whole.dropping(tails: Words.particles))
+    {
+      return questions(whole)
+    }
     let answer = whole.dropping(leads: Words.leads).dropping(tails: Words.tails)
     let isQuestion = isQuestion(whole)
     if !pending.kind.isFreeText {
@@ -34,11 +49,12 @@ extension Understanding {
       // `我们没有网站吗` asks, though its words would do for an answer.
       case .accepted where !(isQuestion && Questions.isYesNo(whole.key)):
         return [.fill(field: pending.id, text: answer.text, manner: .asked)]
-      case .invalid where !isQuestion:
+      case .invalid where !isQuestion && !speaks(whole, instead: pending):
         return [.fill(field: pending.id, text: answer.text, manner: .asked)]
       case .accepted, .invalid, .unrecognised: break
       }
       if isQuestion || finder.find(whole.text).isConfident { return questions(whole) }
+      if speaks(whole, instead: pending) { return [.unclear(whole.text)] }
       return [.fill(field: pending.id, text: answer.text, manner: .asked)]
     }
     if isQuestion { return questions(whole) }
@@ -48,14 +64,19 @@ extension Understanding {
     {
       return [.unclear(whole.text)]
     }
+    // One character is no account: `写全吧`.
+    if pending.kind == .account, answer.count == 1, answer.folded[0].isHan {
+      return [.unclear(whole.text)]
+    }
     if pending.kind == .account, isOrganization(answer) {
       let others = ["organizationName", "address"].filter { matter.given($0) == nil }
       return [.ambiguous(text: answer.text, fields: [pending.id] + others)]
     }
     // Few accounts are in Chinese, and most lines are: asked once.
-    if pending.kind == .account, !isQuoted(answer), answer.folded.contains(where: \.isHan),
-      answer.count > 3
-    {
+    if pending.kind == .account, answer.count < 2, answer.folded.contains(where: \.isHan) {
+      return [.unclear(whole.text)]
+    }
+    if pending.kind == .account, !isQuoted(answer), answer.folded.contains(where: \.isHan) {
       return [.doubtful(field: pending.id, text: answer.text, asked: whole.text)]
     }
     if pending.kind == .person, isOrganization(answer) { return [.unclear(whole.text)] }
@@ -71,7 +92,36 @@ extension Understanding {
     if whole.count > 4, finder.find(whole.text).isConfident, !looksLikeValue(whole, of: pending) {
       return [.doubtful(field: pending.id, text: whole.text, asked: whole.text)]
     }
-    return [.fill(field: pending.id, text: answer.text, manner: .asked)]
+    let text = pending.kind == .paragraph ? withFullStop(answer.text) : answer.text
+    return [.fill(field: pending.id, text: text, manner: .asked)]
+  }
+
+  /// A paragraph with the full stop that ended the line: it is a part of the text.
+  func withFullStop(_ text: String) -> String {
+    let typed = line.text.trimmed(of: " \t\n")
+    return typed.hasSuffix(text + "。") ? text + "。" : text
+  }
+
+  /// Whether a line is a sentence rather than a bad value of a strict kind: then it isn't understood,
+  /// and to find fault with it as a number or a domain would be silly.
+  private func speaks(_ whole: Spelling, instead field: Field) -> Bool {
+    guard TypedValues.find(in: whole).isEmpty, !isQuoted(whole.trimmed) else { return false }
+    let han = whole.folded.count(where: \.isHan)
+    let isSpeech =
+      whole.key.containsAny(Words.talk) || whole.key.containsAny(Words.speech)
+      || whole.folded.contains(where: Words.foreignToNames.contains)
+    switch field.kind {
+    case .integer: return han > 3 && numbers(in: whole.text).isEmpty
+    case .mobile, .phone, .postcode, .email, .ip, .englishDomain, .website, .creditCode:
+      let hasCharacters = whole.folded.contains { $0.isASCIIDigit || $0 == "@" || $0 == "." }
+      return !hasCharacters && (han > 4 || han > 2 && isSpeech)
+    case .chineseDomain:
+      let name = whole.dropping(leads: Words.leads).dropping(tails: Words.tails)
+      return isSpeech && !Words.organizations.contains(where: name.hasSuffix)
+        || whole.clauses.count > 1 && !whole.contains(".")
+    case .choice, .boolean: return han > 5 && isSpeech
+    case .text, .paragraph, .person, .account, .pictures, .news, .derived: return false
+    }
   }
 
   /// The one clause of several that is a value of the field: `写我的名字吧，王建国`.
@@ -82,10 +132,27 @@ extension Understanding {
     else { return nil }
     let values = clauses.map { $0.dropping(leads: Words.leads).dropping(tails: Words.tails) }.filter
     {
-      field.kind == .person ? isPersonLike($0) : fitsCheck($0, field)
+      field.kind == .person
+        ? isPersonLike($0) && PersonNames.areLike($0) && !PersonNames.isNickname($0)
+        : fitsCheck($0, field)
     }
     guard values.count == 1 else { return nil }
     return .fill(field: field.id, text: values[0].text, manner: .asked)
+  }
+
+  /// `1394772 嗯 1394772 6655`: a number that was begun again.
+  private func begunAgain(_ whole: Spelling, for field: Field) -> Act? {
+    guard field.kind == .mobile || field.kind == .phone || field.kind == .postcode else {
+      return nil
+    }
+    let runs = whole.text.split { !$0.isASCIIDigit }.map(String.init)
+    guard (3...6).contains(runs.count) else { return nil }
+    for start in runs.indices.dropFirst() {
+      let number = runs[start...].joined()
+      guard number.hasPrefix(runs[start - 1]), fitsCheck(Spelling(number), field) else { continue }
+      return .fill(field: field.id, text: number, manner: .asked)
+    }
+    return nil
   }
 
   func questions(_ whole: Spelling) -> [Act] {
@@ -146,4 +213,13 @@ extension Understanding {
     guard let (field, _) = named(clause, needsSeparator: true) else { return false }
     return field.id != pending.id
   }
+}
+
+extension Words {
+  /// Words of speaking and doing that stand in no value of a strict kind.
+  static let speech = [
+    "把", "一下", "换吧", "再导", "导出", "给我", "让我", "先不", "新办", "新开", "说的", "那个", "这个", "刚才", "明天", "下午",
+    "回头", "还是", "就是", "只是",
+    "听听", "看看", "遮",
+  ]
 }

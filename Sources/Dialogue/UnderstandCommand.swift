@@ -57,7 +57,11 @@ extension Understanding {
     {
       return .command(.duplicate, argument: "")
     }
-    if let field = rowWish(core) { return .command(.change, argument: field.label) }
+    if let (field, row) = rowWish(core) {
+      guard !row.isEmpty else { return .command(.change, argument: field.label) }
+      let before = matter.given(field.id).map { $0.value.asTyped + "\n" } ?? ""
+      return .fill(field: field.id, text: before + row.text, manner: .stated)
+    }
     let putOff = Words.putOff + Words.postponements.flatMap(\.0)
     for tail in putOff where core.hasSuffix(tail) {
       let named = core.prefix(core.count - tail.count).dropping(tails: [
@@ -83,16 +87,16 @@ extension Understanding {
   }
 
   /// `加一条新闻`: another row of a list.
-  private func rowWish(_ core: Spelling) -> Field? {
+  private func rowWish(_ core: Spelling) -> (field: Field, row: Spelling)? {
     guard let verb = ["再加", "新增", "添加", "增加", "补", "添", "加"].first(where: core.hasPrefix) else {
       return nil
     }
     let thing = core.dropFirst(verb.count)
       .dropping(leads: ["一", "1", "两", "2", "几", "条", "张", "个", "幅", "则", "些", "点"])
     guard let (field, rest) = lexicon.leadingField(of: thing), field.kind.isRows,
-      rest.isEmpty || ",。;".contains(rest.folded[0])
+      rest.isEmpty || ",。;:".contains(rest.folded[0])
     else { return nil }
-    return field
+    return (field, rest.trimmed)
   }
 
   /// `提交之前帮我检查一下` without the time.

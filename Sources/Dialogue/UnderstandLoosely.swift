@@ -8,7 +8,9 @@ extension Understanding {
   /// Only what is in the clause counts: the name, words that take away or put off, a value that the
   /// field can have. With nothing of that the field is asked for, which is better than to be dumb.
   func loosely(_ clause: Spelling) -> Act? {
-    guard (4...30).contains(clause.count), !isQuestion(clause) else { return nil }
+    guard (4...30).contains(clause.count), !isQuestion(clause),
+      !clause.clauses.contains(where: isElsewhere)
+    else { return nil }
     guard let field = mention(in: clause) ?? chosen(in: clause) else { return nil }
     let isGiven = matter.given(field.id) != nil
     let key = clause.key
@@ -130,10 +132,14 @@ extension Understanding {
       guard isNamed || place != nil, let new = quoted(deed.dropFirst(word.count)) else { continue }
       return act(front != nil ? new.text + value : inserted(new.text, behind: value, of: field))
     }
-    for word in ["去掉", "删掉", "删去", "不要", "拿掉", "去"] where rest.hasPrefix(word) {
-      guard let old = quoted(rest.dropFirst(word.count)),
-        let hole = Spelling(value).places(of: old.key).last, value.count > old.count
-      else { continue }
+    for word in ["去掉", "删掉", "删去", "不要带", "不带", "别带", "不含", "不要", "拿掉", "去"]
+    where rest.hasPrefix(word) {
+      guard let old = quoted(rest.dropFirst(word.count)) else { continue }
+      guard let hole = Spelling(value).places(of: old.key).last, value.count > old.count else {
+        // It isn't there, so that nothing is to be done.
+        if isNamed, word.hasSuffix("带") { return .keep(field: field.id) }
+        continue
+      }
       return act(
         Spelling(value).prefix(hole).text + Spelling(value).dropFirst(hole + old.count).text)
     }
@@ -153,16 +159,29 @@ extension Understanding {
 
   /// What stands in quotes or before 字; all of it without either.
   private func quoted(_ text: Spelling) -> Spelling? {
-    let bare = text.dropping(leads: ["一个", "个", "了", "里面的"]).dropping(
+    // What stands in quotes is taken as it is, its full stop included.
+    for (open, close) in [("“", "”"), ("「", "」"), ("\"", "\"")] {
+      if let start = text.places(of: open).first, let end = text.places(of: close).last,
+        start <= 4, end > start + 1
+      {
+        return text[(start + 1)..<end]
+      }
+    }
+    let bare = text.dropping(leads: ["一个", "一句话", "一句", "一段", "个", "了", "里面的"]).dropping(
       tails: Words.particles + ["了"]
     )
-    .dropping(tails: ["几个字", "两个字", "二字", "字"])
+    .dropping(tails: ["几个字", "两个字", "俩字", "二字", "字"])
+    // What goes on behind a comma is no part of it.
+    guard bare.clauses.count == 1 else { return nil }
     let inner = bare.trimmed { " \t,。“”「」\"'‘’".contains($0) }
     return inner.isEmpty || inner.count > 20 || isQuestion(inner) ? nil : inner
   }
 
   /// A domain gets its new characters before the suffix.
   private func inserted(_ new: String, behind value: String, of field: Field) -> String {
+    if field.kind == .paragraph, let end = value.last, !"。！；".contains(end), new.hasSuffix("。") {
+      return value + "。" + new
+    }
     guard field.kind == .chineseDomain, let dot = value.lastIndex(of: ".") else {
       return value + new
     }

@@ -16,6 +16,15 @@ extension Understanding {
     var acts: [Act] = []
     for row in rows(whole).map(withoutEnumerator) {
       if let (field, value) = named(row, needsSeparator: true) {
+        if let several = several(value, for: field) {
+          acts.append(several)
+          continue
+        }
+        if let (own, rest) = partedByBlank(value, of: field) {
+          acts.append(.fill(field: field.id, text: own.text, manner: .stated))
+          acts = sentence(rest, after: acts, isRegretted: false)
+          continue
+        }
         acts.append(.fill(field: field.id, text: value.text, manner: .stated))
       } else if case .fill(let field, let text, let manner)? = acts.last,
         matter.knowledge.field(field)?.kind == .paragraph, lexicon.leadingField(of: row) == nil
@@ -25,8 +34,7 @@ extension Understanding {
         acts.append(name)
       } else if let found = statement(row, after: acts) {
         acts += found
-      } else if row.count > 1, [":", "："].contains(where: { row.text.hasSuffix($0) }) {
-        // A heading.
+      } else if isHeading(row) {
         continue
       } else if isQuestion(row) {
         acts.append(.question(row.text))
@@ -35,6 +43,37 @@ extension Understanding {
       }
     }
     return acts
+  }
+
+  /// Whether a row stands above others and says nothing itself: `各位：`, `信息如下，请核对。`, `刘科 10:32`.
+  private func isHeading(_ row: Spelling) -> Bool {
+    if row.count > 1, [":", "："].contains(where: { row.text.hasSuffix($0) }) { return true }
+    if row.count <= 40, row.key.containsAny(["如下", "请核对", "请查收", "请审核", "见下"]) { return true }
+    if isChat(row) || Words.softeners.contains(row.key) { return true }
+    let time = row.folded.reversed().prefix { $0.isASCIIDigit || ":-/ ".contains($0) }
+    return time.contains(":") && time.count >= 4 && row.count <= 30
+      && row.prefix(row.count - time.count).folded.allSatisfy {
+        $0.isHan || $0.isLetter || $0 == " "
+      }
+      && lexicon.leadingField(of: row) == nil
+  }
+
+  /// A value and what a blank parts from it: `13904771122 没网站`.
+  private func partedByBlank(_ value: Spelling, of field: Field) -> (Spelling, Spelling)? {
+    guard field.kind != .paragraph, !field.kind.isRows, field.kind != .account else { return nil }
+    for place in value.places(of: " ").reversed() {
+      let own = value.prefix(place).trimmed
+      let rest = value.dropFirst(place + 1).trimmed
+      let fits =
+        switch field.kind {
+        case .text: isOrganization(own)
+        case .person: isPersonLike(own)
+        default: fitsCheck(own, field) && !fitsCheck(value, field)
+        }
+      guard fits, !rest.isEmpty, pieces(rest).allSatisfy({ statement($0) != nil }) else { continue }
+      return (own, rest)
+    }
+    return nil
   }
 
   /// `名称：某局` among pasted lines is the organization's.

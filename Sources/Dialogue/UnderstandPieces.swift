@@ -10,6 +10,10 @@ extension Understanding {
   func pieces(_ clause: Spelling) -> [Spelling] {
     let words = words(of: clause)
     guard words.count > 1 else { return [clause] }
+    // `IP：8.8.8.8 和 9.9.9.9`
+    if let (field, value) = named(clause, needsSeparator: true), several(value, for: field) != nil {
+      return [clause]
+    }
     var pieces: [Spelling] = []
     var standing = 0
     var name: Field?

@@ -45,7 +45,7 @@ extension Understanding {
       guard field.kind != .derived, let next = after.folded.first else { return false }
       let lead = after.dropping(leads: ["也", "就", "号", "都", "要"])
       let without = lead.dropping(tails: Words.particles)
-      return next.isASCIIDigit || Words.absence.contains(without.key)
+      return next.isASCIIDigit || isSpokenNumber(after) || Words.absence.contains(without.key)
         || Words.removals.contains(without.key) || Words.joints.contains(where: lead.hasPrefix)
         || field.kind == .person && (2...4).contains(after.count)
     }
@@ -58,6 +58,11 @@ extension Understanding {
     guard let number = numbers(in: term.text).first else { return false }
     return number.unit == "年" && number.whole.lowerBound == term.text.startIndex
       && TypedValues.find(in: term).first?.kind == .years
+  }
+
+  /// `幺三八…`: a number as it is dictated.
+  private func isSpokenNumber(_ text: Spelling) -> Bool {
+    text.folded.prefix { "幺零〇一二两三四五六七八九".contains($0) }.count >= 6
   }
 
   /// The fields of which a part of a run says something by itself.

@@ -6,10 +6,11 @@ extension Understanding {
   /// Reads a line clause by clause; what no clause states is read as a whole.
   ///
   /// `said` is what was stated before, and then regretted.
-  func sentence(_ whole: Spelling, after said: [Act] = []) -> [Act] {
+  func sentence(_ whole: Spelling, after said: [Act] = [], isRegretted: Bool? = nil) -> [Act] {
     var acts = said
     var leftovers: [Spelling] = []
-    var isRegretted = !said.isEmpty
+    var elsewhere: [Spelling] = []
+    var isRegretted = isRegretted ?? !said.isEmpty
     var pair: (Field, Field)?
     for clause in parts(of: whole) {
       if let (one, other) = pair, fitsCheck(clause, one) {
@@ -18,6 +19,16 @@ extension Understanding {
         pair = nil
       } else if let fields = likeFields(clause) {
         pair = fields
+      } else if whole.clauses.count > 1, isBetween(clause, after: acts) {
+        continue
+      } else if isElsewhere(clause) {
+        elsewhere.append(clause)
+      } else if whole.clauses.count > 1, let picked = pick(clause) {
+        acts.append(picked)
+      } else if let found = both(clause) {
+        acts += found
+      } else if let found = follows(clause, after: acts) ?? callsSelf(clause, in: whole) {
+        acts.append(found)
       } else if let command = exactCommand(clause) {
         acts.append(command)
       } else if let found = sequel(clause, after: acts) {
@@ -53,12 +64,17 @@ extension Understanding {
     if let (one, other) = pair {
       acts.append(.contest(field: (matter.given(other.id) == nil ? other : one).id))
     }
-    acts = tidy(acts)
+    acts = withLeave(tidy(acts), of: whole)
     // `我改错了，联系人没变`: it is to be as it was.
     if whole.key.containsAny(["改错", "弄错", "搞错", "换错"]) {
       acts = acts.map { act in if case .keep(let id) = act { .revert(field: id) } else { act } }
     }
-    let states = acts.contains { if case .question = $0 { false } else { true } }
+    let states = acts.contains { act in
+      switch act {
+      case .question, .unclear: false
+      default: true
+      }
+    }
     guard states else { return unstated(whole) }
     acts = inContext(acts, of: whole)
     // What stands beside a return is its reason.
@@ -69,7 +85,30 @@ extension Understanding {
     if acts.contains(where: { if case .event = $0 { true } else { false } }) {
       leftovers.removeAll { Text.day($0.text, today: today) != nil }
     }
-    return acts + leftovers.compactMap { leftover($0, beside: acts) }
+    // Marks alone say nothing.
+    leftovers.removeAll { !$0.folded.contains { $0.isLetter || $0.isNumber } }
+    // A question says itself what it is about.
+    let isAsked = acts.contains { if case .question = $0 { true } else { false } }
+    return acts + (isAsked ? [] : elsewhere.map { .unclear($0.text) })
+      + leftovers.compactMap { leftover($0, beside: acts) }
+  }
+
+  /// What stands between statements and adds nothing: `对吧？`, `叫什么来着`, `还是某人` said of what stays.
+  private func isBetween(_ clause: Spelling, after acts: [Act]) -> Bool {
+    let key = clause.key.trimmed(of: "?。 ")
+    if Words.assurances.contains(key) { return true }
+    if key.hasSuffix("来着"), key.containsAny(["什么", "啥"]), clause.count <= 8,
+      lexicon.leadingField(of: clause) == nil
+    {
+      return true
+    }
+    guard case .keep(let id)? = acts.last, let value = matter.given(id)?.value.plain else {
+      return false
+    }
+    return clause.dropping(leads: ["还是", "就是", "仍是", "仍旧是", "还", "是"]).dropping(
+      tails: Words.particles
+    )
+    .key == normalize(value)
   }
 
   /// The parts of a line that are read one by one.
@@ -78,9 +117,12 @@ extension Understanding {
   func parts(of whole: Spelling) -> [Spelling] {
     var parts: [Spelling] = []
     var topic: Field?
+    // What announced it, where that says more than the name.
+    var announcing: Spelling?
     for clause in whole.clauses.flatMap(pieces).flatMap(runs) {
       if let field = topic {
         topic = nil
+        announcing = nil
         if field.kind == .boolean {
           let joined = Spelling((field.names.last ?? field.label) + clause.text)
           parts += polarity(joined) == nil ? [Spelling(field.label), clause] : [joined]
@@ -94,7 +136,21 @@ extension Understanding {
         continue
       }
       let bare = clause.dropping(tails: ["嘛", "呢", "的话", "么", "啊", "这个", "这块", "方面", "吧"])
-      let announced = bare.dropping(leads: Words.announcing)
+      let announced = bare.dropping(leads: Words.announcing + ["那", "那就", "先"])
+        .dropping(tails: ["填上", "补上", "写上", "填一下", "补一下", "定了", "定下来了", "有了", "有3张", "有几张"])
+      // `网站名就是标题里那个，某图书馆`: the value comes next.
+      let pointed =
+        named(clause, needsSeparator: false)
+        ?? lexicon.leadingField(of: clause.dropping(leads: Words.subjects)).map {
+          ($0.field, $0.rest)
+        }
+      if whole.clauses.count > 1, let (field, value) = pointed, !value.isEmpty,
+        isPointing(value, for: field), !isQuestion(clause)
+      {
+        topic = field
+        announcing = clause
+        continue
+      }
       if announced.count < clause.trimmed.count, let field = lexicon.field(named: announced),
         whole.clauses.count > 1
       {
@@ -103,7 +159,7 @@ extension Understanding {
       }
       parts.append(clause)
     }
-    if let topic { parts.append(Spelling(topic.label)) }
+    if let topic { parts.append(announcing ?? Spelling(topic.label)) }
     return parts
   }
 
@@ -113,64 +169,6 @@ extension Understanding {
     return leads.contains(where: clause.hasPrefix) && clause.count <= 10
       && clause.key.containsAny(["不变", "不动", "不改", "照旧", "一样", "不用", "没变", "保持", "别动"])
       || clause.key == "其他的"
-  }
-
-  /// A clause beside others that state something: a question, or not understood.
-  func leftover(_ clause: Spelling, beside acts: [Act]) -> Act? {
-    if let name = ownName(clause, beside: acts) { return name }
-    if matter.given("contactName") != nil, isPersonLike(clause),
-      !clause.folded.contains(where: Words.foreignToNames.contains),
-      acts.contains(where: \.isNumberOfPerson), isNextToNumber(clause)
-    {
-      return .fill(field: "contactName", text: clause.text, manner: .corrected)
-    }
-    // A name beside other values is for whoever is asked for.
-    if let pending, pending.kind == .person, matter.given(pending.id) == nil, isPersonLike(clause) {
-      return .fill(field: pending.id, text: clause.text, manner: .stated)
-    }
-    if matter.given("contactName") == nil, isPersonLike(clause),
-      acts.contains(where: \.isNumberOfPerson)
-    {
-      return .ambiguous(text: clause.text, fields: ["contactName", "handlingOfficer"])
-    }
-    if let name = introduced(clause) { return name }
-    let bare = clause.dropping(
-      leads: Words.leads + ["填表:", "填表", "名叫", "全称叫", "全称是", "叫"])
-    if matter.given("organizationName") == nil, isOrganization(bare) {
-      return .fill(field: "organizationName", text: bare.text, manner: .stated)
-    }
-    if finder.find(clause.text).isConfident { return .question(clause.text) }
-    let spoken = acts.compactMap { act in if case .fill(let id, _, _) = act { id } else { nil } }
-    if let act = loosely(clause), !spoken.contains(where: { act.field == $0 }) { return act }
-    return .unclear(clause.text)
-  }
-
-  /// Whether a mobile number stands right before or behind a clause: whose it is, is said.
-  private func isNextToNumber(_ clause: Spelling) -> Bool {
-    let clauses = Spelling(line.text).clauses.flatMap(pieces)
-    guard let place = clauses.firstIndex(where: { $0.key == clause.key }) else { return false }
-    return [place - 1, place + 1].contains { index in
-      clauses.indices.contains(index)
-        && TypedValues.find(in: clauses[index]).first?.kind == .mobile
-        && clauses[index].folded.allSatisfy { !$0.isHan }
-    }
-  }
-
-  /// `叫哈斯` beside the name of the organization: whoever speaks is the contact.
-  private func ownName(_ clause: Spelling, beside acts: [Act]) -> Act? {
-    var core = clause.dropping(leads: ["我", "本人", "名字"])
-    // `我姓包叫包力高`
-    if core.hasPrefix("姓"), let place = core.places(of: "叫").first, place <= 3 {
-      core = core.dropFirst(place)
-    }
-    guard let lead = ["名叫", "叫", "是", "姓名"].first(where: core.hasPrefix),
-      case let name = core.dropFirst(lead.count).trimmed, isPersonLike(name),
-      matter.given("contactName") == nil,
-      acts.contains(where: { act in
-        if case .fill("organizationName", _, _) = act { true } else { act.isNumberOfPerson }
-      })
-    else { return nil }
-    return .fill(field: "contactName", text: name.text, manner: .stated)
   }
 
   /// A command that is a clause by itself, beside others: `先不填，以后补`.
@@ -210,28 +208,6 @@ extension Understanding {
       return !acts[..<index].contains(act)
     }.map(\.element)
     return acts
-  }
-
-  /// A name of an organization that stands for itself while it is unknown.
-  func introduced(_ whole: Spelling) -> Act? {
-    if let act = selfIntroduction(whole) { return act }
-    guard matter.given("organizationName") == nil, pending?.id != "organizationName" else {
-      return nil
-    }
-    // `某县教体局申请网站标识`
-    for verb in ["申请", "要", "想", "办", "需要", "准备", "注册", "来办", "这边", "打算"] {
-      for place in whole.places(of: verb) {
-        let name = whole.prefix(place).dropping(leads: ["您好", "你好", "请问", "这里是"])
-        guard isOrganization(name), finder.find(whole.text).isConfident == false else { continue }
-        return .fill(field: "organizationName", text: name.text, manner: .stated)
-      }
-    }
-    let name = whole.dropping(
-      leads: Words.leads + ["填表:", "填表", "单位", "名叫", "全称叫", "全称是", "叫"])
-    guard isOrganization(name), name.hasSuffix("局") || name.hasSuffix("办") || name.count > 6,
-      pending?.kind.isFreeText != true || pending?.kind == .person
-    else { return nil }
-    return .fill(field: "organizationName", text: name.text, manner: .stated)
   }
 
   /// What was said before `不对` in the middle of a line, and how it goes on after it.

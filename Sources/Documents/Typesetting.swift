@@ -12,6 +12,8 @@ package struct TypesetRequest: Codable, Equatable, Sendable {
   package var papers: [Document] = []
   /// The rows of the workbook, the titles of the columns first.
   package var rows: [[String]] = []
+  /// Columns of the workbook that are for programs, and not shown.
+  package var hiddenColumns: [Int]?
   /// A document of the user's with `{{…}}` in it, and what stands for each.
   package var template: [UInt8] {
     get { Array(templateText) }

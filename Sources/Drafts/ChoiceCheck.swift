@@ -55,6 +55,12 @@ extension Field {
         : "\(given.quoted)不在选项里。请从这里选一项，输入序号或名称：\(list)。")
   }
 
+  /// Whether a word for a choice begins so.
+  func beginsChoice(_ text: String) -> Bool {
+    let word = bare(text)
+    return choices.flatMap(spellings).contains { $0.hasPrefix(word) } || "第".hasPrefix(word)
+  }
+
   /// A number that points to a choice: alone, or with 第.
   private func ordinal(_ text: String) -> FoundNumber? {
     let found = numbers(in: text)

@@ -229,7 +229,10 @@ enum ChineseDomain {
       hints.append("“\(label)”有\(label.count)字，比较长，也可以用规范简称。")
     }
     if labels.count == 1, Region.isBareName(simplified) {
-      hints.append("“\(name)”只是国家或地区的名称，这样的名称可能被保留；域名一般用单位全称或规范简称，请先问同级编办。")
+      hints.append(
+        Region.isTownship(simplified)
+          ? "“\(name)”只是地名，看不出是哪个单位；域名一般用单位全称或规范简称，请先问同级编办。"
+          : "“\(name)”只是国家或地区的名称，这样的名称可能被保留；域名一般用单位全称或规范简称，请先问同级编办。")
     }
     return hints
   }

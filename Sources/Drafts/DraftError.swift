@@ -23,7 +23,7 @@ extension DraftError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .damaged(let path, let position, let problem):
-      "\(path):\(position.line):\(position.column)：\(problem)。请改正此文件，或恢复以前的版本。"
+      visible("\(path):\(position.line):\(position.column)：\(problem)。请改正此文件，或恢复以前的版本。")
     case .tooNew(let path, let version, let newestReadable):
       "草稿文件 \(path) 为第 \(version) 版格式，本程序最高支持第 \(newestReadable) 版。请升级本程序后再打开。"
     }

@@ -68,3 +68,14 @@ extension Field {
     return nil
   }
 }
+
+extension Value {
+  /// The value as it is typed: rows one a line, so that another can be added.
+  package var asTyped: String {
+    guard case .list(let rows) = self else { return plain }
+    return rows.map { row in
+      if let path = row["path"] { return "\(path) \(row["caption"] ?? "")" }
+      return ["title", "date", "body"].map { row[$0] ?? "" }.joined(separator: "｜")
+    }.joined(separator: "\n")
+  }
+}

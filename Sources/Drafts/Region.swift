@@ -10,6 +10,12 @@ enum Region {
     return !notRegions.contains(where: name.hasSuffix)
   }
 
+  /// Whether a name is that of a street office's or township's district: no region that is reserved,
+  /// and no organization either.
+  static func isTownship(_ name: String) -> Bool {
+    ["镇", "乡", "苏木", "街道", "嘎查"].contains(where: name.hasSuffix)
+  }
+
   private static let kinds = [
     "特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "省", "市", "县", "区", "旗", "盟", "州", "镇", "乡",
     "苏木", "街道", "嘎查",

@@ -15,6 +15,11 @@ extension Field {
       return .unrecognised(
         .unlike, reason: "\(given.quoted)里没有文字。请填\(label)\(exampleClause())。")
     }
+    // A hotline's website may be called 12345, an organization isn't.
+    guard id != "organizationName" || given.text.contains(where: \.isLetter) else {
+      return .unrecognised(
+        .unlike, reason: "\(given.quoted)里只有数字，不像\(label)。请填\(label)\(exampleClause())。")
+    }
     return .accepted(.text(given.text), notes: given.notes)
   }
 
@@ -53,11 +58,18 @@ extension Field {
     let example = exampleClause("苏日娜")
     if let find = PersonalData.find(in: given.text, kinds: [.mobile]).first {
       let rest = given.text.replacing(given.text[find.range], with: "")
-      let name = rest.trimmingWhitespace()
+      let name = String(rest.filter { !$0.isWhitespace && !"，,、：:；;。.".contains($0) })
+      // What is left serves as the example only where it would be taken.
+      var isName = false
+      if case .accepted = checkPersonsWords(Given(name), name) {
+        isName = (2...5).contains(name.count)
+      }
+      let isOfNumber = ["手机", "电话", "号码", "号"].contains(where: name.contains)
       return .invalid(
         .withPhone,
         reason:
-          "\(given.quoted)里还有手机号，\(label)只填姓名\(name.isEmpty ? example : "，例如 \(name)")。手机号请另填。")
+          "\(given.quoted)里还有手机号，\(label)只填姓名\(isName && !isOfNumber ? "，例如 \(name)" : example)。手机号请另填。"
+      )
     }
     if given.text.contains(where: { $0.isNumber && $0.isASCII }) {
       return .unrecognised(.unlike, reason: "\(given.quoted)里有数字，不像姓名。请填姓名\(example)。")

@@ -10,6 +10,8 @@ package enum TrackEvent: Hashable, Sendable {
   case returned(step: String, reason: String?, on: Day?)
   /// The notice arrived that the identifier is there; the deadline counts from its day.
   case noticed(on: Day)
+  /// A step that was told as done isn't; what was told after it stays.
+  case retracted(step: String)
 }
 
 extension Case {
@@ -68,8 +70,27 @@ extension Case {
         record.latest = due.latest
         record.advised = due.advised
         draft.track["mount"] = record
+      case .retracted(let step):
+        // The day of a notice stays, and with it the deadline.
+        if draft.track[step]?.noticed != nil {
+          draft.track[step]?.state = .inProgress
+          draft.track[step]?.date = nil
+        } else {
+          draft.track[step] = nil
+        }
       }
     }
+  }
+
+  /// The steps that are down as returned and would silently count as done by an event.
+  package func overrun(by event: TrackEvent) -> [Step] {
+    let step: String
+    switch event {
+    case .done(let id, _), .firstPassed(let id, _), .returned(let id, _, _): step = id
+    case .noticed: step = "mount"
+    case .retracted: return []
+    }
+    return steps.prefix { $0.id != step }.filter { draft.track[$0.id]?.state == .returned }
   }
 }
 

@@ -137,7 +137,7 @@ private struct Exporter {
       }
     }
     for (formats, error) in failed {
-      let names = formats.map(\.rawValue).joined(separator: "、")
+      let names = formats.map(\.title).joined(separator: "、")
       all.note(["\(names)：\(error.reason)"])
     }
     let index = ExportedFile(
@@ -174,6 +174,7 @@ private struct Exporter {
     if formats.contains(where: \.hasPapers) { request.papers = view.papers }
     if formats.contains(.xlsx) {
       request.rows = [AnswerRow.header] + view.answerRows.map(\.cells)
+      request.hiddenColumns = AnswerRow.header.firstIndex(of: "编号").map { [$0] }
     }
     return request.encoded.flatMap(world.typeset).flatMap { TypesetReply(encoded: $0) }
   }

@@ -31,7 +31,7 @@ extension ExportError: CustomStringConvertible {
     case .noDates:
       "草稿里还没有可以放进日历的日期。先说一声进展（例如“3月2日收到通知”），再导出日历。"
     case .noRedPage:
-      "您的单位有自建网站，不用网络红页，没有可以预览的内容。"
+      "网络红页给没有自建网站的单位用，草稿里没有“有自建网站：否”，所以没有可以预览的内容。"
     case .noTable(let format):
       "多个草稿合成一张表只能用 csv 或 xlsx，不能用 \(format)。"
     case .noTypesetter:

@@ -35,6 +35,15 @@ extension Format {
     }
   }
 
+  /// What a sentence calls it.
+  var title: String {
+    switch self {
+    case .ics: "日历（ics）"
+    case .redpage: "红页预览（redpage）"
+    case .md, .html, .txt, .csv, .json, .docx, .pdf, .ofd, .xlsx, .all: rawValue
+    }
+  }
+
   /// What it holds, in a few words, for help and index.
   package var summary: String {
     switch self {
@@ -54,7 +63,7 @@ extension Format {
   }
 
   /// Whether the typesetting program makes it, for it needs fonts or large libraries.
-  var isTypeset: Bool {
+  package var isTypeset: Bool {
     switch self {
     case .docx, .pdf, .ofd, .xlsx: true
     case .md, .html, .txt, .csv, .json, .ics, .redpage, .all: false

@@ -1,3 +1,5 @@
+import Text
+
 /// All that is wrong with the knowledge files, in the order of the files.
 package struct KnowledgeErrors: Error, Equatable, Sendable {
   package let errors: [KnowledgeError]
@@ -27,12 +29,12 @@ extension KnowledgeErrors: CustomStringConvertible {
 extension KnowledgeError: CustomStringConvertible {
   /// Where it is, what is wrong, and what the author can do: `文件:行:列：问题。建议`.
   package var description: String {
-    "\(place.path):\(place.line):\(place.column)：\(problem)"
+    visible("\(place.path):\(place.line):\(place.column)：\(problem)")
   }
 
   /// The same in the form that build tools recognize; `folder` goes before the path.
   package func diagnostic(in folder: String) -> String {
-    "\(folder)/\(place.path):\(place.line):\(place.column): error: \(problem)"
+    visible("\(folder)/\(place.path):\(place.line):\(place.column): error: \(problem)")
   }
 }
 

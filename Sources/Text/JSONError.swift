@@ -26,7 +26,9 @@ package struct JSONError: Error, Hashable, Sendable {
 
 extension JSONError: CustomStringConvertible {
   /// `行:列：` and what is wrong.
-  package var description: String { "\(position.line):\(position.column)：\(problem)" }
+  package var description: String {
+    visible("\(position.line):\(position.column)：\(problem)")
+  }
 }
 
 extension JSONError.Problem: CustomStringConvertible {

@@ -74,11 +74,12 @@ struct Pieces {
     }
     place = endOfCore(from: place)
     let end = skip(from: place) { $0 == .closing || $0 == .asciiClosing }
-    // `一.3` is one number.
+    // `一.3` is one number, and a domain isn't torn before its suffix: 民政局.政务.
     guard end == place + 1, characters[place] == ".", end < characters.count,
-      classes[end] == .latin, characters[end].isNumber
+      classes[end] == .latin && characters[end].isNumber || classes[end] == .wide
     else { return end }
     place = endOfCore(from: end)
+    if classes[end] == .wide, place < characters.count, classes[place] == .wide { place += 1 }
     return skip(from: place) { $0 == .closing || $0 == .asciiClosing }
   }
 
@@ -133,6 +134,7 @@ struct Pieces {
 
   /// Finds what stands between `、` in a row of names, or between wide blanks, and is short.
   private mutating func findItems() {
+    findItemsApart()
     var start = 0
     for place in 0...characters.count
     where place == characters.count || Self.endsItem.contains(characters[place]) {
@@ -141,6 +143,18 @@ struct Pieces {
       let most = isApart ? Self.longestItemApart : Self.longestItem
       guard place > start, classes[start] != .space, isApart || parts(start - 1) || parts(place),
         sums[place] - sums[start] <= min(limit, most)
+      else { continue }
+      items[start] = max(place, items[start] ?? 0)
+    }
+  }
+
+  /// Whatever marks are in it, what stands behind a wide blank is one thing: `单位名称：某某局`.
+  private mutating func findItemsApart() {
+    guard var start = characters.firstIndex(of: "\u{3000}").map({ $0 + 1 }) else { return }
+    for place in start...characters.count where place == characters.count || isWideBlank(place) {
+      defer { start = place + 1 }
+      guard place > start, classes[start] != .space,
+        sums[place] - sums[start] <= min(limit, Self.longestItemApart)
       else { continue }
       items[start] = place
     }

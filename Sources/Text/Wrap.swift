@@ -39,6 +39,8 @@ private struct Lines {
   /// characters and its width.
   private var lastPiece: (length: Int, width: Int)?
   private var movable: (length: Int, width: Int)?
+  /// The spaces that were dropped where the line above ends.
+  private var between = ""
 
   /// On a narrower screen no cell can be spared.
   private static let leastForCompany = 20
@@ -84,7 +86,7 @@ private struct Lines {
     guard columns >= Self.leastForCompany, 1...Self.lonely ~= width, let movable,
       movable.width + width <= room / 2, var above = done.popLast()
     else { return }
-    line = above.suffix(movable.length) + line
+    line = above.suffix(movable.length) + between + line
     width += movable.width
     above.removeLast(movable.length)
     while above.last == " " || above.last == "\u{3000}" { above.removeLast() }
@@ -104,6 +106,7 @@ private struct Lines {
   private mutating func startLine() {
     done.append(done.isEmpty || line.isEmpty ? line : indent + line)
     movable = lastPiece
+    between = spaces
     lastPiece = nil
     line = ""
     width = 0

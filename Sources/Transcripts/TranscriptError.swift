@@ -1,3 +1,5 @@
+import Text
+
 /// A transcript that can't be read.
 package struct TranscriptError: Error, Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
@@ -37,7 +39,7 @@ package struct TranscriptError: Error, Hashable, Sendable {
 }
 
 extension TranscriptError: CustomStringConvertible {
-  package var description: String { "\(path):\(line):\(column)：\(words)" }
+  package var description: String { visible("\(path):\(line):\(column)：\(words)") }
 
   private var words: String {
     switch problem {

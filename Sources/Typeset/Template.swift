@@ -1,4 +1,5 @@
 import CZip
+import Text
 
 /// A template that can't be filled.
 enum TemplateError: Error, Equatable {
@@ -21,7 +22,7 @@ extension TemplateError: CustomStringConvertible {
     case .tooLarge: "这个模板太大：解开后每个部分不能超过32MB，全部不能超过128MB。"
     case .damaged: "这个模板已损坏，打不开。"
     case .unknownPlaceholders(let names):
-      "模板里有不认识的占位符：\(names.map { "{{\($0)}}" }.joined(separator: "、"))。"
+      "模板里有不认识的占位符：\(names.map { "{{\(visible($0))}}" }.joined(separator: "、"))。"
     }
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Text
 
 /// Makes the files of a request; what can't be made is told in the reply.
 package func typeset(_ request: TypesetRequest, fontFolders: String) -> TypesetReply {
@@ -38,7 +39,10 @@ private struct Maker {
     case "docx":
       for (_, papers, name) in booklets { keep(docx(papers), as: "\(name).docx", format) }
     case "xlsx":
-      keep(workbook(request.rows, title: request.name), as: "\(request.name).xlsx", format)
+      let hidden = request.hiddenColumns ?? []
+      keep(
+        workbook(request.rows, title: request.name, hidden: hidden), as: "\(request.name).xlsx",
+        format)
     case "template": fillTemplate(format)
     default: reply.failures[format] = "排版程序不认识这种格式。"
     }
@@ -57,7 +61,9 @@ private struct Maker {
     do throws(TemplateError) {
       let filled = try fill(
         request.template, values: request.placeholders, lists: request.lists)
-      func list(_ names: [String]) -> String { names.map { "{{\($0)}}" }.joined(separator: "、") }
+      func list(_ names: [String]) -> String {
+        names.map { "{{\(visible($0))}}" }.joined(separator: "、")
+      }
       reply.notes.append(
         filled.found.isEmpty
           ? "模板里没有找到占位符。占位符的写法是 {{单位名称}}。" : "模板里的占位符：\(list(filled.found))。")

@@ -42,6 +42,8 @@ if CommandLine.arguments.count > 1 || isatty(STDIN_FILENO) != 0 {
   fail("这是 banshi 的排版程序，由 banshi 自己调用：从标准输入读 JSON，向标准输出写文件。", 2)
 }
 guard let input = readAll() else { fail("标准输入读不出来。", 3) }
+// It was started ahead, and there is nothing to set after all.
+if input.isEmpty { exit(2) }
 guard let request = TypesetRequest(encoded: input) else { fail("看不懂收到的请求。", 2) }
 let reply = typeset(request, fontFolders: folders)
 guard let output = reply.encoded, writeAll(output) else { fail("结果写不出去。", 3) }

@@ -20,7 +20,9 @@ func chatCommand(_ setup: Setup) throws -> Int32 {
     converse(in: world.world, assistant, setup, outside, isQuiet: false)
     world.close()
   } else {
-    converse(in: PlainWorld(outside).world, assistant, setup, outside, isQuiet: true)
+    // A pipe gets nothing but answers; a person is greeted.
+    let isPerson = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    converse(in: PlainWorld(outside).world, assistant, setup, outside, isQuiet: !isPerson)
   }
   return outside.exitCode
 }

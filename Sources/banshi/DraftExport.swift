@@ -5,13 +5,22 @@ import Export
 import Text
 
 extension DraftCommand {
+  /// Lets the typesetting program come up while the knowledge is unpacked, where it will be needed.
+  static func startAhead(_ arguments: Arguments) {
+    guard arguments.operands.first == "export" else { return }
+    let formats = (arguments.values["format"] ?? "").split(separator: ",")
+      .compactMap { Format(named: String($0)) }
+    let isNeeded = formats.contains { $0.isTypeset || $0 == .all }
+    if isNeeded || arguments.values["template"] != nil { Typesetting.startAhead() }
+  }
+
   /// `banshi draft export`: writes a case in some formats, or fills the office's own document.
   ///
   /// `--all` makes one table of all drafts, or papers for each in a folder of its own.
   func export() throws -> Int32 {
     let options = ExportFolder.Options(
       target: setup.arguments.values["output"], overwrites: flag("force"), isRaw: flag("raw"),
-      isStoppable: true)
+      isStoppable: true, saysToWait: true)
     let formats = setup.arguments.values["format"]?.split(separator: ",").map(String.init)
     deferStops()
     if flag("all") {
@@ -54,6 +63,7 @@ extension DraftCommand {
         let view = try view.get()
         var own = options
         own.isStoppable = false
+        own.saysToWait = false
         own.target = "\(folder)/\(view.name)"
         return ExportFolder.write(view, formats: formats, own)
       } catch {

@@ -18,7 +18,10 @@ func run(_ words: [String]) -> Int32 {
     switch arguments.command {
     case "", "chat": return try chatCommand(Setup(arguments))
     case "ask": return try askCommand(Setup(arguments))
-    case "draft": return try draftCommand(Setup(arguments))
+    case "draft":
+      DraftCommand.startAhead(arguments)
+      defer { Typesetting.endAhead() }
+      return try draftCommand(Setup(arguments))
     case "replay": return try replayCommand(Setup(arguments))
     case "learn": return try learnCommand(Setup(arguments))
     case "doctor": return try doctorCommand(Setup(arguments))

@@ -31,9 +31,12 @@ struct LayoutTests {
     Row(line: "a\tb|", columns: 10, rows: ["> a b"], cursor: [0, 5]),
     Row(line: "👨‍👩‍👧|x", columns: 10, rows: ["> 👨‍👩‍👧x"], cursor: [0, 4]),
     Row(line: "e\u{301}|", columns: 10, rows: ["> e\u{301}"], cursor: [0, 3]),
-    // A ghost wraps like text and leaves the cursor before it.
-    Row(line: "甲|", columns: 6, rows: ["> 甲乙", "丙"], cursor: [0, 4], ghost: "乙丙"),
-    Row(line: "甲|", columns: 5, rows: ["> 甲", "乙丙"], cursor: [0, 4], ghost: "乙丙"),
+    // A ghost stays in the row, and leaves the cursor before it.
+    Row(line: "甲|", columns: 8, rows: ["> 甲乙丙"], cursor: [0, 4], ghost: "乙丙"),
+    Row(line: "甲|", columns: 7, rows: ["> 甲乙…"], cursor: [0, 4], ghost: "乙丙"),
+    Row(line: "甲|", columns: 6, rows: ["> 甲…"], cursor: [0, 4], ghost: "乙丙"),
+    Row(line: "甲|", columns: 5, rows: ["> 甲…"], cursor: [0, 4], ghost: "乙丙"),
+    Row(line: "甲|", columns: 4, rows: ["> 甲", "乙丙"], cursor: [1, 0], ghost: "乙丙"),
   ])
   func rows(_ row: Row) {
     let view = LineView(prompt: "> ", buffer: LineBuffer(marked: row.line), ghost: row.ghost)

@@ -66,6 +66,18 @@ struct ImportTests {
     #expect(undone.values["contactName"] == .text("巴特尔"))
   }
 
+  @Test func `of hundreds of new drafts only some are named`() throws {
+    let desk = Desk()
+    desk.files["a.csv"] = "单位名称\n" + (1...300).map { "第\($0)街道办事处\n" }.joined()
+    var session = try session(desk)
+    _ = session.take("批量 a.csv")
+    let made = session.take("是")
+    #expect(desk.drafts.count == 300)
+    #expect(made.reply.contains("已新建300份草稿：第1街道办事处、"))
+    #expect(made.reply.contains("第10街道办事处等300份"))
+    #expect(!made.reply.contains("第11街道办事处"))
+  }
+
   @Test func `a list of organizations makes a draft each and tells what they lack`() throws {
     let desk = Desk()
     desk.files["a.csv"] = "单位名称,联系人,有自建网站\n民政局,苏日娜,没有\n卫健局,,有\n水利局,巴图,没有\n"

@@ -23,6 +23,18 @@ struct Talk {
     return last
   }
 
+  /// Says a line and gives the effects with the turn.
+  mutating func respond(to line: String) -> Response {
+    let response = assistant.turn(line, today: today)
+    last = response.turn
+    return response
+  }
+
+  /// Goes on after an effect as a session would.
+  mutating func resume(after outcome: Outcome, of effect: Effect) -> Response {
+    assistant.resume(after: outcome, of: effect, today: today)
+  }
+
   var draft: Draft { assistant.conversation.matter.draft }
 
   func value(_ field: String) -> Value? { assistant.conversation.matter.value(field) }

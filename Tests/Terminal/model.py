@@ -528,10 +528,19 @@ class Model:
             columns = 1 if character == "\n" else width(character)
             yield character, columns, position == self.cursor
         yield None, 1, self.cursor == len(self.text)
-        for character in characters(self.ghost()):
-            yield character, width(character), False
 
-    def layout(self):
+    def fitting(self, ghost, room):
+        """What is shown of a ghost: all of it, or as much as leaves room for a sign that more comes."""
+        if width(ghost) <= room:
+            return ghost
+        result = ""
+        for character in characters(ghost):
+            if width(result + character) + width("…") > room:
+                break
+            result += character
+        return result + "…" if width("…") <= room else ""
+
+    def layout(self, mark=""):
         rows, used, cursor = [""], 0, (0, 0)
         for character, columns, is_cursor in self.cells():
             if used + columns > self.columns:
@@ -545,6 +554,11 @@ class Model:
             elif character is not None:
                 rows[-1] += character
                 used += columns
+        rows[-1] += self.fitting(self.ghost(), self.columns - used)
+        for character in mark:
+            if width(rows[-1]) + width(character) > self.columns:
+                rows.append("")
+            rows[-1] += character
         return rows, cursor
 
     def menu_rows(self):
@@ -586,10 +600,10 @@ class Model:
         """The rows that stay when the line is done."""
         ghost, menu = self.ghost, self.menu
         self.menu = None
-        self.ghost = lambda: mark
+        self.ghost = lambda: ""
         search, self.search = self.search, None
         cursor, self.cursor = self.cursor, len(self.text)
-        rows = [clean(text) for text in self.layout()[0]]
+        rows = [clean(text) for text in self.layout(mark)[0]]
         self.ghost, self.menu, self.search, self.cursor = ghost, menu, search, cursor
         return rows
 

@@ -6,6 +6,7 @@
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import tempfile
@@ -58,6 +59,39 @@ class LongWork(unittest.TestCase):
                 self.assertEqual(json.load(file)["answers"]["termInYears"]["value"], 2)
         return names
 
+    def with_slow_papers(self, seconds):
+        """The program beside a typesetting program that takes its time."""
+        folder = self.path("slow")
+        os.mkdir(folder)
+        shutil.copy2(BANSHI, folder)
+        papers = os.path.join(folder, "banshi-papers")
+        with open(papers, "w", encoding="utf-8") as file:
+            file.write(f'#!/bin/sh\nsleep {seconds}\nexec "{os.path.dirname(BANSHI)}/banshi-papers" "$@"\n')
+        os.chmod(papers, 0o755)
+        return os.path.join(folder, os.path.basename(BANSHI))
+
+    def test_papers_that_take_longer_than_a_moment(self):
+        """One export has no bar; when it takes a while a person is asked to wait, else nothing is said."""
+        arguments = ["--format", "pdf", "--output"]
+        self.run_whole("draft", "import", "甲", self.single())
+        for seconds, isSaid in ((2, True), (0, False)):
+            with self.subTest(seconds=seconds):
+                program = self.with_slow_papers(seconds) if seconds else BANSHI
+                self.program = Program(
+                    [program, "draft", "export", "甲", *arguments, self.path(f"out{seconds}")], 24, 80, self.settings())
+                self.addCleanup(self.program.stop)
+                if isSaid:
+                    self.shows("^正在生成，请稍候……")
+                self.shows("申请函和申请表.pdf")
+                self.assertEqual("正在生成".encode() in self.program.log, isSaid)
+                self.assertFalse(self.program.shows("正在生成"), "the word is left")
+
+    def single(self):
+        path = self.path("case.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("单位名称,有自建网站,注册年限\n第一街道办事处,否,2\n")
+        return path
+
     def test_stopping_an_import_and_going_on(self):
         self.start("draft", "import", "--all", self.table)
         self.shows(r"导入 \[[#-]{20}\] \d+/600（Ctrl-C 取消）")
@@ -85,7 +119,8 @@ class LongWork(unittest.TestCase):
         self.program.send("\x03")
         self.shows("已停下")
 
-    def test_a_batch_in_the_conversation(self):
+    def begin_batch(self):
+        """A conversation that is making drafts, with its bar on the screen."""
         self.start("chat")
         self.shows("办事>")
         self.program.send(f"批量 {self.table}\r")
@@ -94,12 +129,21 @@ class LongWork(unittest.TestCase):
         time.sleep(0.2)
         self.program.send("是\r")
         self.shows(r"建草稿 \[[#-]{20}\] [1-9]\d*/600")
+
+    def test_a_batch_in_the_conversation(self):
+        self.begin_batch()
         self.program.send("\x03")
         self.shows("已停下。建好了")
         told = int(re.search(r"建好了(\d+)份", "".join(self.program.screen.rows())).group(1))
         self.assertEqual(len(self.drafts()), told)
         self.program.send("域名多少钱\r")
         self.shows("每年300元")
+
+    def test_ctrl_s_while_a_reply_is_written(self):
+        self.begin_batch()
+        self.program.send("\x13")
+        self.shows(r"逐份补齐。\s+办事>")
+        self.assertEqual(len(self.drafts()), COUNT)
 
     def test_stopping_an_export_and_going_on(self):
         for number in range(1, 25):

@@ -140,10 +140,29 @@ struct WordBreakTests {
   @Test func `a short row is whole, and the last one keeps the one before it`() {
     let table = Table(shares: [1], rows: ["甲", "乙", "丙", "丁"].map { [Cell(Words($0))] })
     let rows = WordTable(table, size: 24).xml.split(separator: "</w:tr>").dropLast()
-    #expect(rows.map { $0.contains("<w:keepNext/>") } == [true, false, true, false])
+    // The last one keeps the thin paragraph that must follow a table.
+    #expect(rows.map { $0.contains("<w:keepNext/>") } == [true, false, true, true])
     #expect(rows.allSatisfy { $0.contains("<w:cantSplit/>") })
-    let long = Table(shares: [1], rows: [[Cell(Words(String(repeating: "长", count: 400)))]])
+    let long = Table(shares: [1], rows: [[Cell(Words(String(repeating: "长", count: 3_000)))]])
     #expect(!WordTable(long, size: 24).xml.contains("cantSplit"))
+  }
+
+  @Test func `the last lines of a row higher than a page go with the last row`() {
+    let text = String(repeating: "本局网站发布政策文件。", count: 300)
+    let table = Table(
+      shares: [1, 3],
+      rows: [
+        [.label("单位"), Cell("某局")], [.label("简介"), Cell(Words(text))],
+        [.label("盖章"), Cell("\n\n", lines: 4)],
+      ])
+    let rows = WordTable(table, size: 21).xml.split(separator: "</w:tr>").dropLast().map(
+      String.init)
+    #expect(rows.count == 4)
+    #expect(rows.map { $0.contains("<w:keepNext/>") } == [true, false, true, true])
+    #expect(rows.map { $0.contains("<w:cantSplit/>") } == [true, false, true, true])
+    let texts = rows.map { $0.matches(of: /本局[^<]*/).map { String($0.output) }.joined() }
+    #expect(texts.joined() == text)
+    #expect(texts[1].hasSuffix("。") && (36...300).contains(texts[2].count))
   }
 
   @Test func `no paragraph follows a letter`() {

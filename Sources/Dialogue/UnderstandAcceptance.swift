@@ -1,0 +1,157 @@
+import Drafts
+import Knowledge
+import Text
+
+extension Understanding {
+  /// A suggestion that is accepted in words: `照模板`, `行，用它`, `那就按你说的`.
+  ///
+  /// What stands on the screen is stored, never the words that point to it. With an exception behind
+  /// it, `用它，但是把“某几个字”删掉`, the suggestion is changed so; an exception that doesn't fit it asks.
+  func accepts(_ whole: Spelling) -> [Act]? {
+    var clauses = whole.clauses
+    guard whole.count <= 60, !clauses.contains(where: asks) else { return nil }
+    while let first = clauses.first, clauses.count > 1, isAssent(first) { clauses.removeFirst() }
+    while let last = clauses.last, clauses.count > 1, isChat(last) || isAssent(last) {
+      clauses.removeLast()
+    }
+    guard let first = clauses.first else { return nil }
+    var field = pending
+    var words = first.dropping(leads: Words.acceptanceLeads)
+    if let (named, rest) = lexicon.leadingField(of: first.dropping(leads: Words.subjects)),
+      !rest.isEmpty, named.kind != .derived
+    {
+      (field, words) = (named, rest.dropping(leads: Words.acceptanceLeads))
+    }
+    guard let field, pointsToSuggestion(words) else { return nil }
+    let exceptions = clauses.dropFirst()
+    guard let offer = matter.offered(field) else {
+      // Nothing was suggested; the words are no value for all that.
+      return field.id == pending?.id && exceptions.isEmpty
+        ? [.command(.example, argument: "")] : nil
+    }
+    guard !exceptions.isEmpty else { return [.fill(field: field.id, text: "", manner: .offered)] }
+    var text = offer.value.plain
+    for clause in exceptions {
+      guard let change = exception(clause) else { return nil }
+      guard let changed = change.applied(to: text) else { return [.contest(field: field.id)] }
+      text = changed
+    }
+    return [.fill(field: field.id, text: text, manner: .stated)]
+  }
+
+  /// Whether a clause asks; 这几个字 asks for no number.
+  private func asks(_ clause: Spelling) -> Bool {
+    isQuestion(clause) && !["这几个", "那几个"].contains(where: clause.contains)
+  }
+
+  private func isAssent(_ clause: Spelling) -> Bool {
+    let core = clause.dropping(leads: Words.assentLeads).dropping(tails: Words.assentTails)
+    return ["好", "行", "可以", "对", "是", "嗯", "成", "ok", "没问题", "同意", "不错", "挺好", "好的", "就这样", "没意见"]
+      .contains(core.key)
+  }
+
+  /// Whether words say to take what is suggested: a verb of taking and a word that points to it.
+  private func pointsToSuggestion(_ words: Spelling) -> Bool {
+    guard (2...16).contains(words.count) else { return false }
+    let end = "|"
+    var rest = Spelling(words.trimmed.text + end)
+    let verbless = rest.dropping(leads: Words.takingLeads)
+    let hasVerb = verbless.count < rest.count
+    rest = verbless
+    let thingless = rest.dropping(leads: Words.suggestions)
+    guard thingless.count < rest.count else { return false }
+    let thing = rest.prefix(rest.count - thingless.count)
+    rest = thingless.dropping(leads: Words.takingTails)
+    guard rest.key == end else { return false }
+    // 这个 alone points to anything; with a verb, or as a model, it is what is suggested.
+    return hasVerb || thing.key.containsAny(["模", "样板", "范文", "建议", "推荐", "默认", "你"])
+  }
+
+  /// What is to be otherwise than suggested.
+  private struct Exception {
+    let old: Spelling
+    /// Empty where the old is to go.
+    let new: String
+
+    func applied(to text: String) -> String? {
+      let spelled = Spelling(text)
+      guard !old.isEmpty, let place = spelled.places(of: old.key).last else { return nil }
+      var start = place
+      var end = place + old.count
+      if new.isEmpty {
+        // With an item of a list goes the mark that joined it.
+        let joins = "、,，和及与"
+        if start > 0, joins.contains(spelled.typed[start - 1]) {
+          start -= 1
+        } else if end < spelled.count, joins.contains(spelled.typed[end]) {
+          end += 1
+        }
+      }
+      let result = spelled.prefix(start).text + new + spelled.dropFirst(end).text
+      return result.isEmpty ? nil : result
+    }
+  }
+
+  /// `但是把“人员编制”删掉`, `去掉人员编制`, `只是某局改成某委`.
+  private func exception(_ clause: Spelling) -> Exception? {
+    let core = clause.dropping(leads: Words.exceptionLeads).dropping(tails: Words.particles + ["了"])
+    for word in Words.takingAway {
+      if core.hasSuffix(word), core.count > word.count {
+        return Exception(old: inner(core.prefix(core.count - word.count)), new: "")
+      }
+      if core.hasPrefix(word), core.count > word.count {
+        return Exception(old: inner(core.dropFirst(word.count)), new: "")
+      }
+    }
+    for word in ["改成", "换成", "改为", "换为", "写成"] {
+      guard let place = core.places(of: word).first, place > 0 else { continue }
+      let new = inner(core.dropFirst(place + word.count))
+      guard !new.isEmpty else { continue }
+      return Exception(old: inner(core.prefix(place)), new: new.text)
+    }
+    return nil
+  }
+
+  private func inner(_ text: Spelling) -> Spelling {
+    let bare = text.dropping(tails: [
+      "几个字", "两个字", "四个字", "三个字", "这几个字", "这个词", "字样", "都", "给", "就", "这句",
+    ])
+    .dropping(leads: ["里面的", "里的", "其中的", "里头的", "那个", "那句"])
+    return bare.trimmed { " \t,。“”「」\"'‘’《》".contains($0) }
+  }
+}
+
+extension Words {
+  static let acceptanceLeads = [
+    "那", "那就", "就", "嗯", "哦", "行", "好", "好的", "可以", "也", "还是", "直接", "干脆", "咱", "咱们", "我们", "我",
+    "你", "都",
+    "要不", "也就",
+  ]
+  /// Verbs of taking.
+  static let takingLeads = [
+    "用", "照", "照着", "按", "按着", "按照", "依", "依着", "依照", "采用", "采纳", "套用", "套", "选", "要", "取", "填",
+    "写", "抄", "沿用", "拿",
+    "使用", "就", "接受", "参照", "参考", "以",
+  ]
+  /// What points to the suggestion.
+  static let suggestions = [
+    "它", "这个", "那个", "这", "你说的", "您说的", "你给的", "您给的", "你写的", "你推荐的", "你建议的", "你列的", "你的", "您的",
+    "你这个", "你那个",
+    "你们的", "你提供的", "你拟的", "你", "给的", "上面", "上面的", "上面那个", "屏幕上的", "系统", "推荐", "推荐的", "建议", "建议的",
+    "默认", "默认的", "提示",
+    "提示的", "模板", "模版", "样板", "范文", "范本", "写法", "方案", "内容", "这一个", "那一个", "这样", "参照", "官方", "标准",
+    "现成", "现成的", "的",
+    "刚才", "刚才说的", "说的", "意思", "值",
+  ]
+  static let takingTails = [
+    "来", "写", "填", "办", "弄", "做", "套", "抄", "就行", "就好", "就可以", "就成", "好了", "吧", "即可", "得了", "为准",
+    "了", "走", "就是", "没问题",
+    "啊", "呗", "嘛", "哈", "上", "进去", "上去", "可以", "行", "不错",
+  ]
+  static let exceptionLeads = [
+    "但是", "但", "不过", "只是", "就是", "只", "然后", "再", "另外", "把", "将", "要", "请", "帮我", "给我", "得", "最好",
+  ]
+  static let takingAway = [
+    "删除掉", "删掉", "去掉", "去除", "拿掉", "删去", "删除", "不要了", "不要", "别写", "不写", "抹掉", "删",
+  ]
+}
