@@ -14,8 +14,10 @@ package enum EmbeddedKnowledge {
     return base
   }
 
-  /// The trained ranking, used where it stands in the program.
-  package static var ranking: Ranking? { Ranking(Generated.ranking) }
+  /// The trained ranking, needed only for the first question.
+  package static func ranking() -> [UInt8] {
+    bytes(base64: Generated.ranking) ?? []
+  }
 
   /// The transcripts that are the course, and what they refer to, by name.
   package static func course() -> [String: String] {

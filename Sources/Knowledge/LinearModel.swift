@@ -111,8 +111,7 @@ struct LinearModel {
 
   private mutating func add(_ separator: (weights: [Float], bias: Float)) {
     let label = UInt16(biases.count)
-    let scale =
-      max(separator.weights.reduce(0) { max($0, abs($1)) }, 1e-9) / RankingLayout.mostWeight
+    let scale = max(separator.weights.reduce(0) { max($0, abs($1)) }, 1e-9) / 127
     biases.append(separator.bias)
     scales.append(scale)
     for (feature, weight) in separator.weights.enumerated()

@@ -27,28 +27,17 @@ package struct Ranked: Equatable, Sendable {
 /// A linear model over characters and sounds, which is made when the program is built (`Trainer`) and
 /// then used as the bytes that it was written as.
 package struct Ranking: Equatable, Sendable {
-  private let bytes: RankingBytes
+  private let bytes: [UInt8]
   private let layout: RankingLayout
 
   /// Takes the bytes of `serialized()`, or gives nil if they are something else.
   package init?(_ bytes: [UInt8]) {
-    self.bytes = RankingBytes(bytes)
-    let layout = self.bytes.withUnsafeBytes { raw in
-      RankingLayout(raw).flatMap { $0.isSound(in: raw) ? $0 : nil }
-    }
-    guard let layout else { return nil }
+    guard let layout = RankingLayout(bytes), layout.isSound(in: bytes) else { return nil }
+    self.bytes = bytes
     self.layout = layout
   }
 
-  /// Takes what the program was built with, which nothing can have damaged, and reads no more of it than
-  /// a question needs.
-  package init?(_ literal: StaticString) {
-    bytes = RankingBytes(literal)
-    guard let layout = bytes.withUnsafeBytes({ RankingLayout($0) }) else { return nil }
-    self.layout = layout
-  }
-
-  package func serialized() -> [UInt8] { bytes.withUnsafeBytes { Array($0) } }
+  package func serialized() -> [UInt8] { bytes }
 
   package func rank(_ question: String) -> Ranked {
     rank(Features(question, without: fillers))
@@ -69,7 +58,7 @@ package struct Ranking: Equatable, Sendable {
   }
 
   var fillers: Fillers {
-    bytes.withUnsafeBytes { Fillers(mask: $0.wide(at: layout.fillers)) }
+    bytes.withUnsafeBytes { Fillers(mask: $0.number(at: layout.fillers)) }
   }
 
   func rank(_ features: Features) -> Ranked {
@@ -121,14 +110,14 @@ package struct Ranking: Equatable, Sendable {
 
   private func head(_ number: Int, in raw: UnsafeRawBufferPointer) -> [Float] {
     let start = layout.heads + number * RankingLayout.headSize
-    return (0..<Signals.count).map { raw.float(at: start + RankingLayout.floatSize * $0) }
+    return (0..<Signals.count).map { raw.float(at: start + 4 * $0) }
   }
 
   private func name(_ entry: Int) -> String {
     bytes.withUnsafeBytes { raw in
       let ends = layout.nameEnds
-      let start = entry == 0 ? 0 : Int(raw.number(at: ends + 4 * (entry - 1)))
-      let end = Int(raw.number(at: ends + 4 * entry))
+      let start = entry == 0 ? 0 : Int(raw.number(at: ends + 4 * (entry - 1)) as UInt32)
+      let end = Int(raw.number(at: ends + 4 * entry) as UInt32)
       return String(decoding: raw[layout.names + start..<layout.names + end], as: UTF8.self)
     }
   }
@@ -151,14 +140,13 @@ extension Ranking {
         for index in vector.numbers.indices {
           let weight = vector.weights[index]
           for cell in row(of: vector.numbers[index], in: raw) {
-            scores[layout.label(cell, in: raw)] += weight * Float(layout.weight(cell, in: raw))
+            scores[label(cell, in: raw)] += weight * Float(value(cell, in: raw))
           }
         }
       }
       for index in scores.indices {
-        let place = layout.classNumbers + 2 * RankingLayout.floatSize * index
-        let scale = raw.float(at: place)
-        let bias = raw.float(at: place + RankingLayout.floatSize)
+        let scale = raw.float(at: layout.classNumbers + 8 * index)
+        let bias = raw.float(at: layout.classNumbers + 8 * index + 4)
         scores[index] = scores[index] * scale + bias
       }
     }
@@ -213,9 +201,9 @@ extension Ranking {
   /// The number of a feature, or nil if no example had it.
   private func number(of hash: UInt64, in raw: UnsafeRawBufferPointer) -> Int32? {
     let bucket = Int(hash >> UInt64(64 - layout.bucketBits))
-    let print = RankingLayout.print(of: hash, layout.bucketBits)
-    let start = raw.number(at: layout.buckets + 4 * bucket)
-    let end = raw.number(at: layout.buckets + 4 * bucket + 4)
+    let print = UInt32(truncatingIfNeeded: hash >> UInt64(32 - layout.bucketBits))
+    let start: UInt32 = raw.number(at: layout.buckets + 4 * bucket)
+    let end: UInt32 = raw.number(at: layout.buckets + 4 * bucket + 4)
     for number in start..<max(start, end)
     where raw.number(at: layout.prints + 4 * Int(number)) == print {
       return Int32(number)
@@ -224,12 +212,12 @@ extension Ranking {
   }
 
   private func rarity(of feature: Int32, in raw: UnsafeRawBufferPointer) -> Float {
-    let steps = raw.short(at: layout.rarities + 2 * Int(feature))
+    let steps: UInt16 = raw.number(at: layout.rarities + 2 * Int(feature))
     return Float(steps & ~1) / RankingLayout.raritySteps
   }
 
   private func isInScope(_ feature: Int32, in raw: UnsafeRawBufferPointer) -> Bool {
-    let steps = raw.short(at: layout.rarities + 2 * Int(feature))
+    let steps: UInt16 = raw.number(at: layout.rarities + 2 * Int(feature))
     return steps & 1 == 1
   }
 
@@ -240,22 +228,39 @@ extension Ranking {
     // The labels of a row ascend.
     var cells = row(of: feature, in: raw)
     while let middle = cells.middle {
-      let other = layout.label(middle, in: raw)
-      if other == entry { return layout.weight(middle, in: raw) > 0 }
+      let other = label(middle, in: raw)
+      if other == entry { return value(middle, in: raw) > 0 }
       cells = other < entry ? middle + 1..<cells.upperBound : cells.lowerBound..<middle
     }
     return false
   }
 
   private func row(of feature: Int32, in raw: UnsafeRawBufferPointer) -> Range<Int> {
-    let start = raw.number(at: layout.rowStarts + 4 * Int(feature))
-    let end = raw.number(at: layout.rowStarts + 4 * Int(feature) + 4)
+    let start: UInt32 = raw.number(at: layout.rowStarts + 4 * Int(feature))
+    let end: UInt32 = raw.number(at: layout.rowStarts + 4 * Int(feature) + 4)
     return Int(start)..<Int(end)
+  }
+
+  private func label(_ cell: Int, in raw: UnsafeRawBufferPointer) -> Int {
+    let label: UInt16 = raw.number(at: layout.labels + 2 * cell)
+    return Int(label)
+  }
+
+  private func value(_ cell: Int, in raw: UnsafeRawBufferPointer) -> Int8 {
+    Int8(bitPattern: raw[layout.values + cell])
   }
 }
 
 extension Range<Int> {
   fileprivate var middle: Int? { isEmpty ? nil : lowerBound + count / 2 }
+}
+
+extension UnsafeRawBufferPointer {
+  func number<Number: FixedWidthInteger>(at offset: Int) -> Number {
+    Number(littleEndian: loadUnaligned(fromByteOffset: offset, as: Number.self))
+  }
+
+  func float(at offset: Int) -> Float { Float(bitPattern: number(at: offset)) }
 }
 
 extension Background.Kind {

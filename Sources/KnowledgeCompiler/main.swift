@@ -99,22 +99,8 @@ func generatedSource(for knowledge: CompiledKnowledge) -> String {
 
   enum Generated {
     static let knowledge = "\(base64(knowledge.base.archived()))"
-    static let ranking: StaticString = "\(literal(knowledge.ranking))"
+    static let ranking = "\(base64(knowledge.ranking))"
   }
 
   """
-}
-
-/// Bytes that are UTF-8, as they are written in a string literal.
-func literal(_ bytes: [UInt8]) -> String {
-  var text = ""
-  for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-    switch scalar {
-    case "\"", "\\": text += "\\" + String(scalar)
-    case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-      text += "\\u{" + String(scalar.value, radix: 16) + "}"
-    default: text.unicodeScalars.append(scalar)
-    }
-  }
-  return text
 }

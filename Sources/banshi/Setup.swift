@@ -76,9 +76,9 @@ struct Setup {
   }
 }
 
-/// The ranking that the program carries, taken up when it is needed first.
+/// The ranking that the program carries, unpacked when it is needed first.
 private enum Embedded {
-  static let ranking = EmbeddedKnowledge.ranking
+  static let ranking = Ranking(EmbeddedKnowledge.ranking())
   static let finder = ranking.map { Finder($0) }
 }
 

@@ -63,5 +63,5 @@ extension Finder {
   static let nothing = Finder { _ in Finding() }
 
   /// The ranking that the program has.
-  static let trained = EmbeddedKnowledge.ranking.map { Finder($0) } ?? .nothing
+  static let trained = Ranking(EmbeddedKnowledge.ranking()).map { Finder($0) } ?? .nothing
 }

@@ -19,7 +19,7 @@ enum Target {
   ]
 
   static let base = EmbeddedKnowledge.base(withPhrasings: false)
-  static let finder = EmbeddedKnowledge.ranking.map { Finder($0) }
+  static let finder = Ranking(EmbeddedKnowledge.ranking()).map { Finder($0) }
   static let today = Day(daysSinceEpoch: 20_514)
 
   /// A compiled knowledge, as it lies in the cache.

@@ -13,7 +13,7 @@ import Testing
 struct ShippedTests {
   static let knowledge = EmbeddedKnowledge.base()
   static let finder =
-    EmbeddedKnowledge.ranking.map { Finder($0) } ?? Finder { _ in Finding() }
+    Ranking(EmbeddedKnowledge.ranking()).map { Finder($0) } ?? Finder { _ in Finding() }
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Transcripts").standardizedFileURL.path(percentEncoded: false)
