@@ -11,11 +11,11 @@ extension Understanding {
     guard (2...40).contains(whole.count), !whole.folded.contains("\n") else { return nil }
     if let act = draftsAsked(whole) ?? lookedThrough(whole) { return act }
     guard !isQuestion(whole) else { return nil }
-    return copied(whole) ?? switched(whole) ?? compared(whole) ?? agreed(whole) ?? left(whole)
+    return spokenOfDrafts(whole) ?? agreed(whole) ?? left(whole)
       ?? resumed(whole) ?? toured(whole) ?? broughtBack(whole) ?? begun(whole)
   }
 
-  private func core(_ text: Spelling) -> Spelling {
+  func spokenCore(_ text: Spelling) -> Spelling {
     text.dropping(leads: Words.spokenLeads).dropping(tails: Words.spokenTails)
   }
 
@@ -27,104 +27,6 @@ extension Understanding {
       else { return rest }
       return rest.dropFirst(word.count).trimmed
     }
-  }
-
-  // MARK: Drafts
-
-  /// `一共几份草稿了`, `我都有哪些草稿`.
-  private func draftsAsked(_ whole: Spelling) -> Act? {
-    guard whole.count <= 14, let place = whole.places(of: "草稿").first else { return nil }
-    let before = whole.prefix(place).dropping(leads: [
-      "现在", "我", "我们", "一共", "总共", "拢共", "这里", "都", "有", "存", "存了", "建", "建了", "列", "列出", "列一下",
-      "看", "看看", "看下", "把", "全部",
-      "所有", "其他", "其它", "别的", "到底", "已经", "手头",
-    ])
-    let after = whole.dropFirst(place + 2).dropping(tails: [
-      "?", "了", "呢", "啊", "来", "我看看", "看看", "一下",
-    ])
-    .dropping(leads: ["都", "有", "列", "出来", "列出来"])
-    let counts = [
-      "几份", "几个", "多少份", "多少个", "多少", "哪些", "哪几份", "哪几个", "什么", "几份了", "列", "看看", "所有", "全部", "有几份",
-    ]
-    let isBare = after.isEmpty || ["了", "呢", "啊", "?", "了?", "来"].contains(after.key)
-    let isAsked =
-      counts.contains(before.key) && isBare
-      || before.count <= 2
-        && (counts.contains(after.key) || ["哪些", "几份", "多少"].contains(after.key))
-    return isAsked && !(before.isEmpty && after.isEmpty) ? .command(.drafts, argument: "") : nil
-  }
-
-  /// `回到民政局那份`, `打开未命名-1`, `切到天骄的草稿`.
-  private func switched(_ whole: Spelling) -> Act? {
-    let core = core(whole)
-    guard
-      let verb = Words.switching.filter(core.hasPrefix).max(by: { $0.count < $1.count })
-    else { return nil }
-    let thing = core.dropFirst(verb.count).dropping(leads: [
-      "到", "回", "上", "之前", "原来", "那个", "那份", "的",
-    ])
-    let name = thing.dropping(tails: Words.draftNouns)
-    let isMarked = name.count < thing.count
-    guard (2...20).contains(name.count), !name.key.containsAny(Words.noDraft),
-      lexicon.field(named: name) == nil, lexicon.form(named: name.key) == nil,
-      ordinal(name.key) == nil
-    else { return nil }
-    // 打开 is said of much; what is opened must look like a draft.
-    let isLikely = isMarked || name.hasPrefix("未命名") || isOrganization(name)
-    guard isLikely || !["打开", "开", "看", "去", "回"].contains(verb) && name.count <= 12 else {
-      return nil
-    }
-    return .command(.open, argument: name.text)
-  }
-
-  /// `和民政局那份比一下`, `比一比这份和民政局的`.
-  private func compared(_ whole: Spelling) -> Act? {
-    let core = whole.dropping(leads: Words.spokenLeads + ["这份", "现在这份", "把这份", "这个", "把"])
-      .dropping(tails: Words.particles)
-    let verbs = [
-      "对比一下", "比较一下", "比对一下", "比一下", "比一比", "对一下", "比对", "比比", "对比", "比较", "比", "有什么不同", "有啥不同",
-      "有什么区别", "有啥区别",
-      "有什么不一样", "有啥不一样", "差在哪", "哪里不一样", "差别",
-    ]
-    var middle: Spelling?
-    if let link = ["和", "跟", "与", "同"].first(where: core.hasPrefix),
-      let verb = verbs.first(where: core.dropping(tails: ["看看", "看"]).hasSuffix)
-    {
-      let body = core.dropping(tails: ["看看", "看"]).dropFirst(link.count)
-      middle = body.prefix(body.count - verb.count)
-    } else if let verb = ["比较一下", "对比一下", "比一下", "比一比", "比对一下"].first(where: core.hasPrefix) {
-      let body = core.dropFirst(verb.count).dropping(leads: ["这份", "现在这份", "和", "跟", "与", "同"])
-      middle = body
-    }
-    guard let thing = middle else { return nil }
-    let name = thing.dropping(tails: Words.draftNouns + ["一起", "再", "来"])
-    guard name.count < thing.count || isOrganization(name) || name.hasPrefix("未命名"),
-      (2...20).contains(name.count), lexicon.field(named: name) == nil
-    else { return nil }
-    return .command(.compare, argument: name.text)
-  }
-
-  /// `照着这个再来一份，叫某街道办`: this draft for another organization.
-  private func copied(_ whole: Spelling) -> Act? {
-    let again = [
-      "再来一份", "再来一个", "再做一份", "再弄一份", "再建一份", "再填一份", "另做一份", "另弄一份", "另建一份", "另填一份", "复制一份",
-      "复制一个", "再复制一份",
-      "新建一份", "拷贝一份", "再搞一份", "再办一份", "照样来一份", "另来一份", "也来一份", "也弄一份", "也做一份", "再整一份",
-    ]
-    let models = [
-      "照着", "照这", "照现", "按这", "按现", "按着", "用这", "拿这", "以这", "这份", "这个", "参照", "仿照", "照",
-    ]
-    guard let clause = whole.clauses.first(where: { $0.key.containsAny(again) }),
-      clause.key.containsAny(models) || clause.key.containsAny(["复制", "拷贝"])
-    else { return nil }
-    let behind = again.compactMap { word in
-      whole.places(of: word).last.map { whole.dropFirst($0 + word.count) }
-    }.min { $0.count < $1.count }
-    let name = (behind ?? whole).dropping(leads: [
-      "草稿", "新的", "给", "为", "名字", "名称", "名", "叫做", "就叫", "叫", "是", "单位", "用", "另一个", "的",
-    ]).dropping(tails: Words.particles + ["用", "的", "这个名字", "填", "办"])
-    let isName = (2...20).contains(name.count) && !name.key.containsAny(["另", "别的", "其他", "下一"])
-    return .command(.duplicate, argument: isName ? name.text : "")
   }
 
   // MARK: Looking through
@@ -151,7 +53,7 @@ extension Understanding {
       && isQuestion(whole) && key.containsAny(["都", "有没有", "吗", "没"])
       && !key.containsAny(["会怎", "怎样", "后果", "要求", "怎么办"])
     if isCorrectness { return .command(.review, argument: "") }
-    let core = whole.clauses.last.map { self.core($0) } ?? whole
+    let core = whole.clauses.last.map { spokenCore($0) } ?? whole
     let rest = rest(
       of: core,
       after: [
@@ -178,7 +80,7 @@ extension Understanding {
   /// `没问题了确认吧`, `就这样定下来`, `域名申请那张表确认`, `先不确认`.
   private func agreed(_ whole: Spelling) -> Act? {
     guard whole.count <= 20 else { return nil }
-    let all = whole.clauses.map { core($0) }
+    let all = whole.clauses.map { spokenCore($0) }
     guard let last = all.last(where: { !$0.isEmpty }) else { return nil }
     let verbs = ["确认", "确认掉", "定下来", "确认下来", "定稿", "确定下来", "敲定"]
     if let negator = ["先不", "先别", "暂时不", "暂不", "还不", "不忙", "不急着", "别", "不"].first(
@@ -195,7 +97,9 @@ extension Understanding {
     ])
     // `那张域名申请表，确认吧`
     if thing.isEmpty || Words.contents.contains(thing.key), all.count == 2, let first = all.first,
-      case let named = first.dropping(leads: ["那张", "这张", "那份", "这份"]).dropping(tails: ["表格", "表"]),
+      case let named = first.dropping(leads: ["那张", "这张", "那份", "这份", "张", "份"]).dropping(tails: [
+        "表格", "表",
+      ]),
       let form = lexicon.forms.first(where: { $0.name == named.key })?.form
     {
       return .command(.confirm, argument: form.title)
@@ -270,7 +174,7 @@ extension Understanding {
 
   /// `打开教程看看`.
   private func toured(_ whole: Spelling) -> Act? {
-    let core = core(whole).dropping(leads: [
+    let core = spokenCore(whole).dropping(leads: [
       "来个", "个", "打开", "开始", "进入", "启动", "来", "看看", "看一下", "看", "学", "学一下", "走一遍", "走", "放", "跟着",
       "一下", "那个", "你的", "这个", "我", "想", "新手", "入门", "使用", "使用的",
     ])
@@ -324,20 +228,6 @@ extension Words {
     "你", "您", "能不能", "咱", "咱们", "我们", "哎", "唉", "哦", "ok", "来", "快", "对了", "另外", "然后", "接下来",
   ]
   static let spokenTails = particles + ["了", "看看", "一下", "谢谢", "给我", "先", "呗"]
-  static let switching = [
-    "切换回", "切换到", "切回到", "切回", "切到", "换回到", "换到", "换回", "回到", "转到", "转回", "跳回", "跳到", "打开", "调出",
-    "翻到", "回", "去", "开",
-  ]
-  static let draftNouns = [
-    "那份草稿", "这份草稿", "的草稿", "草稿", "那一份", "那份", "那个草稿", "的那份", "的那个", "那个单位", "那个", "那一个", "那家", "这份",
-    "的", "上", "去", "那边",
-  ]
-  /// What is returned to or opened without being a draft.
-  static let noDraft = [
-    "刚才", "刚刚", "上一", "下一", "正题", "开头", "前面", "问题", "首页", "原来", "主菜单", "网页", "网站", "页面", "系统",
-    "浏览器", "文件", "红页", "那一步", "第", "教程", "帮助",
-    "编办", "电脑", "链接", "上面", "这里", "填表", "登录", "平台", "账号", "手机", "邮箱", "之前",
-  ]
   static let contents: [String] = [
     "没问题", "没毛病", "没错", "都对", "对", "就这样", "都没问题", "没意见", "填好", "都填好", "可以", "看过", "核对过", "没有问题",
     "挺好", "这样", "没啥问题", "无误", "都好",

@@ -52,6 +52,21 @@ struct SpokenTests {
     #expect(!turn.reply.contains("还差"))
   }
 
+  @Test(arguments: [
+    "删除 甲", "删除 未命名-2", "删掉 水利局", "把水利局那份删了", "帮我把乙那份草稿删掉", "删了水利局的草稿吧",
+  ])
+  func `a draft is to be removed, which is asked back`(_ line: String) throws {
+    #expect(try replies(line).asksToConfirm)
+    #expect(try replies(line, after: ["我们要注册两年"]).asksToConfirm, "whatever is asked")
+  }
+
+  @Test(arguments: ["删除单位名称", "把单位名称删了", "删除 单位名称", "单位名称去掉“县”字", "把联系人那栏删了", "删除第1项"])
+  func `a field that is to be cleared is no draft`(_ line: String) throws {
+    var talk = try Talk()
+    talk.say("单位名称：康巴什区民政局")
+    #expect(!talk.say(line).asksToConfirm)
+  }
+
   @Test(arguments: ["存一下我先走了", "保存一下，下班了", "先存着，我走了", "存好我先撤了", "我先走了，谢谢", "先下班了"])
   func `the user leaves`(_ line: String) throws {
     let turn = try replies(line)
