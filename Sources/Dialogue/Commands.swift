@@ -55,7 +55,7 @@ extension Command {
         "回到上一项", "返回上一项", "上一个问题", "回上一题", "上一题", "上一步", "回上一步", "退回上一项", "退回上一个", "回上一个", "返回上一个",
       ]),
     .init(
-      command: .skip, words: ["跳过", "skip"], argument: "", summary: "这一项不填",
+      command: .skip, words: ["跳过", "skip", "pass"], argument: "", summary: "这一项不填",
       sentences: ["这项不填", "这一项不填", "这个不填", "不填了", "不填", "跳过这项", "跳过这一项", "下一项", "下一个"]),
     .init(
       command: .later, words: ["以后再说", "later"], argument: "", summary: "这一项以后再填",

@@ -110,6 +110,10 @@ extension Understanding {
         else { continue }
         return .fill(field: field.id, text: value.text, manner: .corrected)
       }
+      // `网站名称：某县改则镇政府` names a value, which may hold any character.
+      if word.count == 1, core.prefix(place).folded.contains(where: { ":=".contains($0) }) {
+        continue
+      }
       // 不改了, 别改: nothing is changed.
       guard !["不", "别", "没", "不用", "不要"].contains(where: core.prefix(place).hasSuffix) else {
         continue

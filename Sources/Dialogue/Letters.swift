@@ -46,7 +46,8 @@ struct Letters {
   /// The line with the name of a field put right where another character of the same sound stands at
   /// the beginning of a clause: `莲系人改为…`.
   ///
-  /// Only before a sign or a word that leads to a value, and only if no name stands there.
+  /// Only before a sign, a word that leads to a value or a person's name, and only if no field's name
+  /// stands there.
   func withNamesSpelled(_ line: Spelling) -> Spelling? {
     var text = Array(line.typed)
     var isChanged = false
@@ -56,13 +57,14 @@ struct Letters {
       guard core.count > 2, lexicon.leadingField(of: core) == nil, core.folded[0].isHan,
         let start = clause.places(of: core.key).first
       else { continue }
-      for (_, name, _) in lexicon.names where name.count > 1 && name.count < core.count {
+      for (_, name, field) in lexicon.names where name.count > 1 && name.count < core.count {
         let wrong = name.indices.filter { name[$0] != core.folded[$0] }
         guard wrong.count == 1, let index = wrong.first,
           let meant = Self.pinyin(String(name[index])),
           meant == Self.pinyin(String(core.folded[index])),
           case let rest = core.dropFirst(name.count),
           Words.joints.contains(where: rest.hasPrefix) || rest.folded[0].isASCIIDigit
+            || field.kind == .person && PersonNames.areLike(rest)
         else { continue }
         text[range.lowerBound + start + index] = name[index]
         isChanged = true

@@ -18,7 +18,10 @@ struct Understanding {
   /// The field that a line may answer; none before anything has been begun.
   var pending: Field? { conversation.isUnderWay ? conversation.pendingField : nil }
 
-  func acts() -> [Act] {
+  func acts() -> [Act] { pointed().map(plausible) }
+
+  /// What is read, with what words point to in their place.
+  private func pointed() -> [Act] {
     reading().map(withAbbreviation).map { act in
       if case .fill(let field, let text, let manner) = act,
         matter.knowledge.field(field)?.kind == .person, let name = nameOfPerson(in: text)
