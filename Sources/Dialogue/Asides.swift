@@ -9,7 +9,9 @@ extension Understanding {
     guard whole.count <= 20, whole.withoutQuotes.count == whole.count else { return nil }
     let key = whole.dropping(tails: Words.particles).key
     let isName = Words.organizations.contains { whole.hasSuffix($0) }
-    if whole.count <= 14, !isName, key.containsAny(Words.notNow) {
+    // What asks which are left puts nothing off.
+    let asksWhich = isQuestion(whole) || key.containsAny(["哪", "什么", "啥", "谁", "几个", "几项", "多少"])
+    if whole.count <= 14, !isName, !asksWhich, key.containsAny(Words.notNow) {
       return pending == nil ? nil : .command(.later, argument: "")
     }
     guard !isQuestion(whole) || key.count <= 12 else { return nil }

@@ -23,6 +23,8 @@ extension Understanding {
 
   /// `清空年限`, `年限清空`, `把年限删掉`.
   private func clearing(_ text: Spelling, after earlier: [Act]) -> Act? {
+    // `去掉“网”字` takes out a part.
+    guard !namesCharacters(text) else { return nil }
     let core = text.dropping(leads: ["把", "将", "请把", "请"])
     if isDropped(core), case .command(.skip, let name)? = earlier.last,
       let field = lexicon.field(named: Spelling(name)), matter.given(field.id) != nil
@@ -92,7 +94,9 @@ extension Understanding {
   /// `把X改成Y`, `年限改成三年`, `年限两年改三年`, `刚才那个改成…`, `第3项改成…`.
   private func replacement(_ text: Spelling) -> Act? {
     let core = text.dropping(leads: ["把", "将", "请把", "请将", "请", "帮我把"])
-    for word in ["更改为", "修改为", "改成", "改为", "换成", "更正为", "修改成", "变成", "改到", "改", "换"] {
+    for word in [
+      "更改为", "修改为", "改成", "改为", "换成", "更正为", "修改成", "变成", "改用", "换用", "改到", "改", "换",
+    ] {
       guard let place = core.places(of: word).last, place > 0 else { continue }
       let new = core.dropFirst(place + word.count)
         .trimmed { " :,\t".contains($0) }
@@ -154,7 +158,9 @@ extension Understanding {
 
   /// `改成四年`, `换成其木格`: of what was just spoken of, or given last.
   private func continued(_ text: Spelling, after earlier: [Act]) -> Act? {
-    for word in ["更改为", "修改为", "改成", "改为", "换成", "更正为", "修改成", "变成", "应该是", "是"]
+    for word in [
+      "更改为", "修改为", "改成", "改为", "换成", "更正为", "修改成", "变成", "改用", "换用", "应该是", "是",
+    ]
     where text.hasPrefix(word) {
       let new = text.dropFirst(word.count).dropping(tails: Words.particles)
       guard !new.isEmpty else { continue }

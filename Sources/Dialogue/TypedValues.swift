@@ -120,8 +120,23 @@ enum TypedValues {
     let found = numbers(in: text).first { number in
       // What is no year of a calendar is a term, a senseless one included, so that it can be refused.
       number.unit == "年" && !number.isOrdinal && !(1_900...2_100).contains(number.integer ?? 2_000)
+        && !isElapsed(
+          before: text[..<number.whole.lowerBound], after: text[number.whole.upperBound...])
     }
     return found.map { String(text[$0.whole]) }
+  }
+
+  /// Whether a number of years tells how long something has gone on: `停了三年了`, `三年没用`, `三年前`.
+  ///
+  /// A term that was asked for is told in the same form by other verbs: `注册了三年`.
+  private static func isElapsed(before: Substring, after: Substring) -> Bool {
+    let since = ["前", "之前", "以前", "来", "没用", "没更新", "没人", "没管", "没动", "没维护"]
+    if since.contains(where: after.hasPrefix) { return true }
+    let deeds = [
+      "停", "关", "用", "开", "建", "干", "管", "荒", "荒废", "下线", "上线", "运行", "撤", "搬", "坏", "工作",
+    ]
+    let told = deeds.flatMap { [$0 + "了", $0 + "了有", $0 + "了快", $0 + "了都", $0 + "了差不多"] }
+    return told.contains(where: before.hasSuffix)
   }
 }
 

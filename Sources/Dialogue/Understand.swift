@@ -104,9 +104,13 @@ struct Understanding {
     if let kernel = kernel(of: whole), let command = command(kernel) { return [command] }
     if let command = spoken(whole) { return [command] }
     if whole.folded.contains("\n") { return paste(whole) }
+    if let acts = composed(whole) { return acts }
     if let act = deadlineKnown(whole) ?? ofTheCase(whole) { return [act] }
-    if let acts = accepts(whole) ?? happened(whole) ?? passes(whole) { return acts }
+    if let acts = concluded(whole) ?? accepts(whole) ?? happened(whole) ?? passes(whole) {
+      return acts
+    }
     if isPlan(whole) { return [.pause] }
+    if let acts = withoutRejected(whole) { return acts }
     if let row = rowOfPairs(whole) { return paste(row) }
     if let gap = gap(whole) { return [gap] }
     if runs(of: whole).count > 1 { return sentence(whole) }

@@ -14,6 +14,7 @@ extension Understanding {
     guard let field = mention(in: clause) ?? chosen(in: clause) else { return nil }
     let isGiven = matter.given(field.id) != nil
     let key = clause.key
+    if namesCharacters(clause) { return isGiven ? .contest(field: field.id) : nil }
     if isGiven, key.containsAny(Words.removals) { return .clear(field: field.id) }
     if key.containsAny(Words.deliberation) {
       return .command(.later, argument: field.label)
@@ -143,6 +144,16 @@ extension Understanding {
       return act(
         Spelling(value).prefix(hole).text + Spelling(value).dropFirst(hole + old.count).text)
     }
+    // `把最后那个“网”字去掉`: the deed behind its object.
+    let object = rest.dropping(leads: Words.placesOfCharacters)
+    for word in Words.takingAway where object.hasSuffix(word) && namesCharacters(object) {
+      let part = object.prefix(object.count - word.count).dropping(tails: ["给", "都", "就", "给我"])
+      guard let old = quoted(part), let hole = Spelling(value).places(of: old.key).last,
+        value.count > old.count
+      else { continue }
+      return act(
+        Spelling(value).prefix(hole).text + Spelling(value).dropFirst(hole + old.count).text)
+    }
     // One character for another, where a name was said to be wrong.
     guard isNamed else { return nil }
     for word in ["应该是", "应为", "改成", "改为", "换成", "是"] {
@@ -155,6 +166,17 @@ extension Understanding {
           + Spelling(value).dropFirst(hole + old.count).text)
     }
     return nil
+  }
+
+  /// Whether a text speaks of single characters of a value: `“网”字`, `后面两个字`, `把网字去掉`.
+  func namesCharacters(_ text: Spelling) -> Bool {
+    text.places(of: "字").contains { place in
+      guard place > 0 else { return false }
+      let before = text.folded[place - 1]
+      if "”」\"'’".contains(text.typed[place - 1]) || "个俩两二三四几那这".contains(before) { return true }
+      return before.isHan && !"文数名汉".contains(before)
+        && text.dropFirst(place + 1).key.containsAny(Words.takingAway)
+    }
   }
 
   /// What stands in quotes or before 字; all of it without either.
@@ -190,6 +212,12 @@ extension Understanding {
 }
 
 extension Words {
+  /// Where in a value the characters stand that are to go.
+  static let placesOfCharacters = [
+    "把", "将", "里的", "里面的", "里", "中的", "的", "最后面", "最后", "末尾", "后面", "前面", "开头", "中间", "多余的", "那个",
+    "这个",
+    "那", "这", "一个", "请",
+  ]
   /// That a value isn't wanted any more.
   static let removals = [
     "不留了", "不要了", "不填了", "作废", "取消", "删了", "删掉", "去掉", "清掉", "清空", "拿掉", "不提供了", "不写了", "不用了",

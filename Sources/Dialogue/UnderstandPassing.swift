@@ -12,9 +12,26 @@ extension Understanding {
     var acts: [Act] = []
     var passed = false
     var rest: [Spelling] = []
+    // `账号还没办，这个先空着`: 这个 is what was named last, not what is asked.
+    var named: Field?
     for clause in whole.clauses {
+      defer {
+        named = lexicon.leadingField(of: clause.dropping(leads: Words.ownerLeads))?.field ?? named
+      }
       if isQuestion(clause) {
         rest.append(clause)
+      } else if let field = named, case (let fields, let command)? = passing(clause),
+        fields == [nil]
+      {
+        if acts.contains(where: { $0.isPassing(field.label) }) {
+          if command == .skip { acts = acts.map { $0.passing(by: command) } }
+        } else if matter.given(field.id) == nil {
+          acts.append(.command(command, argument: field.label))
+        } else {
+          rest.append(clause)
+          continue
+        }
+        passed = true
       } else if let (fields, command) = passing(clause) {
         passed = true
         acts += fields.map { .command(command, argument: $0?.label ?? "") }
@@ -122,6 +139,10 @@ extension Understanding {
 }
 
 extension Act {
+  fileprivate func isPassing(_ field: String) -> Bool {
+    if case .command(_, field) = self { true } else { false }
+  }
+
   /// The same field passed over in another way.
   fileprivate func passing(by command: Command) -> Act {
     guard case .command(_, let field) = self else { return self }

@@ -43,8 +43,10 @@ extension Understanding {
       "齐了没", "填全",
     ])
     let isOfPassed =
-      key.containsAny(["跳过", "搁置", "放下", "没填", "空着", "以后再填", "待补", "待定"])
-      && key.containsAny(["哪些", "什么", "哪几", "啥", "几个", "几项"])
+      key.containsAny([
+        "跳过", "搁置", "放下", "没填", "空着", "以后再填", "待补", "待定", "没定", "没写", "没弄", "没想好", "没补", "没确定",
+      ])
+      && key.containsAny(["哪些", "什么", "哪几", "啥", "几个", "几项", "哪条", "哪项", "哪个", "哪一项", "哪一条", "哪一个"])
     if isOfPassed { return .command(.status, argument: "") }
     let looks = key.containsAny(["检查", "看看", "看一", "查一", "核对", "过一遍", "瞧", "帮我看", "对一遍", "查查"])
     if isGap, looks || isQuestion(whole) { return .command(.status, argument: "") }
