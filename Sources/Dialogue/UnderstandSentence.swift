@@ -51,6 +51,11 @@ extension Understanding {
         acts.append(wish)
       } else if whole.clauses.count > 1, let command = aside(clause) {
         if case .unclear = command { leftovers.append(clause) } else { acts.append(command) }
+      } else if whole.clauses.count > 1, !whole.clauses.contains(where: isQuestion),
+        let start = beginning(clause)
+      {
+        // One beginning is enough: `要办标识，先填表吧`.
+        if !acts.contains(where: \.isBeginning) { acts.append(start) }
       } else if whole.clauses.count > 1, goesOn(clause, after: acts) {
         continue
       } else if isQuestion(clause) {
@@ -91,6 +96,15 @@ extension Understanding {
     let isAsked = acts.contains { if case .question = $0 { true } else { false } }
     return acts + (isAsked ? [] : elsewhere.map { .unclear($0.text) })
       + leftovers.compactMap { leftover($0, beside: acts) }
+  }
+
+  /// `要办标识`, `先填表吧` beside what is stated: the forms are to be begun.
+  private func beginning(_ clause: Spelling) -> Act? {
+    if let act = wish(clause), act.isBeginning { return act }
+    let core = clause.dropping(leads: ["那", "我们", "我", "咱们", "先", "就", "来", "现在", "这就", "想", "要"])
+      .dropping(tails: Words.particles + ["了"])
+    return ["填表", "填", "开始填", "开始填表", "填表格", "开始"].contains(core.key)
+      ? .command(.fill, argument: "") : nil
   }
 
   /// What stands between statements and adds nothing: `对吧？`, `叫什么来着`, `还是某人` said of what stays.
@@ -241,5 +255,12 @@ extension Understanding {
     var acts = acts
     acts[asked[0]] = .question(whole.text)
     return acts
+  }
+}
+
+extension Act {
+  /// Whether a form is to be begun.
+  fileprivate var isBeginning: Bool {
+    if case .command(.fill, _) = self { true } else { false }
   }
 }

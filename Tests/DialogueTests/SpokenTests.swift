@@ -162,4 +162,15 @@ struct SpokenTests {
     let none = talk.resume(after: .listed(there), of: .list)
     #expect(none.effects.isEmpty && none.turn.reply.contains("信访局"))
   }
+
+  @Test(arguments: [
+    "我们没网站，要办标识，先填表吧", "没有网站，先把标识申请填了吧，开始填", "注册两年，开始填表", "没网站，那就填表吧",
+  ])
+  func `forms are begun beside what is stated`(_ line: String) throws {
+    var talk = try Talk()
+    let turn = talk.say(line)
+    #expect(!talk.draft.answers.isEmpty)
+    #expect(!turn.reply.contains("没看懂"), "\(turn.reply)")
+    #expect(turn.sources.isEmpty || !turn.reply.contains("依据"), "\(turn.reply)")
+  }
 }
