@@ -8,8 +8,11 @@ extension Understanding {
   func sameness(_ core: Spelling) -> Act? {
     let text = core.dropping(leads: ["那", "就", "填"])
     if let (field, rest) = lexicon.leadingField(of: text.dropping(leads: Words.subjects)) {
-      if isModel(rest.dropping(leads: ["就", "也"])), matter.offered(field) != nil {
-        return .fill(field: field.id, text: "", manner: .offered)
+      if isModel(rest.dropping(leads: ["就", "也"])) {
+        // Without what the model is made of there is only an example to show.
+        return matter.offered(field) == nil
+          ? .command(.example, argument: field.label)
+          : .fill(field: field.id, text: "", manner: .offered)
       }
       return same(field, as: rest)
     }

@@ -55,6 +55,8 @@ struct PlausibleTests {
     Row("联系人", "申请类型", "contactName", nil),
     Row("联系人", "注册年限", "contactName", nil),
     Row("系统账号", "pass", "accountName", nil),
+    Row("联系人", "网站简介用模板", "siteSummary", nil),
+    Row("联系人", "简介就按你们的模板来", "siteSummary", nil),
   ])
   func `of other sentences nothing is stored`(_ row: Row) throws {
     var talk = try talk(asked: row.asked)
