@@ -41,6 +41,10 @@ package struct Assistant: Sendable {
     conversation.lexicon = lexicon
     var decision = conversation.decide(acts, finder: finder, today: today)
     if hides(line) { decision.replies.insert(.hidden, at: 0) }
+    if line.hidPassword {
+      decision.replies.insert(.told("这里好像有密码，没有记下。请只填账号，密码请自己保管。"), at: 0)
+      if acts.isEmpty, conversation.isUnderWay { decision.replies.append(.ask) }
+    }
     return respond(with: decision, today: today)
   }
 

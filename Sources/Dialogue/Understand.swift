@@ -88,7 +88,7 @@ struct Understanding {
   }
 
   func reading() -> [Act] {
-    let given = Spelling(line.text).trimmed { " \t\n".contains($0) }
+    let given = withoutPassword(Spelling(line.text)).trimmed { " \t\n".contains($0) }
     guard !given.isEmpty else { return [] }
     let typed = withDigits(given) ?? given
     // A text of this length is a value or a paste of rows, not a sentence.
@@ -104,7 +104,7 @@ struct Understanding {
     if let kernel = kernel(of: whole), let command = command(kernel) { return [command] }
     if let command = spoken(whole) { return [command] }
     if whole.folded.contains("\n") { return paste(whole) }
-    if let acts = composed(whole) { return acts }
+    if let acts = cellsInPairs(whole) ?? composed(whole) { return acts }
     if let act = deadlineKnown(whole) ?? ofTheCase(whole) { return [act] }
     if let acts = concluded(whole) ?? accepts(whole) ?? happened(whole) ?? passes(whole) {
       return acts

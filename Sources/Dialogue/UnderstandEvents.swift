@@ -30,6 +30,8 @@ extension Understanding {
   /// Whether a clause beside an event only says who did it, when, or what comes of it.
   private func isAccompaniment(_ clause: Spelling) -> Bool {
     !days(in: clause.text, today: today).isEmpty && clause.count <= 8
+      || clause.count <= 16 && clause.key.containsAny(Words.preparing)
+        && !clause.key.containsAny(["没", "未", "不", "别", "要"])
       || [
         "等消息", "等结果", "等通知", "在等", "等着", "等审核", "改好", "改完", "改过", "修改好", "补好", "按要求", "照他们说的", "终于",
       ]
@@ -99,6 +101,7 @@ extension Understanding {
     guard isTold(key), clause.count <= 16,
       key.containsAny([
         "挂好", "挂上", "挂完", "挂出来", "加挂", "贴上", "贴好", "加上去", "放上去", "加好", "嵌好", "装上", "弄上去", "挂到",
+        "加上了", "嵌上", "嵌进去",
       ]),
       matter.currentStep?.id == "mount" || key.containsAny(["标识", "代码"]),
       !key.containsAny(["电话", "挂号", "挂牌"])
@@ -270,6 +273,10 @@ extension Words {
       )
     ),
     ("domainApplication", (["域名"], ["提交", "申请", "报", "注册", "交"])),
+  ]
+  /// What is done to papers before they are delivered.
+  static let preparing = [
+    "盖了章", "盖好章", "盖完章", "盖好了章", "章盖", "打出来", "打印出来", "打印好", "打好", "签了字", "签好字", "装订",
   ]
   static let notYetArrived = ["还没收到", "没收到", "还没到", "没到", "还没来", "没来", "还没有", "还没下来", "还没等到"]
 }

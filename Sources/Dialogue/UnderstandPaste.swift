@@ -15,7 +15,11 @@ extension Understanding {
     if let table = table(rows(whole)) { return table }
     var acts: [Act] = []
     for row in rows(whole).map(withoutEnumerator) {
-      if let (field, value) = named(row, needsSeparator: true) {
+      if let cells = cellsInPairs(row) {
+        acts += cells
+      } else if isRule(row) {
+        continue
+      } else if let (field, value) = named(row, needsSeparator: true) {
         if let several = several(value, for: field) {
           acts.append(several)
           continue
@@ -43,6 +47,33 @@ extension Understanding {
       }
     }
     return acts
+  }
+
+  /// `| 联系人 | 吴昊 |`: a row of a table whose cells are names and values by turns.
+  func cellsInPairs(_ row: Spelling) -> [Act]? {
+    guard row.hasPrefix("|") || row.places(of: "|").count > 1 else { return nil }
+    let bare = row.trimmed { " |\t".contains($0) }
+    var cells: [Spelling] = []
+    var start = 0
+    for index in 0...bare.count where index == bare.count || bare.folded[index] == "|" {
+      cells.append(bare[start..<index].trimmed)
+      start = index + 1
+    }
+    guard cells.count.isMultiple(of: 2) else { return nil }
+    let pairs = stride(from: 0, to: cells.count, by: 2).map { (cells[$0], cells[$0 + 1]) }
+    let fields = pairs.map { lexicon.field(named: $0.0) }
+    guard fields.contains(where: { $0 != nil }) else { return nil }
+    return zip(pairs, fields).compactMap { pair, field in
+      guard let field else { return pair.1.isEmpty ? nil : .unclear(pair.0.text) }
+      guard !pair.1.isEmpty else { return nil }
+      let owner = meant(field, called: pair.0, by: pair.1)
+      return .fill(field: owner.id, text: pair.1.text, manner: .stated)
+    }
+  }
+
+  /// The line under the head of such a table: `|---|---|`.
+  private func isRule(_ row: Spelling) -> Bool {
+    row.hasPrefix("|") && row.folded.allSatisfy { "|-: ".contains($0) }
   }
 
   /// Whether a row stands above others and says nothing itself: `各位：`, `信息如下，请核对。`, `刘科 10:32`.

@@ -11,6 +11,11 @@ extension Understanding {
     guard (2...40).contains(whole.count), !whole.folded.contains("\n") else { return nil }
     if let act = draftsAsked(whole) ?? lookedThrough(whole) { return act }
     guard !isQuestion(whole) else { return nil }
+    if let act = namedDraft(whole) ?? approved(whole) ?? summarised(whole) ?? retracted(whole)
+      ?? leavesOff(whole)
+    {
+      return act
+    }
     return spokenOfDrafts(whole) ?? agreed(whole) ?? left(whole)
       ?? resumed(whole) ?? toured(whole) ?? broughtBack(whole) ?? begun(whole)
   }

@@ -1,6 +1,6 @@
 /// What the user typed, safe to keep: the only form in which a line goes on into the program.
 ///
-/// ID numbers are gone before anything can understand, store or print them; so are the characters
+/// ID numbers and passwords are gone before anything can understand, store or print them; so are the characters
 /// that would play tricks on a terminal.
 package struct Line: Equatable, Sendable {
   /// As it was typed; answers are taken from here.
@@ -9,10 +9,14 @@ package struct Line: Equatable, Sendable {
   package let normalized: String
   /// Whether an ID number was replaced.
   package let hidIdentityNumber: Bool
+  /// Whether a password was replaced.
+  package let hidPassword: Bool
 
   package init(_ typed: String) {
-    let (safe, hid) = PersonalData.hideIdentityNumbers(in: Line.clean(typed))
+    let (bare, hidPassword) = Passwords.hide(in: Line.clean(typed))
+    let (safe, hid) = PersonalData.hideIdentityNumbers(in: bare)
     text = safe
+    self.hidPassword = hidPassword
     hidIdentityNumber = hid
     normalized = normalize(safe)
   }

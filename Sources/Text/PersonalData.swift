@@ -28,7 +28,8 @@ package enum PersonalData {
 
   /// Replaces all that is personal by a word for it, as histories and logs need.
   package static func mask(_ text: String) -> String {
-    replace(find(in: text), in: text) { find in
+    let text = Passwords.hide(in: text).text
+    return replace(find(in: text), in: text) { find in
       switch find.kind {
       case .identityNumber: hiddenIdentityNumber
       case .bankCard: "【已隐去的银行卡号】"

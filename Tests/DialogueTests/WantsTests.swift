@@ -1,5 +1,6 @@
 import Dialogue
 import Drafts
+import Knowledge
 import Testing
 
 /// What people want when they say it at length or by the way.
@@ -150,5 +151,133 @@ struct PartTests {
     var talk = try Talk()
     talk.say("网站名称是某县水利局网", "网站名称删掉")
     #expect(talk.value("siteName") == nil)
+  }
+}
+
+/// Commands in longer words, and a password that is told.
+struct LongCommandTests {
+  private func begun() throws -> Talk {
+    var talk = try Talk()
+    talk.say("单位名称是天河县水利局", "联系人张建国", "联系人改成李秀兰")
+    return talk
+  }
+
+  @Test(arguments: ["看了，没问题", "嗯，都对，没有错误", "好的，无误", "经核对无误"])
+  func `approval behind a review confirms`(line: String) throws {
+    var talk = try begun()
+    talk.say("查看", line)
+    #expect(
+      talk.last.replies.contains { ["confirmed", "incomplete"].contains("\($0)") }
+        || talk.last.reply.contains("确认") || talk.last.reply.contains("还差"), "\(talk.last.reply)")
+    #expect(talk.draft.answers.count == 2)
+  }
+
+  @Test(arguments: ["以上内容核对无误，同意确认", "已核实无误，可以确认"])
+  func `formal approval confirms at any time`(line: String) throws {
+    var talk = try begun()
+    talk.say(line)
+    #expect(!talk.last.reply.contains("没看懂") && talk.draft.answers.count == 2, "\(talk.last.reply)")
+  }
+
+  @Test(arguments: ["请把所填信息列出来供我审阅", "把已填的内容汇总一下", "填好的东西拿出来我过一遍", "请显示填报的内容给我看"])
+  func `a request to see what there is shows it`(line: String) throws {
+    var talk = try begun()
+    talk.say("填 系统账号", line)
+    #expect(talk.last.reply.contains("李秀兰") && talk.draft.answers.count == 2, "\(talk.last.reply)")
+  }
+
+  @Test(arguments: ["刚刚那步撤回去", "把刚才改的联系人退回去", "刚换的联系人撤销，人家还没走", "上一步操作收回", "刚才那一步还原"])
+  func `the last change is taken back in words`(line: String) throws {
+    var talk = try begun()
+    talk.say(line)
+    #expect(talk.value("contactName")?.plain == "张建国", "\(talk.last.reply)")
+    #expect(talk.value("organizationName")?.plain == "天河县水利局")
+  }
+
+  @Test func `a review that sent something back is no undo`() throws {
+    var talk = try begun()
+    talk.say("域名审核被退回了")
+    #expect(talk.value("contactName")?.plain == "李秀兰")
+    #expect(talk.draft.track["domainReview"]?.state == .returned)
+  }
+
+  @Test(arguments: [
+    ("新建一份草稿叫水利局", "水利局"), ("再开个新草稿，名字叫档案局", "档案局"), ("创建一份新的，取名叫文旅局", "文旅局"),
+  ])
+  func `a new draft gets its name`(line: String, name: String) throws {
+    var talk = try begun()
+    talk.say("填 系统账号", line)
+    #expect(talk.last.name == name && talk.draft.answers.isEmpty, "\(talk.last.reply)")
+  }
+
+  @Test(arguments: [("保存起来，名称叫水利局", "水利局"), ("把这份存一下，命名为信访局", "信访局")])
+  func `a draft that is kept gets its name`(line: String, name: String) throws {
+    var talk = try begun()
+    talk.say(line)
+    #expect(talk.last.name == name && talk.draft.answers.count == 2, "\(talk.last.reply)")
+  }
+
+  @Test(arguments: ["那今天就填到这儿吧，下周再弄", "先弄到这里，剩下的明天接着填", "今儿就到这吧"])
+  func `leave is taken`(line: String) throws {
+    var talk = try begun()
+    talk.say("填 系统账号", line)
+    #expect(talk.last.isOver, "\(talk.last.reply)")
+  }
+
+  @Test(arguments: [
+    "系统账号 thslj，密码是Abc@2026x.cn 帮忙记着", "账号thslj 密码：Abc@2026x.cn", "登录密码 Abc@2026x.cn，系统账号是 thslj",
+  ])
+  func `a password is neither kept nor said again`(line: String) throws {
+    var talk = try begun()
+    talk.say(line)
+    #expect(talk.value("accountName")?.plain == "thslj", "\(talk.last.reply)")
+    #expect(!talk.last.reply.contains("2026x") && talk.last.reply.contains("没有记下"))
+    #expect(talk.value("contactEmail") == nil && !talk.last.typed.contains("2026x"))
+  }
+
+  @Test(arguments: ["密码忘了怎么办", "密码要8-16位吗", "密码是什么"])
+  func `a question about passwords hides nothing`(line: String) throws {
+    var talk = try begun()
+    talk.say(line)
+    #expect(talk.last.typed == line && !talk.last.reply.contains("没有记下"))
+  }
+}
+
+/// Plain facts in plain words.
+struct PlainFactTests {
+  @Test(arguments: [
+    ("我们是云溪区松阳湖街道办事处", "organizationName", "云溪区松阳湖街道办事处"), ("我馆尚未开设官方网站", "hasOwnSite", "否"),
+    ("本校暂无门户网站", "hasOwnSite", "否"), ("| 联系人 | 李秀兰 |", "contactName", "李秀兰"),
+    ("| 邮政编码 | 017000 | 联系人 | 李秀兰 |", "contactName", "李秀兰"),
+    ("邮编 | 017000 | 联系人 | 李秀兰", "postcode", "017000"),
+  ])
+  func `a fact is taken`(line: String, field: String, value: String) throws {
+    for start in ["填 单位名称", "填 联系人"] {
+      var talk = try Talk()
+      talk.say(start, line)
+      let expected: Value? = value == "否" ? .boolean(false) : .text(value)
+      #expect(talk.value(field) == expected, "\(talk.last.reply)")
+    }
+  }
+
+  @Test(arguments: ["申请函打印好了盖了章，上午送到编办了", "表和函都签了字，已经送去编办了"])
+  func `papers are made ready and delivered in one line`(line: String) throws {
+    var talk = try Talk()
+    talk.say("标识在线审核通过了", "填 联系人", line)
+    #expect(EventTests.state(talk, "papers") == .done, "\(talk.last.reply)")
+  }
+
+  @Test(arguments: ["信息科已经把代码嵌进去了", "标识代码昨天加上了"])
+  func `the code is mounted`(line: String) throws {
+    var talk = try Talk()
+    talk.say("填 联系人", line)
+    #expect(EventTests.state(talk, "mount") == .done, "\(talk.last.reply)")
+  }
+
+  @Test(arguments: ["章还没盖，明天送编办", "还没把代码加上", "代码怎么加上"])
+  func `what isn't done is no event`(line: String) throws {
+    var talk = try Talk()
+    talk.say("填 联系人", line)
+    #expect(talk.draft.track.isEmpty, "\(talk.last.reply)")
   }
 }
