@@ -55,8 +55,9 @@ extension Understanding {
       || !isNamed && Words.openings.contains(where: value.hasPrefix)
   }
 
-  /// The one part of a sentence that is a value of a field. Behind the field's own name the first
-  /// part is it, and the others are reasons.
+  /// The one part of a sentence that is a value of a field.
+  ///
+  /// Behind the field's own name the first part is it, and the others are reasons.
   private func part(of value: Spelling, for field: Field, isNamed: Bool) -> Spelling? {
     guard !value.contains("不是"), value.folded.count(where: \.isASCIIDigit) < 7 else { return nil }
     let parts = value.clauses.map { clause in
