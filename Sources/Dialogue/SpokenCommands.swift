@@ -182,8 +182,10 @@ extension Understanding {
     let mark = normalize(Passwords.hidden)
     while let place = rest.places(of: mark).first {
       let words = Passwords.words.map(normalize)
-      var before = rest.prefix(place).dropping(
-        tails: words + ["登录", "我的", "系统", "的", "和", ",", "、", "，"])
+      // (Words that are all of a text are never dropped; so something stands before them.)
+      var before = Spelling("|" + rest.prefix(place).text).dropping(
+        tails: words + ["登录", "我的", "系统", "的", "和", ",", "、", "，"]
+      ).dropFirst(1)
       // `账号：密码…` leaves a name without a value.
       let name = before.trimmed { " :=,".contains($0) }
       if before.isEmpty || lexicon.field(named: name) != nil { before = Spelling("") }

@@ -85,6 +85,13 @@ extension Understanding {
     // What stands beside a return is its reason.
     if acts.contains(where: \.isReturn) {
       leftovers = []
+      // `…，退回来了` takes nothing back here.
+      acts.removeAll { act in
+        switch act {
+        case .command(.undo, _), .revert(field: nil): true
+        default: false
+        }
+      }
     }
     // A day beside an event is its day.
     if acts.contains(where: { if case .event = $0 { true } else { false } }) {

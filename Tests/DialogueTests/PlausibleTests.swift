@@ -77,4 +77,25 @@ struct PlausibleTests {
     talk.say("网站名称：\(name)")
     #expect(talk.draft.answers["siteName"]?.value.plain == name)
   }
+
+  @Test(arguments: ["密码：abc12345", "密码是abc12345", "系统密码 Aa123456!", "口令：abc123", "我的密码是abc12345"])
+  func `a password that stands alone fills nothing`(_ line: String) throws {
+    for asked in ["单位名称", "联系人", "系统账号", "联系人手机"] {
+      var talk = try talk(asked: asked)
+      let before = talk.draft.answers
+      let turn = talk.say(line)
+      #expect(talk.draft.answers == before, "\(turn.reply)")
+      #expect(turn.refused.isEmpty && turn.reply.contains("没有记下"), "\(turn.reply)")
+    }
+  }
+
+  @Test func `a paper that came back takes nothing back`() throws {
+    var talk = try talk(asked: "联系人")
+    talk.say("注册两年")
+    talk.say("年限改成三年")
+    let before = talk.draft.answers
+    let turn = talk.say("编办说材料有问题，退回来了")
+    #expect(talk.draft.answers == before)
+    #expect(!turn.reply.contains("撤销"), "\(turn.reply)")
+  }
 }
