@@ -34,9 +34,7 @@ package struct Assistant: Sendable {
   ) -> Response {
     before = conversation
     line = Line(typed)
-    let acts = Understanding(
-      line: line, conversation: conversation, lexicon: lexicon, finder: finder, today: today
-    ).acts()
+    let acts = acts(of: line, today: today)
     if let untitled { conversation.untitled = untitled }
     conversation.lexicon = lexicon
     var decision = conversation.decide(acts, finder: finder, today: today)
@@ -46,6 +44,13 @@ package struct Assistant: Sendable {
       if acts.isEmpty, conversation.isUnderWay { decision.replies.append(.ask) }
     }
     return respond(with: decision, today: today)
+  }
+
+  /// What a line would be taken for, if it came now.
+  package mutating func acts(of line: Line, today: Day) -> [Act] {
+    Understanding(
+      line: line, conversation: conversation, lexicon: lexicon, finder: finder, today: today
+    ).acts()
   }
 
   /// Whether a number was taken out of the line now, or when it was recorded.

@@ -61,6 +61,10 @@ extension Conversation {
       case .doubtful(let field, let text, let asked):
         settle(&gifts, &notes, &decision, offered)
         doubt(field, text, asked, &decision)
+      case .perhaps(let alternatives):
+        settle(&gifts, &notes, &decision, offered)
+        expects = .choice(of: alternatives)
+        decision.replies.append(.whichWish(alternatives.map(\.title)))
       case .among, .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain, .elsewhere:
         settle(&gifts, &notes, &decision, offered)
         heed(act, &decision)

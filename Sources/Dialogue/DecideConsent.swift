@@ -24,9 +24,11 @@ extension Conversation {
       decision.effects.append(.list)
     case .event(let event, let said):
       record(event, said, &decision)
-    case .contest, .whichReview, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear,
-      .among,
-      .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain, .elsewhere:
+    case .contest(let field): contest(field, &decision)
+    case .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain:
+      heed(act, &decision)
+    case .whichReview, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear, .among,
+      .perhaps, .elsewhere:
       break
     }
   }

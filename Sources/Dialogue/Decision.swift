@@ -20,6 +20,8 @@ package enum Reply: Equatable, Sendable {
   case contradicted(field: String, text: String, base: String)
   case whichField(text: String, fields: [String])
   case doubt(field: String, text: String)
+  /// What a line may have been meant to do, in words.
+  case whichWish([String])
   case contested(field: String)
   case cleared(field: String, before: Value)
   case wasEmpty(field: String)
@@ -119,7 +121,7 @@ extension Reply {
       .recalled, .kept, .reckoned, .paused, .gap:
       true
     case .whichValue, .putOff, .importPlan, .batchPlan, .nothingToImport, .batchMade, .choices,
-      .contradicted, .whichField, .doubt, .review, .walk, .confirmed, .incomplete,
+      .contradicted, .whichField, .doubt, .whichWish, .review, .walk, .confirmed, .incomplete,
       .status, .checklist, .event, .unknownReview, .noSuchForm, .copied, .drafts, .wrote, .compared,
       .asksConsent, .help, .tour, .item, .roundOver, .nothingOpen, .failed, .goodbye:
       false

@@ -27,17 +27,48 @@ package struct Finding: Equatable, Sendable {
   var isConfident: Bool { verdict == .answer }
 }
 
-/// Finds answers to questions; the ranking does it, or a stand-in in tests.
+/// Finds answers to questions, and what a line wants; rankings do it, or stand-ins in tests.
 package struct Finder: Sendable {
   package var find: @Sendable (_ question: String) -> Finding
+  /// What a line may want, as far as its words alone tell, the likeliest first.
+  package var recognize: @Sendable (_ line: String) -> [Recognition]
 
-  package init(find: @escaping @Sendable (_ question: String) -> Finding) {
+  package init(
+    find: @escaping @Sendable (_ question: String) -> Finding,
+    recognize: @escaping @Sendable (_ line: String) -> [Recognition] = { _ in [] }
+  ) {
     self.find = find
+    self.recognize = recognize
   }
 
-  /// Finds by a ranking.
-  package init(_ ranking: Ranking) {
+  /// Finds by rankings: of questions, and of wishes where there are any.
+  package init(_ ranking: Ranking, wishes: Ranking? = nil) {
     find = { Finding(ranking.rank($0)) }
+    recognize = { Recognition.all($0, by: wishes) }
+  }
+}
+
+/// What a line may want.
+package struct Recognition: Equatable, Sendable {
+  package let wish: Wish
+  /// How likely it is that this is what was meant, 0 to 1; known of the likeliest wish alone.
+  package let likelihood: Double
+  /// Whether the line looks like a wish at all rather than like a question.
+  package let isInScope: Bool
+  /// Whether it is likely enough to be offered.
+  package let isWorthAsking: Bool
+
+  package static func all(_ line: String, by ranking: Ranking?) -> [Recognition] {
+    guard let ranked = ranking?.rank(line), let best = ranked.candidates.first else { return [] }
+    return ranked.candidates.enumerated().compactMap { place, candidate in
+      guard let wish = Wish(rawValue: candidate.entry),
+        best.score - candidate.score <= Policy.widestOffer
+      else { return nil }
+      return Recognition(
+        wish: wish, likelihood: place == 0 ? ranked.isRight : 0,
+        isInScope: ranked.inScope >= Policy.leastInScope,
+        isWorthAsking: ranked.inScope >= Policy.leastInScope / 2 && ranked.isRight >= Policy.leastGuess)
+    }
   }
 }
 

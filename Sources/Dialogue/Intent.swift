@@ -45,6 +45,8 @@ package enum Act: Equatable, Sendable {
   /// Answers read from a file, for the open draft or for new drafts.
   case adopt([Gift], count: Int)
   case adoptAll([Batch])
+  /// It may be any of these wishes; what each is called.
+  case perhaps([Expectation.Alternative])
   /// It is about something else than the case as it is now.
   case elsewhere(String)
   /// Nothing that makes sense here.
@@ -77,7 +79,7 @@ extension Act {
       field
     case .revert(let field): field
     case .command, .event, .whichReview, .question, .choose, .agree, .disagree, .ambiguous,
-      .reckon, .recallChange, .restart, .pause, .sayAgain, .adopt, .adoptAll, .elsewhere, .unclear:
+      .reckon, .recallChange, .restart, .pause, .sayAgain, .adopt, .adoptAll, .perhaps, .elsewhere, .unclear:
       nil
     }
   }

@@ -24,7 +24,7 @@ enum PersonNames {
   }
 
   /// Characters that stand in sentences and hardly in names.
-  private static let functional = Set("就这吗呢吧嘛啊呀哦了的您你我他她它很又再还被把让给说讲完过从吃哪啥谁什怎么没不")
+  static let functional = Set("就这吗呢吧嘛啊呀哦了的您你我他她它很又再还被把让给说讲完过从吃哪啥谁什怎么没不")
   private static let words = [
     "那个", "那就", "一下", "一次", "可以", "已经", "才能", "以后", "如果", "因为", "所以", "时候", "好像", "应该", "单位", "材料",
     "马上", "安排", "计划", "方便", "全部", "单独", "经常", "时间", "平时", "成功", "包括", "包含", "任何", "任务", "于是", "党委",

@@ -85,6 +85,7 @@ struct Wording {
     case .contradicted(let field, let text, let base): sayContradicted(field, text, base)
     case .whichField(let text, let fields): sayWhich(text, fields)
     case .doubt(let field, let text): sayDoubt(field, text)
+    case .whichWish(let titles): sayWhichWish(titles)
     case .contested(let field):
       note(.asked)
       if let value = matter.value(field) {

@@ -126,6 +126,14 @@ extension Wording {
     suggestions = fields.map { "\(label($0))：\(text)" }
   }
 
+  mutating func sayWhichWish(_ titles: [String]) {
+    note(.clarified)
+    add("没太听懂。您是想：")
+    for (index, title) in titles.enumerated() { add("  \(index + 1). \(title)") }
+    add("说编号就办；都不是，请换个说法。")
+    suggestions = titles.indices.map { "\($0 + 1)" }
+  }
+
   mutating func sayDoubt(_ field: String, _ text: String) {
     note(.clarified)
     add("要填这句话，还是要问？")

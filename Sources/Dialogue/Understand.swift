@@ -18,7 +18,7 @@ struct Understanding {
   /// The field that a line may answer; none before anything has been begun.
   var pending: Field? { conversation.isUnderWay ? conversation.pendingField : nil }
 
-  func acts() -> [Act] { pointed().map(plausible) }
+  func acts() -> [Act] { wished(pointed().map(plausible)) }
 
   /// What is read, with what words point to in their place.
   private func pointed() -> [Act] {

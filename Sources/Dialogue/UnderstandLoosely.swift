@@ -34,7 +34,7 @@ extension Understanding {
   }
 
   /// The one field that a clause names, wherever; longer names win over shorter ones in them.
-  private func mention(in clause: Spelling) -> Field? {
+  func mention(in clause: Spelling) -> Field? {
     var taken: [Range<Int>] = []
     var found: [Field] = []
     for (name, letters, field) in lexicon.names

@@ -18,6 +18,9 @@ extension Understanding {
     if manner == .asked || field.kind == .person, let bare = withoutVerb(value, for: field) {
       return .fill(field: id, text: bare.text, manner: manner)
     }
+    if manner == .asked, isOddName(value, of: field) {
+      return .doubtful(field: id, text: text, asked: line.text)
+    }
     guard speaks(value, isNamed: manner != .asked) else { return act }
     if let part = part(of: value, for: field, isNamed: manner != .asked) {
       return .fill(field: id, text: part.text, manner: manner)
@@ -30,6 +33,15 @@ extension Understanding {
     field.kind == .person
       || field.kind == .text
         && field.examples.allSatisfy { $0.allSatisfy { $0.isLetter || "·-（）()".contains($0) } }
+  }
+
+  /// Whether an answer is hardly the name that was asked for, so that it is asked about.
+  private func isOddName(_ value: Spelling, of field: Field) -> Bool {
+    guard value.folded.allSatisfy(\.isHan), !isOrganization(value) else { return false }
+    if field.kind == .person {
+      return !PersonNames.areLike(value)
+    }
+    return value.folded.contains(where: Words.foreignToNames.contains)
   }
 
   /// `叫俞海燕`, `换信访局`: a name behind a verb that leads to it.

@@ -19,6 +19,11 @@ package enum EmbeddedKnowledge {
     bytes(base64: Generated.ranking) ?? []
   }
 
+  /// The trained ranking of wishes, needed only for a line that nothing else understands.
+  package static func wishes() -> [UInt8] {
+    bytes(base64: Generated.wishes) ?? []
+  }
+
   /// The transcripts that are the course, and what they refer to, by name.
   package static func course() -> [String: String] {
     Generated.course.reduce(into: [:]) { files, file in

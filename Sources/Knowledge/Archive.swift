@@ -3,7 +3,7 @@ import Text
 /// The knowledge as bytes: embedded in the program, and cached for a folder of one's own.
 extension KnowledgeBase {
   /// Goes up whenever the bytes change their meaning; another version is refused.
-  package static let archiveVersion = 3
+  package static let archiveVersion = 4
   private static let magic = Array("banshi knowledge\n".utf8)
 
   /// The bytes of the knowledge.

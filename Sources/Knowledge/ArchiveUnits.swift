@@ -124,7 +124,7 @@ extension Field: Archivable {
     archive.write(requiredWhen)
   }
 
-  init(from archive: inout ArchiveReader) throws(ArchiveError) {
+  convenience init(from archive: inout ArchiveReader) throws(ArchiveError) {
     self.init(
       id: try archive.read(), label: try archive.read(), names: try archive.read(),
       kind: try archive.read(), isRequired: try archive.read(), isInGuide: try archive.read(),

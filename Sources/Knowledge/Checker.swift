@@ -44,7 +44,9 @@ extension Parser {
   private mutating func checkPhrasings() {
     var first: [String: (owner: String, place: Place)] = [:]
     for phrasing in notes.phrasings {
-      let spellings = phrasing.expanded.map(bareSpelling)
+      // What is wanted and what is asked are told apart before, so that both may be said alike.
+      let realm = phrasing.owner.hasPrefix("wishes/") ? "wish " : ""
+      let spellings = phrasing.expanded.map { realm + bareSpelling($0) }
       let known = spellings.map { first[$0] }
       if let (index, other) = known.enumerated().compactMap({ index, found in
         found.flatMap { $0.owner != phrasing.owner ? (index, $0.place) : nil }

@@ -6,10 +6,13 @@ package struct CompiledKnowledge: Equatable, Sendable {
   /// It is made sense of only when the first question comes; empty where there is too little to
   /// train on.
   package let ranking: [UInt8]
+  /// The trained ranking of wishes, likewise.
+  package let wishes: [UInt8]
 
-  package init(base: KnowledgeBase, ranking: [UInt8]) {
+  package init(base: KnowledgeBase, ranking: [UInt8], wishes: [UInt8]) {
     self.base = base
     self.ranking = ranking
+    self.wishes = wishes
   }
 }
 
@@ -19,23 +22,31 @@ extension CompiledKnowledge {
     var base = try parseKnowledge(files)
     ranking =
       Trainer.train(entries: base.entries, background: base.background)?.serialized() ?? []
+    wishes =
+      Trainer.trainWishes(base.wishes, besides: base.entries, base.background)?.serialized() ?? []
     base.background = []
+    base.wishes = []
     self.base = base
   }
 
-  /// Both parts in one, for a cache.
+  /// All parts in one, for a cache.
   package func archived() -> [UInt8] {
     var archive = ArchiveWriter()
     let base = base.archived()
     archive.write(count: UInt(base.count))
-    return archive.bytes + base + ranking
+    archive.write(count: UInt(ranking.count))
+    return archive.bytes + base + ranking + wishes
   }
 
   package init(archive bytes: [UInt8]) throws(ArchiveError) {
     var archive = ArchiveReader(bytes)
     let count = try archive.readCount()
+    let rankingCount = try archive.readCount()
     let middle = archive.position + count
+    let end = middle + rankingCount
+    guard end <= bytes.count else { throw .damaged }
     base = try KnowledgeBase(archive: Array(bytes[archive.position..<middle]))
-    ranking = Array(bytes[middle...])
+    ranking = Array(bytes[middle..<end])
+    wishes = Array(bytes[end...])
   }
 }

@@ -18,6 +18,8 @@ package struct KnowledgeBase: Equatable, Sendable {
   package var calendar = WorkingCalendar()
   /// Questions of no concern to this errand, as examples for the ranking.
   package var background: [Background] = []
+  /// What people want from the program, as examples for the ranking of wishes.
+  package var wishes: [WishExamples] = []
 
   /// The places of the fields by their ids.
   private var places: [String: Int] = [:]
@@ -92,62 +94,6 @@ package struct Entry: Equatable, Sendable {
   package let alternatives: [String]
   /// The key terms in English, for a question asked in English.
   package let english: String
-}
-
-/// A question that one of the forms asks.
-package struct Field: Equatable, Sendable {
-  package enum Kind: String, Sendable, CaseIterable {
-    case text, paragraph, integer, boolean, choice
-    case chineseDomain, englishDomain, website, ip
-    case person, mobile, phone, email, postcode, creditCode, account
-    case pictures, news
-    /// Only ever computed, never asked (the fee).
-    case derived
-  }
-
-  package struct Choice: Equatable, Sendable {
-    package let value: Value
-    package let label: String
-    /// Other ways to say it.
-    package let words: [String]
-  }
-
-  /// A value that follows when a condition holds.
-  package struct Consequence: Equatable, Sendable {
-    package let condition: Condition
-    package let formula: Formula
-    package let facts: [String]
-  }
-
-  package let id: String
-  package let label: String
-  /// Other names that users give it.
-  package let names: [String]
-  package let kind: Kind
-  package let isRequired: Bool
-  /// False for columns that the guide doesn't name: the system's own page decides.
-  package let isInGuide: Bool
-  /// Whether it goes along when a draft is copied for another organization.
-  package let isCopied: Bool
-  /// When the field is asked at all.
-  package let applies: Condition
-  /// What it follows from; the first that holds counts, and what the user says overrides it.
-  package let derived: [Consequence]
-  /// What is offered to the user, who must accept it.
-  package let offered: [Consequence]
-  package let question: String
-  package let hint: String
-  package let why: String
-  package let ifWrong: String
-  package let examples: [String]
-  package let choices: [Choice]
-  package let sources: [String]
-  /// The facts that its texts cite.
-  package var facts: [String] = []
-  /// What its numbers count, as 年.
-  package var unit = ""
-  /// When a required field is required: a server's address only while there is no website given.
-  package var requiredWhen = Condition.always
 }
 
 /// How a value is made from others: a literal, a field, a product, or text with fields in it.

@@ -2,7 +2,7 @@ import Text
 
 /// The kinds of knowledge files, as named by the key `kind`.
 package enum UnitKind: String, CaseIterable, Sendable {
-  case guide, outside, facts, answer, field, form, step, term, calendar, holidays, background
+  case guide, outside, facts, answer, field, form, step, term, calendar, holidays, background, wish
 
   /// The folder that files of this kind stand in.
   package var folder: String {
@@ -16,6 +16,7 @@ package enum UnitKind: String, CaseIterable, Sendable {
     case .term: "terms"
     case .calendar, .holidays: "calendar"
     case .background: "background"
+    case .wish: "wishes"
     }
   }
 }
@@ -106,6 +107,7 @@ struct Parser {
     case .calendar: readCalendar(file)
     case .holidays: readHolidays(file)
     case .background: readBackground(file)
+    case .wish: readWish(file)
     }
   }
 

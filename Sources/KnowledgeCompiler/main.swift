@@ -100,6 +100,7 @@ func generatedSource(for knowledge: CompiledKnowledge) -> String {
   enum Generated {
     static let knowledge = "\(base64(knowledge.base.archived()))"
     static let ranking = "\(base64(knowledge.ranking))"
+    static let wishes = "\(base64(knowledge.wishes))"
   }
 
   """

@@ -26,13 +26,19 @@ struct Setup {
       knowledge = compiled.base
       let ranking = Ranking(compiled.ranking)
       loadedRanking = ranking
-      finder = ranking.map { Finder($0) } ?? Finder { _ in Finding() }
+      // Who writes knowledge of their own need not write how people talk.
+      let wishes = Ranking(compiled.wishes)
+      finder = Finder(
+        find: { question in ranking.map { Finder($0).find(question) } ?? Finding() },
+        recognize: { line in Recognition.all(line, by: wishes ?? Embedded.wishes) })
     } else {
       // Only an explanation shows how a question may be put.
       let showsPhrasings = arguments.command == "knowledge" || arguments.flags.contains("explain")
       knowledge = EmbeddedKnowledge.base(withPhrasings: showsPhrasings)
       loadedRanking = nil
-      finder = Finder { Embedded.finder?.find($0) ?? Finding() }
+      finder = Finder(
+        find: { Embedded.finder?.find($0) ?? Finding() },
+        recognize: { Recognition.all($0, by: Embedded.wishes) })
     }
   }
 
@@ -80,6 +86,7 @@ struct Setup {
 private enum Embedded {
   static let ranking = Ranking(EmbeddedKnowledge.ranking())
   static let finder = ranking.map { Finder($0) }
+  static let wishes = Ranking(EmbeddedKnowledge.wishes())
 }
 
 /// Why the program can't begin.

@@ -7,7 +7,7 @@ import Text
 
 /// A conversation for tests: lines go in, turns come out; nothing touches the disk.
 struct Talk {
-  private(set) var assistant: Assistant
+  var assistant: Assistant
   private(set) var last = Turn()
   let today: Day
 
@@ -63,5 +63,8 @@ extension Finder {
   static let nothing = Finder { _ in Finding() }
 
   /// The ranking that the program has.
-  static let trained = Ranking(EmbeddedKnowledge.ranking()).map { Finder($0) } ?? .nothing
+  static let trained =
+    Ranking(EmbeddedKnowledge.ranking()).map { ranking in
+      Finder(ranking, wishes: Ranking(EmbeddedKnowledge.wishes()))
+    } ?? .nothing
 }

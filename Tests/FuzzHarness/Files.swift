@@ -99,7 +99,7 @@ extension Target {
 func seeds() -> [(name: String, bytes: [UInt8])] {
   var request = TypesetRequest(formats: ["xlsx", "docx"], name: "甲")
   request.rows = [["单位名称"], ["甲局"]]
-  let small = CompiledKnowledge(base: KnowledgeBase(), ranking: [])
+  let small = CompiledKnowledge(base: KnowledgeBase(), ranking: [], wishes: [])
   return [
     ("archive/empty", small.archived()), ("request/workbook", request.encoded ?? []),
     ("template/archive", Target.stored("word/document.xml", Array("<a>{{单位名称}}</a>".utf8))),

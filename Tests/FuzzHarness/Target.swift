@@ -19,7 +19,9 @@ enum Target {
   ]
 
   static let base = EmbeddedKnowledge.base(withPhrasings: false)
-  static let finder = Ranking(EmbeddedKnowledge.ranking()).map { Finder($0) }
+  static let finder = Ranking(EmbeddedKnowledge.ranking()).map { ranking in
+    Finder(ranking, wishes: Ranking(EmbeddedKnowledge.wishes()))
+  }
   static let today = Day(daysSinceEpoch: 20_514)
 
   /// A compiled knowledge, as it lies in the cache.

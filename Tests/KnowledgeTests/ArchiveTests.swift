@@ -6,6 +6,7 @@ struct ArchiveTests {
   private static func seed() throws -> KnowledgeBase {
     var base = try parseKnowledge(Seed.files)
     base.background = []
+    base.wishes = []
     return base
   }
 
@@ -87,7 +88,7 @@ struct ArchiveTests {
   }
 
   @Test func `knowledge and ranking go into a cache together`() throws {
-    let compiled = CompiledKnowledge(base: try Self.seed(), ranking: [1, 2, 3])
+    let compiled = CompiledKnowledge(base: try Self.seed(), ranking: [1, 2, 3], wishes: [4, 5])
     #expect(try CompiledKnowledge(archive: compiled.archived()) == compiled)
     #expect(throws: ArchiveError.self) { try CompiledKnowledge(archive: [200]) }
   }

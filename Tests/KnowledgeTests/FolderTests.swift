@@ -37,7 +37,7 @@ struct FolderTests {
       // What stands in the cache is believed, so that another content shows that it was read.
       var base = first.base
       base.facts = []
-      let other = CompiledKnowledge(base: base, ranking: [7])
+      let other = CompiledKnowledge(base: base, ranking: [7], wishes: [])
       #expect(writeWhole(other.archived(), to: "\(cache)/\(names[0])"))
       #expect(try loadKnowledge(in: folder, version: "1", cache: cache) == other)
       #expect(try loadKnowledge(in: folder, version: "2", cache: cache) == first)

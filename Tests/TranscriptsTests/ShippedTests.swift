@@ -13,7 +13,9 @@ import Testing
 struct ShippedTests {
   static let knowledge = EmbeddedKnowledge.base()
   static let finder =
-    Ranking(EmbeddedKnowledge.ranking()).map { Finder($0) } ?? Finder { _ in Finding() }
+    Ranking(EmbeddedKnowledge.ranking()).map { ranking in
+      Finder(ranking, wishes: Ranking(EmbeddedKnowledge.wishes()))
+    } ?? Finder { _ in Finding() }
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Transcripts").standardizedFileURL.path(percentEncoded: false)

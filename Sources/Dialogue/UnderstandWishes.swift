@@ -1,0 +1,271 @@
+import Drafts
+import Knowledge
+import Text
+
+/// What a line wants in words that no grammar foresaw: the ranking of wishes tells it from examples.
+///
+/// Where the grammars are certain they have the word. Else a wish that is all but sure wins over what
+/// they made of the line, a likely one over their making nothing of it, and a less likely one is
+/// offered. A wish changes nothing that can't be undone, or is asked back by its command.
+extension Understanding {
+  func wished(_ acts: [Act]) -> [Act] {
+    acts.count > 1 ? partlyWished(wishedAsWhole(acts)) : wishedAsWhole(acts)
+  }
+
+  /// Beside what was understood, a clause that was not may be a wish of its own, or say it once more.
+  private func partlyWished(_ acts: [Act]) -> [Act] {
+    guard acts.count > 1 else { return acts }
+    var known = acts.compactMap(\.wish)
+    return acts.compactMap { act in
+      let text: String
+      switch act {
+      case .unclear(let part): text = part
+      case .question(let part) where !finder.find(part).isConfident: text = part
+      default: return act
+      }
+      let clause = Spelling(text)
+      guard let best = finder.recognize(generalized(clause)).first, best.isInScope,
+        best.likelihood >= Trust.none.rawValue
+      else { return act }
+      if known.contains(best.wish) || best.wish == .other || best.wish == .pause { return nil }
+      guard best.likelihood >= Trust.some.rawValue, let wanted = self.act(best.wish, in: clause)
+      else { return act }
+      known.append(best.wish)
+      return wanted
+    }
+  }
+
+  private func wishedAsWhole(_ acts: [Act]) -> [Act] {
+    let whole = Spelling(line.text).trimmed { " \t\n".contains($0) }
+    guard (2...Words.longestWish).contains(whole.count), !whole.folded.contains("\n"),
+      !isCertain(acts, of: whole)
+    else { return acts }
+    let found = finder.recognize(generalized(whole))
+    guard let best = found.first, !acts.contains(where: { $0.wish == best.wish }) else {
+      return acts
+    }
+    let trust = trust(in: acts, of: whole, against: best.wish)
+    if best.wish == .other, best.likelihood >= Trust.some.rawValue, trust <= .some {
+      return [.pause]
+    }
+    // An idle remark takes the place of nothing that was read.
+    if trust > .none, Wish.idle.contains(best.wish) { return acts }
+    if best.isInScope, best.likelihood >= trust.rawValue, let act = act(best.wish, in: whole) {
+      return [act]
+    }
+    // What is only guessed is offered, where the line would be handed back otherwise.
+    guard trust == .none, best.isWorthAsking, !acts.contains(where: \.isFilling) else {
+      return acts
+    }
+    let offers = found.prefix(2).filter { $0.wish != .tell && $0.wish != .other }
+      .compactMap { offer($0.wish, in: whole) }
+    guard best.wish != .tell, best.wish != .other, !offers.isEmpty else { return acts }
+    if let act = acts.first, case .doubtful(let field, let text, let asked) = act {
+      let label = matter.knowledge.field(field)?.label ?? field
+      return [
+        .perhaps(
+          offers + [
+            .init(title: "填到「\(label)」", act: .fill(field: field, text: text, manner: .asked)),
+            .init(title: "当作问题来问", act: .question(asked)),
+          ])
+      ]
+    }
+    return [.perhaps(offers)]
+  }
+
+  /// How much what the grammars read is to be trusted: the likelihood that a wish must have to win.
+  private enum Trust: Double, Comparable {
+    case none = 0.4
+    case some = 0.7
+    case much = 0.9
+    case full = 2
+
+    static func < (one: Trust, other: Trust) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  /// Whether what was read needs no second opinion: a command by its name, an answer to what was asked,
+  /// values that show what they are.
+  private func isCertain(_ acts: [Act], of whole: Spelling) -> Bool {
+    if Command.find(in: whole.key)?.isExact == true || conversation.expects != nil { return true }
+    if acts.isEmpty || lexicon.isOffered(whole) { return true }
+    return acts.contains { act in
+      switch act {
+      case .fill(_, _, .offered), .adopt, .adoptAll, .reckon, .choose: true
+      case .fill(let id, let text, let manner):
+        matter.knowledge.field(id).map { field in
+          guard field.kind.isFreeText else { return fitsCheck(Spelling(text), field) }
+          let value = Spelling(text)
+          return isOrganization(value)
+            || manner != .asked
+              && (isQuoted(value) || PersonNames.areLike(value) || isNamed(field, in: whole))
+        } ?? true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a line begins with a field and a sign behind it.
+  private func isNamed(_ field: Field, in whole: Spelling) -> Bool {
+    guard let (named, rest) = lexicon.leadingField(of: whole.dropping(leads: Words.subjects)) else {
+      return false
+    }
+    return named.id == field.id && separator(of: rest) != nil
+  }
+
+  private func trust(in acts: [Act], of whole: Spelling, against wish: Wish) -> Trust {
+    guard acts.count == 1, let act = acts.first else { return .much }
+    switch act {
+    case .unclear, .doubtful: return .none
+    case .fill(let id, let text, .asked):
+      // Of a paragraph any words may be a part; of a name hardly a part of the line.
+      if matter.knowledge.field(id)?.kind == .paragraph { return .much }
+      return text.count + 2 < whole.count ? .none : .some
+    case .elsewhere: return .some
+    case .question(let text):
+      if !finder.find(text).isConfident { return .none }
+      // What the knowledge answers well is better than what a command shows.
+      return Wish.answerable.contains(wish) ? .full : .much
+    case .contest: return .some
+    default: return .much
+    }
+  }
+
+  private func offer(_ wish: Wish, in whole: Spelling) -> Expectation.Alternative? {
+    guard let act = act(wish, in: whole) else { return nil }
+    switch act {
+    case .command(let command, _):
+      return Command.entry(for: command).map { .init(title: $0.summary, act: act) }
+    case .clear(let id): return titled("清空「\(label(id))」", act)
+    case .keep(let id): return titled("「\(label(id))」不改", act)
+    case .contest(let id): return titled("「\(label(id))」填错了，要改", act)
+    case .revert(let id): return titled(id.map { "「\(label($0))」用回原来的" } ?? "用回原来的", act)
+    case .recall(let id): return titled("看「\(label(id))」填的是什么", act)
+    case .restart: return titled("全部重新填", act)
+    case .recallChange: return titled("看刚才改了什么", act)
+    case .sayAgain: return titled("再说一遍", act)
+    case .event(let event, _): return titled("记下：" + event.title(in: matter), act)
+    default: return nil
+    }
+  }
+
+  private func titled(_ title: String, _ act: Act) -> Expectation.Alternative {
+    .init(title: title, act: act)
+  }
+
+  private func label(_ id: String) -> String { matter.knowledge.field(id)?.label ?? id }
+
+  /// What a wish comes to here; nil where it makes no sense.
+  private func act(_ wish: Wish, in whole: Spelling) -> Act? {
+    let field = mention(in: whole)
+    let form = lexicon.form(named: whole.key)?.title ?? ""
+    func command(_ command: Command, _ argument: String = "") -> Act {
+      .command(command, argument: argument)
+    }
+    switch wish {
+    case .undo: return command(.undo)
+    case .redo: return command(.redo)
+    case .revert: return .revert(field: field?.id)
+    case .restart: return .restart
+    case .lastchange: return .recallChange
+    case .back: return command(.back)
+    case .goto: return command(.change, field?.label ?? "")
+    case .repeat: return .sayAgain
+    case .fill: return command(.fill, form)
+    case .pause, .save: return .pause
+    case .quit: return command(.quit)
+    case .help: return command(.help)
+    case .tour: return command(.tour)
+    case .review: return command(.review, form)
+    case .status: return command(.status, form)
+    case .confirm: return command(.confirm, form)
+    case .export: return command(.export, formats(in: whole))
+    case .walk: return command(.walk, form)
+    case .checklist: return command(.checklist)
+    case .recall: return field.map { .recall(field: $0.id) } ?? command(.review, form)
+    case .copy: return command(.copy, field?.label ?? "")
+    case .drafts: return command(.drafts)
+    case .open: return draftNamed(in: whole).map { command(.open, $0) } ?? command(.drafts)
+    case .new, .duplicate, .rename, .remove, .restore, .compare, .import:
+      return Command(rawValue: wish.rawValue).map { command($0, draftNamed(in: whole) ?? "") }
+    case .skip: return command(.skip, field?.label ?? form)
+    case .later: return command(.later, field?.label ?? form)
+    case .unknown: return command(.unknown, field?.label ?? "")
+    case .why: return command(.why, field?.label ?? "")
+    case .ifwrong: return command(.ifWrong, field?.label ?? "")
+    case .example: return command(.example, field?.label ?? "")
+    case .source: return command(.source)
+    case .clear: return (field ?? lastGiven).map { .clear(field: $0.id) }
+    case .keep: return (field ?? lastGiven).map { .keep(field: $0.id) } ?? .pause
+    case .wrong: return (field ?? lastGiven).map { .contest(field: $0.id) }
+    case .accept:
+      guard let pending, matter.offered(pending) != nil else { return command(.example) }
+      return .fill(field: pending.id, text: "", manner: .offered)
+    case .decline, .agree, .disagree: return .pause
+    case .applied, .passed, .returned, .paid, .noticed, .mounted, .notyet:
+      return event(wish, in: whole)
+    case .tell, .other: return nil
+    }
+  }
+
+  /// What happened, in the words in which events are read, with the thing that the line speaks of.
+  private func event(_ wish: Wish, in whole: Spelling) -> Act? {
+    let things = ["域名", "标识", "材料"].filter(whole.contains)
+    let thing = things.count == 1 ? things[0] : ""
+    let sentence: String
+    switch wish {
+    case .applied:
+      // Without its name, it is the application that comes next.
+      let next = ["domainApplication", "identifierApplication", "papers"].first { id in
+        matter.steps.contains { $0.id == id } && matter.draft.track[id]?.state != .done
+      }
+      sentence =
+        thing.isEmpty && next == "papers" || thing == "材料"
+        ? "材料交了"
+        : (thing.isEmpty ? (next == "domainApplication" ? "域名" : "标识") : thing) + "申请提交了"
+    case .passed: sentence = thing + "审核通过了"
+    case .returned: sentence = thing + "被退回了"
+    case .paid: sentence = "费用交了"
+    case .noticed: sentence = "收到通知了"
+    case .mounted: sentence = "标识挂好了"
+    default: return .pause
+    }
+    switch event(Spelling(sentence)) {
+    case .event(.returned(let step, _, let day), _):
+      return .event(.returned(step: step, reason: whole.text, on: day), said: whole.text)
+    case .event(let event, _): return .event(event, said: whole.text)
+    case .whichReview(let events, _): return .whichReview(events, said: whole.text)
+    default: return nil
+    }
+  }
+
+  /// The formats that are named, as the command takes them.
+  private func formats(in whole: Spelling) -> String {
+    let words = [
+      "word", "docx", "pdf", "ofd", "excel", "xlsx", "html", "网页", "markdown", "文本", "日历",
+    ]
+    return words.filter { whole.key.contains($0) }.joined(separator: " ")
+  }
+}
+
+extension Words {
+  /// Longer lines tell a story.
+  static let longestWish = 40
+}
+
+extension Act {
+  fileprivate var isFilling: Bool { if case .fill = self { true } else { false } }
+}
+
+extension TrackEvent {
+  /// What it comes to, in a few words.
+  fileprivate func title(in matter: Case) -> String {
+    func step(_ id: String) -> String { matter.knowledge.step(id)?.title ?? id }
+    return switch self {
+    case .done(let id, _): "“\(step(id))”办好了"
+    case .firstPassed(let id, _): "“\(step(id))”编办通过了"
+    case .returned(let id, _, _): "“\(step(id))”被退回了"
+    case .noticed: "收到通知了"
+    case .retracted(let id): "“\(step(id))”还没办好"
+    }
+  }
+}
