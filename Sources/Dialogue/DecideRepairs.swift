@@ -28,7 +28,8 @@ extension Conversation {
     guard case .answer(let field, let before?, _)? = edit else {
       // What was given once has nothing before it and stays.
       decision.replies.append(
-        id.map { matter.given($0) == nil ? .wasEmpty(field: $0) : .kept(field: $0) } ?? .nothingToUndo)
+        id.map { matter.given($0) == nil ? .wasEmpty(field: $0) : .kept(field: $0) }
+          ?? .nothingToUndo)
       return
     }
     let gifts = [Gift.set(field: field, value: before.value, origin: .user)]

@@ -60,14 +60,16 @@ package struct Recognition: Equatable, Sendable {
 
   package static func all(_ line: String, by ranking: Ranking?) -> [Recognition] {
     guard let ranked = ranking?.rank(line), let best = ranked.candidates.first else { return [] }
+    let isInScope = ranked.inScope >= Policy.leastInScope
+    let isWorthAsking =
+      ranked.inScope >= Policy.leastInScope / 2 && ranked.isRight >= Policy.leastGuess
     return ranked.candidates.enumerated().compactMap { place, candidate in
       guard let wish = Wish(rawValue: candidate.entry),
         best.score - candidate.score <= Policy.widestOffer
       else { return nil }
       return Recognition(
         wish: wish, likelihood: place == 0 ? ranked.isRight : 0,
-        isInScope: ranked.inScope >= Policy.leastInScope,
-        isWorthAsking: ranked.inScope >= Policy.leastInScope / 2 && ranked.isRight >= Policy.leastGuess)
+        isInScope: isInScope, isWorthAsking: isWorthAsking)
     }
   }
 }

@@ -79,7 +79,8 @@ extension Act {
       field
     case .revert(let field): field
     case .command, .event, .whichReview, .question, .choose, .agree, .disagree, .ambiguous,
-      .reckon, .recallChange, .restart, .pause, .sayAgain, .adopt, .adoptAll, .perhaps, .elsewhere, .unclear:
+      .reckon, .recallChange, .restart, .pause, .sayAgain, .adopt, .adoptAll, .perhaps, .elsewhere,
+      .unclear:
       nil
     }
   }
