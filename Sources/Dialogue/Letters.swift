@@ -54,24 +54,35 @@ struct Letters {
     for range in line.clauseRanges {
       let clause = line[range]
       let core = clause.dropping(leads: ["把", "将", "请把", "我的", "我们", "单位"])
-      guard core.count > 2, lexicon.leadingField(of: core) == nil, core.folded[0].isHan,
-        let start = clause.places(of: core.key).first
-      else { continue }
-      for (_, name, field) in lexicon.names where name.count > 1 && name.count < core.count {
-        let wrong = name.indices.filter { name[$0] != core.folded[$0] }
-        guard wrong.count == 1, let index = wrong.first,
-          let meant = Self.pinyin(String(name[index])),
-          meant == Self.pinyin(String(core.folded[index])),
-          case let rest = core.dropFirst(name.count),
-          Words.joints.contains(where: rest.hasPrefix) || rest.folded[0].isASCIIDigit
-            || field.kind == .person && PersonNames.areLike(rest)
+      for part in [clause.trimmed, core] where !isChanged {
+        guard let start = clause.places(of: part.key).first, let (place, right) = misspelling(part)
         else { continue }
-        text[range.lowerBound + start + index] = name[index]
+        text[range.lowerBound + start + place] = right
         isChanged = true
-        break
       }
     }
     return isChanged ? Spelling(String(text)) : nil
+  }
+
+  /// The place of the wrong character in a field's name that a clause begins with, and the right one.
+  private func misspelling(_ clause: Spelling) -> (place: Int, right: Character)? {
+    guard clause.count > 2, clause.folded[0].isHan else { return nil }
+    // `单位明称…` begins with 单位, which is a name too.
+    let known = lexicon.leadingField(of: clause).map { clause.count - $0.rest.count } ?? 1
+    for (_, name, field) in lexicon.names where name.count > known && name.count < clause.count {
+      let wrong = name.indices.filter { name[$0] != clause.folded[$0] }
+      guard wrong.count == 1, let index = wrong.first,
+        let meant = Self.pinyin(String(name[index])),
+        meant == Self.pinyin(String(clause.folded[index])),
+        case let rest = clause.dropFirst(name.count),
+        Words.joints.contains(where: rest.hasPrefix) || rest.folded[0].isASCIIDigit
+          || field.kind == .person && PersonNames.areLike(rest)
+          || field.kind == .text && rest.count >= 4
+            && Words.organizationEnds.contains(where: rest.hasSuffix)
+      else { continue }
+      return (index, name[index])
+    }
+    return nil
   }
 
   /// Where the run of letters that begins at a place ends.

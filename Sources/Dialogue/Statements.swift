@@ -70,7 +70,7 @@ extension Understanding {
           return (field, given)
         }
         guard fits(value, field) || isWish(value, field) else { continue }
-        return (field, value.dropping(leads: ["要"]))
+        return (field, value.dropping(leads: field.kind == .paragraph ? Words.listing : ["要"]))
       }
     }
     return nil
@@ -149,16 +149,28 @@ extension Understanding {
     if field.kind == .integer, number(value.text) != nil { return true }
     switch field.kind {
     case .text:
+      if field.id == "address", isAddress(value) { return true }
       return isOrganization(value) && polarity(value) == nil
     case .account:
       return value.count >= 4 && value.folded.allSatisfy { $0.isASCII && $0 != " " }
-    case .paragraph, .pictures, .news, .derived: return false
+    case .paragraph:
+      // `内设机构办公室、人事股、财务股`: a list is what such a field holds.
+      return value.count >= 8 && value.contains("、") && !value.hasPrefix("、")
+        && lexicon.names.allSatisfy { $0.letters.count < 2 || !value.contains($0.name) }
+    case .pictures, .news, .derived: return false
     case .person: return (2...4).contains(value.count) && value.folded.allSatisfy(\.isHan)
     case .integer, .boolean, .choice, .chineseDomain, .englishDomain, .website, .ip, .mobile,
       .phone, .email, .postcode, .creditCode:
       if case .accepted = field.check(value.text, today: today) { return true }
       return false
     }
+  }
+
+  /// `滨河大道12号政务中心三楼`: at least two of the words of which addresses are made, or a number with one.
+  private func isAddress(_ value: Spelling) -> Bool {
+    guard value.count >= 5, !isQuestion(value), !value.key.containsAny(Words.talk) else { return false }
+    let parts = value.folded.count { "省市区县旗盟州镇乡村街道路巷弄号楼层室院".contains($0) }
+    return parts >= 3 || parts >= 2 && value.folded.contains { $0.isNumber }
   }
 
   /// `名称就叫兴国教育网`: a name, and it isn't said of what.

@@ -135,16 +135,32 @@ struct Understanding {
     return sentence(whole)
   }
 
-  /// `一三八四七七一二三四五` is a number, whatever is asked for.
+  /// `一三八四七七一二三四五` is a number, wherever it stands: so long a run of numerals is nothing else.
   private func withDigits(_ text: Spelling) -> Spelling? {
     let spoken: [Character: Character] = [
       "零": "0", "〇": "0", "一": "1", "幺": "1", "二": "2", "两": "2", "三": "3", "四": "4", "五": "5",
       "六": "6", "七": "7", "八": "8", "九": "9",
     ]
-    let characters = text.folded.filter { !" -,、".contains($0) }
-    guard characters.count >= 7 else { return nil }
-    let digits = characters.compactMap { spoken[$0] }
-    return digits.count == characters.count ? Spelling(String(digits)) : nil
+    var line: [Character] = []
+    var run: [Character] = []
+    var isChanged = false
+    func end() {
+      let digits = run.compactMap { spoken[$0] }
+      let isNumber = digits.count >= 6
+      line += isNumber ? digits + run.reversed().prefix { spoken[$0] == nil } : run
+      isChanged = isChanged || isNumber
+      run = []
+    }
+    for index in 0...text.count {
+      let character = index < text.count ? text.folded[index] : "\n"
+      if spoken[character] != nil || !run.isEmpty && " -".contains(character) {
+        run.append(text.typed[index])
+      } else {
+        end()
+        if index < text.count { line.append(text.typed[index]) }
+      }
+    }
+    return isChanged ? Spelling(String(line)) : nil
   }
 
   /// Whether a text asks; what stands in quotes is mentioned, not asked.

@@ -19,6 +19,8 @@ extension Words {
     "还是", "就叫做", "就叫", "就是", "应该是", "应为", "叫做", "是", "为", "叫", "填写", "填成", "填的是", "填", "写成",
     "写", "选择", "选", "用", "定为", "定", "设为", "取", "，", ",",
   ]
+  /// What leads to a list behind the name of a field.
+  static let listing = ["有", "包括", "分为", "设有", "主要有", "主要是", "主要包括"]
   /// What stands before the name of a field that is about to be changed.
   static let announcing = [
     "就", "只", "要", "我要", "我想", "改一下", "改", "修改", "更改", "换", "换一下", "更正", "更正一下", "填", "补", "补一下",
