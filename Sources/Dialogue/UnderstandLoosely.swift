@@ -11,7 +11,10 @@ extension Understanding {
     guard (4...30).contains(clause.count), !isQuestion(clause),
       !clause.clauses.contains(where: isElsewhere)
     else { return nil }
-    guard let field = mention(in: clause) ?? chosen(in: clause) else { return nil }
+    // The words of a choice say more than a field's name among them: `标识挂我们自己网站上`.
+    let chosen = chosen(in: clause)
+    let isChosen = chosen.map { candidates(in: clause, for: $0).count == 1 } ?? false
+    guard let field = isChosen ? chosen : mention(in: clause) ?? chosen else { return nil }
     let isGiven = matter.given(field.id) != nil
     let key = clause.key
     if namesCharacters(clause) { return isGiven ? .contest(field: field.id) : nil }
