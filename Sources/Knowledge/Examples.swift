@@ -33,6 +33,17 @@ struct Examples {
     }
   }
 
+  /// The short phrasings that stand for one entry alone, with its number.
+  var phrasings: [UInt64: UInt16] {
+    var owners: [UInt64: Int?] = [:]
+    for example in all {
+      guard let phrasing = Features(example.tokens).phrasing else { continue }
+      let owner = example.isInScope ? example.label : nil
+      owners[phrasing] = owners[phrasing, default: owner] == owner ? owner : .some(nil)
+    }
+    return owners.compactMapValues { $0.map { UInt16($0) } }
+  }
+
   private var nextGroup: Int { (all.last?.group ?? -1) + 1 }
 
   /// Adds texts of one label.

@@ -45,6 +45,16 @@ struct Features {
     self.hashes = hashes
   }
 
+  /// Stands for a short phrasing as a whole; nil for a longer one, which its parts tell well enough.
+  var phrasing: UInt64? {
+    guard (1...Features.longestPhrasing).contains(units.count) else { return nil }
+    return units.reduce(0xCBF2_9CE4_8422_2325) { hash, unit in
+      (hash ^ (unit.written != 0 ? unit.written : unit.sound)) &* 0x0000_0100_0000_01B3
+    }
+  }
+
+  private static let longestPhrasing = 7
+
   /// What a feature is made of; it stands in the lowest bits of its hash.
   enum Channel: UInt64 {
     case written, sound, writtenPair, soundPair

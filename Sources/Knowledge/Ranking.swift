@@ -67,12 +67,17 @@ package struct Ranking: Equatable, Sendable {
     let signals = signals(of: features, scores: scores, best: best)
     // The last class is all of the background, those before it are its kinds.
     let kinds = layout.entries..<layout.classes - 1
+    // What an author wrote down to the letter is meant.
+    let known = features.phrasing.flatMap(entry(ofPhrasing:))
+    let ranked = known.map { known in [known] + best.filter { $0 != known }.prefix(4) } ?? best
     let kind = kinds.max { scores[$0] < scores[$1] }.map { $0 - layout.entries } ?? 0
     return bytes.withUnsafeBytes { raw in
       Ranked(
-        candidates: best.map { Ranked.Candidate(entry: name($0), score: Double(scores[$0])) },
-        inScope: signals.likelihood(by: head(features.isEnglish ? 2 : 0, in: raw)),
-        isRight: signals.likelihood(by: head(features.isEnglish ? 3 : 1, in: raw)),
+        candidates: ranked.map { Ranked.Candidate(entry: name($0), score: Double(scores[$0])) },
+        inScope: known == nil
+          ? signals.likelihood(by: head(features.isEnglish ? 2 : 0, in: raw)) : 1,
+        isRight: known == nil
+          ? signals.likelihood(by: head(features.isEnglish ? 3 : 1, in: raw)) : 1,
         background: Background.Kind.ordered[kind],
         coverage: Double(signals.coverage))
     }
@@ -106,6 +111,22 @@ package struct Ranking: Equatable, Sendable {
       if best.count > 5 { best.removeLast() }
     }
     return best
+  }
+
+  /// The entry that has a short phrasing to the letter.
+  private func entry(ofPhrasing hash: UInt64) -> Int? {
+    bytes.withUnsafeBytes { raw in
+      var places = 0..<layout.phrasings
+      while let middle = places.middle {
+        let other: UInt64 = raw.number(at: layout.phrasingHashes + 8 * middle)
+        if other == hash {
+          let entry: UInt16 = raw.number(at: layout.phrasingEntries + 2 * middle)
+          return Int(entry)
+        }
+        places = other < hash ? middle + 1..<places.upperBound : places.lowerBound..<middle
+      }
+      return nil
+    }
   }
 
   private func head(_ number: Int, in raw: UnsafeRawBufferPointer) -> [Float] {

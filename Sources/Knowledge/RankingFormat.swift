@@ -4,10 +4,11 @@ import Text
 ///
 /// All numbers are little-endian. After the header: the names of the entries and where they end; for
 /// each class its scale and bias; the heads; the features in the order of their hashes, found by the
-/// first bits of a hash (`buckets`) and the next 32 (`prints`); their rarities; and their weights.
+/// first bits of a hash (`buckets`) and the next 32 (`prints`); their rarities; their weights; and the
+/// short phrasings, by ascending hashes, with their entries.
 struct RankingLayout: Equatable {
-  static let magic: UInt32 = 0x324B_5242
-  static let headerSize = 40
+  static let magic: UInt32 = 0x334B_5242
+  static let headerSize = 44
   static let headSize = Signals.count * 4
 
   let entries: Int
@@ -16,12 +17,13 @@ struct RankingLayout: Equatable {
   let weights: Int
   let bucketBits: Int
   let nameBytes: Int
+  let phrasings: Int
 
   /// Reads the header, or gives nil if these bytes are no ranking of this version.
   init?(_ bytes: [UInt8]) {
     guard bytes.count >= RankingLayout.headerSize else { return nil }
     let header = bytes.withUnsafeBytes { raw in
-      (0..<7).map { raw.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self).littleEndian }
+      (0..<8).map { raw.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self).littleEndian }
     }
     guard header[0] == RankingLayout.magic else { return nil }
     entries = Int(header[1])
@@ -30,13 +32,14 @@ struct RankingLayout: Equatable {
     weights = Int(header[4])
     bucketBits = Int(header[5])
     nameBytes = Int(header[6])
+    phrasings = Int(header[7])
     guard bucketBits <= 20, size == bytes.count else { return nil }
   }
 
   /// The bits of the fillers that are dropped.
-  var fillers: Int { 28 }
+  var fillers: Int { 32 }
   /// The rarity of a feature that isn't known.
-  var unseen: Int { 36 }
+  var unseen: Int { 40 }
   var nameEnds: Int { RankingLayout.headerSize }
   var classNumbers: Int { nameEnds + 4 * entries }
   var heads: Int { classNumbers + 8 * classes }
@@ -46,7 +49,9 @@ struct RankingLayout: Equatable {
   var rarities: Int { rowStarts + 4 * (features + 1) }
   var labels: Int { rarities + 2 * features }
   var values: Int { labels + 2 * weights }
-  var names: Int { values + weights }
+  var phrasingHashes: Int { values + weights }
+  var phrasingEntries: Int { phrasingHashes + 8 * phrasings }
+  var names: Int { phrasingEntries + 2 * phrasings }
   var size: Int { names + nameBytes }
 
   /// Whether every number that is used as a place lies where it must: bytes from a file may be damaged.
@@ -55,6 +60,9 @@ struct RankingLayout: Equatable {
       ascends(from: buckets, count: (1 << bucketBits) + 1, to: features, in: raw)
         && ascends(from: rowStarts, count: features + 1, to: weights, in: raw)
         && ascends(from: nameEnds, count: entries, to: nameBytes, in: raw)
+        && (0..<phrasings).allSatisfy {
+          (raw.number(at: phrasingEntries + 2 * $0) as UInt16) < entries
+        }
         && (0..<weights).allSatisfy { (raw.number(at: labels + 2 * $0) as UInt16) < classes }
         && classes == entries + Background.Kind.ordered.count + 1
     }
@@ -79,7 +87,8 @@ struct RankingLayout: Equatable {
 extension Ranking {
   /// Lays out a model with its heads.
   init?(
-    _ model: LinearModel, names: [String], fillers: Fillers, heads: Heads
+    _ model: LinearModel, names: [String], phrasings: [UInt64: UInt16] = [:], fillers: Fillers,
+    heads: Heads
   ) {
     let hashes = model.vocabulary.hashes
     // About two features a bucket.
@@ -94,6 +103,7 @@ extension Ranking {
     bytes.append(UInt32(model.rows.reduce(0) { $0 + $1.count }))
     bytes.append(UInt32(bucketBits))
     bytes.append(UInt32(nameBytes.count))
+    bytes.append(UInt32(phrasings.count))
     bytes.append(fillers.mask)
     bytes.append(model.vocabulary.unseen.bitPattern)
     var end: UInt32 = 0
@@ -124,6 +134,9 @@ extension Ranking {
     }
     for row in model.rows { for cell in row { bytes.append(cell.label) } }
     for row in model.rows { for cell in row { bytes.append(UInt8(bitPattern: cell.weight)) } }
+    let known = phrasings.sorted { $0.key < $1.key }
+    for phrasing in known { bytes.append(phrasing.key) }
+    for phrasing in known { bytes.append(phrasing.value) }
     self.init(bytes.values + nameBytes)
   }
 }

@@ -17,7 +17,8 @@ package enum Trainer {
     let model = LinearModel(examples.all, entries: examples.entries.count)
     guard
       let ranking = Ranking(
-        model, names: examples.entries, fillers: examples.fillers, heads: heads)
+        model, names: examples.entries, phrasings: examples.phrasings, fillers: examples.fillers,
+        heads: heads)
     else { return nil }
     return (ranking, TrainingReport(trials, heads: heads, entries: examples.entries))
   }
