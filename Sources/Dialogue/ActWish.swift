@@ -52,6 +52,11 @@ extension Wish {
   /// What changes nothing and asks for nothing.
   static let idle: Set<Wish> = [.agree, .disagree, .decline, .pause, .tell, .other]
 
+  /// What turns to another draft or away from this one.
+  static let drastic: Set<Wish> = [
+    .open, .new, .duplicate, .rename, .remove, .restore, .restart, .import, .quit,
+  ]
+
   /// Wishes to know something that the knowledge may answer as well.
   static let answerable: Set<Wish> = [
     .why, .ifwrong, .example, .source, .checklist, .help, .status, .tell, .other, .agree,

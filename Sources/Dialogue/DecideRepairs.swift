@@ -26,7 +26,8 @@ extension Conversation {
       return false
     }
     guard case .answer(let field, let before?, _)? = edit else {
-      // What was given once has nothing before it and stays.
+      // What was given once has nothing before it and stays; what never was is asked for.
+      if let id, matter.given(id) == nil, let focus = focus(on: id) { matter.focus(on: focus) }
       decision.replies.append(
         id.map { matter.given($0) == nil ? .wasEmpty(field: $0) : .kept(field: $0) }
           ?? .nothingToUndo)

@@ -27,7 +27,9 @@ extension Understanding {
       guard let best = finder.recognize(generalized(clause)).first, best.isInScope,
         best.likelihood >= Trust.none.rawValue
       else { return act }
-      if known.contains(best.wish) || best.wish == .other || best.wish == .pause { return nil }
+      if known.contains(best.wish) || Wish.idle.contains(best.wish) && best.wish != .tell {
+        return nil
+      }
       guard best.likelihood >= Trust.some.rawValue, let wanted = self.act(best.wish, in: clause)
       else { return act }
       known.append(best.wish)
@@ -44,7 +46,9 @@ extension Understanding {
     guard let best = found.first, !acts.contains(where: { $0.wish == best.wish }) else {
       return acts
     }
-    let trust = trust(in: acts, of: whole, against: best.wish)
+    let trust = max(
+      trust(in: acts, of: whole, against: best.wish),
+      Wish.drastic.contains(best.wish) ? .some : .none)
     if best.wish == .other, best.likelihood >= Trust.some.rawValue, trust <= .some {
       return [.pause]
     }
@@ -54,11 +58,16 @@ extension Understanding {
       return [act]
     }
     // What is only guessed is offered, where the line would be handed back otherwise.
-    guard trust == .none, best.isWorthAsking, !acts.contains(where: \.isFilling) else {
+    guard self.trust(in: acts, of: whole, against: best.wish) == .none, best.isWorthAsking,
+      !acts.contains(where: \.isFilling)
+    else {
       return acts
     }
-    let offers = found.prefix(2).filter { $0.wish != .tell && $0.wish != .other }
-      .compactMap { offer($0.wish, in: whole) }
+    let offers = found.prefix(2).filter {
+      $0.wish != .tell && $0.wish != .other
+        && (!Wish.drastic.contains($0.wish) || $0.likelihood >= Trust.none.rawValue)
+    }
+    .compactMap { offer($0.wish, in: whole) }
     guard best.wish != .tell, best.wish != .other, !offers.isEmpty else { return acts }
     if let act = acts.first, case .doubtful(let field, let text, let asked) = act {
       let label = matter.knowledge.field(field)?.label ?? field
@@ -185,7 +194,11 @@ extension Understanding {
     case .copy: return command(.copy, field?.label ?? "")
     case .drafts: return command(.drafts)
     case .open: return draftNamed(in: whole).map { command(.open, $0) } ?? command(.drafts)
-    case .new, .duplicate, .rename, .remove, .restore, .compare, .import:
+    case .rename:
+      // A name alone may be anything's.
+      let isOfDraft = whole.key.containsAny(["草稿", "这份", "稿", "文件", "命名", "改名", "更名", "名字"])
+      return isOfDraft ? command(.rename, draftNamed(in: whole) ?? "") : nil
+    case .new, .duplicate, .remove, .restore, .compare, .import:
       return Command(rawValue: wish.rawValue).map { command($0, draftNamed(in: whole) ?? "") }
     case .skip: return command(.skip, field?.label ?? form)
     case .later: return command(.later, field?.label ?? form)
