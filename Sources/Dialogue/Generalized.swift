@@ -22,9 +22,7 @@ extension Understanding {
     }
     if let name = organization(in: whole) { add(name, Wish.Stand.draft) }
     for (name, _) in lexicon.forms where name.count >= 3 { addAll(Spelling(name), Wish.Stand.form) }
-    for (name, letters, _) in lexicon.names where letters.count >= 2 {
-      addAll(Spelling(name), Wish.Stand.field)
-    }
+    for mention in lexicon.mentions(in: whole) { add(mention.range, Wish.Stand.field) }
     var text = ""
     var place = 0
     for part in parts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {

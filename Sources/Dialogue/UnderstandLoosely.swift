@@ -38,18 +38,10 @@ extension Understanding {
 
   /// The one field that a clause names, wherever; longer names win over shorter ones in them.
   func mention(in clause: Spelling) -> Field? {
-    var taken: [Range<Int>] = []
-    var found: [Field] = []
-    for (name, letters, field) in lexicon.names
-    where letters.count >= 2 && letters.count < clause.count && field.kind != .derived {
-      for place in clause.places(of: name) {
-        let range = place..<(place + letters.count)
-        guard !taken.contains(where: { $0.overlaps(range) }) else { continue }
-        taken.append(range)
-        if !found.contains(where: { $0.id == field.id }) { found.append(field) }
-      }
+    let found = lexicon.mentions(in: clause).filter {
+      $0.range.count < clause.count && $0.field.kind != .derived
     }
-    return found.count == 1 ? found[0] : nil
+    return Set(found.map(\.field.id)).count == 1 ? found.first?.field : nil
   }
 
   /// The field of a choice that a clause names beside a word of the field's name.
