@@ -52,9 +52,9 @@ extension Wish {
   /// What changes nothing and asks for nothing.
   static let idle: Set<Wish> = [.agree, .disagree, .decline, .pause, .tell, .other]
 
-  /// What turns to another draft or away from this one.
+  /// What turns to another draft or away from this one, or takes something away.
   static let drastic: Set<Wish> = [
-    .open, .new, .duplicate, .rename, .remove, .restore, .restart, .import, .quit,
+    .clear, .open, .new, .duplicate, .rename, .remove, .restore, .restart, .import, .quit,
   ]
 
   /// Wishes to know something that the knowledge may answer as well.

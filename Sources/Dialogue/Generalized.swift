@@ -22,7 +22,10 @@ extension Understanding {
     }
     if let name = organization(in: whole) { add(name, Wish.Stand.draft) }
     for (name, _) in lexicon.forms where name.count >= 3 { addAll(Spelling(name), Wish.Stand.form) }
-    for mention in lexicon.mentions(in: whole) { add(mention.range, Wish.Stand.field) }
+    // A derived field is nothing that anybody fills in: 费用交清了 tells of the errand.
+    for mention in lexicon.mentions(in: whole) where mention.field.kind != .derived {
+      add(mention.range, Wish.Stand.field)
+    }
     var text = ""
     var place = 0
     for part in parts.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {

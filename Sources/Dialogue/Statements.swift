@@ -168,7 +168,9 @@ extension Understanding {
 
   /// `滨河大道12号政务中心三楼`: at least two of the words of which addresses are made, or a number with one.
   private func isAddress(_ value: Spelling) -> Bool {
-    guard value.count >= 5, !isQuestion(value), !value.key.containsAny(Words.talk) else { return false }
+    guard value.count >= 5, !isQuestion(value), !value.key.containsAny(Words.talk) else {
+      return false
+    }
     let parts = value.folded.count { "省市区县旗盟州镇乡村街道路巷弄号楼层室院".contains($0) }
     return parts >= 3 || parts >= 2 && value.folded.contains { $0.isNumber }
   }

@@ -37,11 +37,13 @@ extension Understanding {
 
   /// Whether an answer is hardly the name that was asked for, so that it is asked about.
   private func isOddName(_ value: Spelling, of field: Field) -> Bool {
-    guard value.folded.allSatisfy(\.isHan), !isOrganization(value) else { return false }
+    guard !isOrganization(value) else { return false }
     if field.kind == .person {
-      return !PersonNames.areLike(value)
+      return value.folded.contains(where: \.isHan) && fitsCheck(value, field)
+        && !PersonNames.areLike(value)
     }
-    return value.folded.contains(where: Words.foreignToNames.contains)
+    return value.folded.allSatisfy(\.isHan)
+      && value.folded.contains(where: Words.foreignToNames.contains)
   }
 
   /// `叫俞海燕`, `换信访局`: a name behind a verb that leads to it.

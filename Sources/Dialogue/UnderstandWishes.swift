@@ -127,7 +127,9 @@ extension Understanding {
     case .unclear, .doubtful: return .none
     case .fill(let id, let text, .asked):
       // Of a paragraph any words may be a part; of a name hardly a part of the line.
-      if matter.knowledge.field(id)?.kind == .paragraph { return .much }
+      guard let field = matter.knowledge.field(id) else { return .some }
+      if field.kind == .paragraph { return .much }
+      if !fitsCheck(Spelling(text), field) { return .none }
       return text.count + 2 < whole.count ? .none : .some
     case .elsewhere: return .some
     case .question(let text):
