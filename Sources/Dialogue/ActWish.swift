@@ -57,6 +57,9 @@ extension Wish {
     .clear, .open, .new, .duplicate, .rename, .remove, .restore, .restart, .import, .quit,
   ]
 
+  /// What answers a question that can be answered by yes or no.
+  static let answers: Set<Wish> = [.agree, .disagree, .decline, .keep]
+
   /// Wishes to know something that the knowledge may answer as well.
   static let answerable: Set<Wish> = [
     .why, .ifwrong, .example, .source, .checklist, .help, .status, .tell, .other, .agree,

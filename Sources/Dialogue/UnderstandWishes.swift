@@ -57,6 +57,13 @@ extension Understanding {
     if best.isInScope, best.likelihood >= trust.rawValue, let act = act(best.wish, in: whole) {
       return [act]
     }
+    // While something is asked, offering other things would only confuse.
+    if conversation.expects != nil {
+      guard awaitsYesOrNo, let answer = found.first(where: { Wish.answers.contains($0.wish) }),
+        let act = act(answer.wish, in: whole)
+      else { return acts }
+      return [act]
+    }
     // What is only guessed is offered, where the line would be handed back otherwise.
     guard self.trust(in: acts, of: whole, against: best.wish) == .none, best.isWorthAsking,
       !acts.contains(where: \.isFilling)
@@ -95,7 +102,9 @@ extension Understanding {
   /// Whether what was read needs no second opinion: a command by its name, an answer to what was asked,
   /// values that show what they are.
   private func isCertain(_ acts: [Act], of whole: Spelling) -> Bool {
-    if Command.find(in: whole.key)?.isExact == true || conversation.expects != nil { return true }
+    if Command.find(in: whole.key)?.isExact == true { return true }
+    // To what was asked an answer that the grammars know is one.
+    if conversation.expects != nil, trust(in: acts, of: whole, against: .other) > .none { return true }
     if acts.isEmpty || lexicon.isOffered(whole) { return true }
     return acts.contains { act in
       switch act {
@@ -210,15 +219,24 @@ extension Understanding {
     case .example: return command(.example, field?.label ?? "")
     case .source: return command(.source)
     case .clear: return (field ?? lastGiven).map { .clear(field: $0.id) }
+    case .keep where awaitsYesOrNo: return .disagree
     case .keep: return (field ?? lastGiven).map { .keep(field: $0.id) } ?? .pause
     case .wrong: return (field ?? lastGiven).map { .contest(field: $0.id) }
     case .accept:
       guard let pending, matter.offered(pending) != nil else { return command(.example) }
       return .fill(field: pending.id, text: "", manner: .offered)
-    case .decline, .agree, .disagree: return .pause
+    case .agree: return awaitsYesOrNo ? .agree : .pause
+    case .decline, .disagree: return awaitsYesOrNo ? .disagree : .pause
     case .applied, .passed, .returned, .paid, .noticed, .mounted, .notyet:
       return event(wish, in: whole)
     case .tell, .other: return nil
+    }
+  }
+
+  private var awaitsYesOrNo: Bool {
+    switch conversation.expects {
+    case .consent, .contradiction: true
+    case .choice, .item, .name, nil: false
     }
   }
 
