@@ -104,7 +104,9 @@ extension Understanding {
   private func isCertain(_ acts: [Act], of whole: Spelling) -> Bool {
     if Command.find(in: whole.key)?.isExact == true { return true }
     // To what was asked an answer that the grammars know is one.
-    if conversation.expects != nil, trust(in: acts, of: whole, against: .other) > .none { return true }
+    if conversation.expects != nil, trust(in: acts, of: whole, against: .other) > .none {
+      return true
+    }
     if acts.isEmpty || lexicon.isOffered(whole) { return true }
     return acts.contains { act in
       switch act {
