@@ -67,7 +67,7 @@ extension Conversation {
         decision.replies.append(.whichWish(alternatives.map(\.title)))
       case .among, .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain, .elsewhere:
         settle(&gifts, &notes, &decision, offered)
-        heed(act, &decision)
+        heed(act, today, &decision)
       case .adopt(let gifts, _): adopt(gifts, &decision)
       case .adoptAll: break
       case .unclear(let text):

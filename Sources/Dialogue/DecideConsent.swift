@@ -26,7 +26,7 @@ extension Conversation {
       record(event, said, &decision)
     case .contest(let field): contest(field, &decision)
     case .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain:
-      heed(act, &decision)
+      heed(act, today, &decision)
     case .whichReview, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear, .among,
       .perhaps, .elsewhere:
       break

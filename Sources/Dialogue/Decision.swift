@@ -111,6 +111,14 @@ extension Reply {
     }
   }
 
+  /// Whether it answers a question, if only by saying that there is no answer.
+  var answersQuestion: Bool {
+    switch self {
+    case .answered, .guessed, .declined, .choices: true
+    default: false
+    }
+  }
+
   /// Whether the field that is open is asked again after it.
   var leadsBackToTheField: Bool {
     switch self {

@@ -25,6 +25,7 @@ extension Understanding {
     guard let field, pointsToSuggestion(words) else { return nil }
     let exceptions = clauses.dropFirst()
     guard let offer = matter.offered(field) else {
+      if exceptions.isEmpty, field.id == pending?.id, let asked = valueAsked() { return [asked] }
       // Nothing was suggested; the words are no value for all that.
       return field.id == pending?.id && exceptions.isEmpty
         ? [.command(.example, argument: "")] : nil
@@ -37,6 +38,16 @@ extension Understanding {
       text = changed
     }
     return [.fill(field: field.id, text: text, manner: .stated)]
+  }
+
+  /// The one value that the last question was about: `域名能叫某馆.公益吗`, and then `就这个`.
+  func valueAsked() -> Act? {
+    guard conversation.lastReplies.contains(where: \.answersQuestion) else { return nil }
+    let values = TypedValues.find(in: Spelling(conversation.question))
+    guard values.count == 1, let value = values.first,
+      case let fields = owners(of: value.kind, after: []), fields.count == 1
+    else { return nil }
+    return .fill(field: fields[0].id, text: value.text, manner: .stated)
   }
 
   /// Whether a clause asks; 这几个字 asks for no number.

@@ -30,7 +30,9 @@ extension Understanding {
       if known.contains(best.wish) || Wish.idle.contains(best.wish) && best.wish != .tell {
         return nil
       }
-      guard best.likelihood >= Trust.some.rawValue, let wanted = self.act(best.wish, in: clause)
+      guard best.likelihood >= Trust.some.rawValue,
+        !Wish.drastic.contains(best.wish) || best.wish == .quit,
+        let wanted = self.act(best.wish, in: clause)
       else { return act }
       known.append(best.wish)
       return wanted
@@ -225,6 +227,7 @@ extension Understanding {
     case .keep: return (field ?? lastGiven).map { .keep(field: $0.id) } ?? .pause
     case .wrong: return (field ?? lastGiven).map { .contest(field: $0.id) }
     case .accept:
+      if let asked = valueAsked() { return asked }
       guard let pending, matter.offered(pending) != nil else { return command(.example) }
       return .fill(field: pending.id, text: "", manner: .offered)
     case .agree: return awaitsYesOrNo ? .agree : .pause
