@@ -104,5 +104,8 @@ extension Words {
     "我们", "本稿", "站里", "名为", "改成", "换成", "那份", "这份", "以后",
   ]
   /// Words that part two names, or a name from its sentence.
-  static let betweenNames = ["那份", "这份", "和", "跟", "把", "给", "不", "了", "吗", "的是", "草稿"]
+  static let betweenNames = [
+    "还", "得", "等", "也", "先", "要", "号", "谁", "哪", "那份", "这份", "和", "跟", "把", "给", "不", "了", "吗",
+    "的是", "草稿",
+  ]
 }

@@ -14,6 +14,16 @@ extension Understanding {
     return name
   }
 
+  /// `全称是泾阳县公安局丰台派出所`: of a unit, where nothing else is said to have it.
+  func fullName(_ clause: Spelling) -> Act? {
+    for lead in ["全称是", "全称叫", "全称为", "全名是", "全名叫", "正式名称是"] where clause.hasPrefix(lead) {
+      let name = clause.dropFirst(lead.count).dropping(tails: Words.particles)
+      guard isOrganization(name) else { return nil }
+      return .fill(field: "organizationName", text: name.text, manner: .stated)
+    }
+    return nil
+  }
+
   /// A clause beside others that state something: a question, or not understood.
   func leftover(_ clause: Spelling, beside acts: [Act]) -> Act? {
     if let name = ownName(clause, beside: acts) { return name }

@@ -22,6 +22,8 @@ extension Understanding {
     {
       (field, words) = (named, rest.dropping(leads: Words.acceptanceLeads))
     }
+    // What was just explained with a suggestion is meant rather than what is asked.
+    if let shown = explained, field?.id == pending?.id { field = shown }
     guard let field, pointsToSuggestion(words) else { return nil }
     let exceptions = clauses.dropFirst()
     guard let offer = matter.offered(field) else {
@@ -38,6 +40,14 @@ extension Understanding {
       text = changed
     }
     return [.fill(field: field.id, text: text, manner: .stated)]
+  }
+
+  /// The field whose explanation was shown last, if something is suggested for it.
+  private var explained: Field? {
+    for case .explained(let id, _) in conversation.lastReplies {
+      if let field = matter.knowledge.field(id), matter.offered(field) != nil { return field }
+    }
+    return nil
   }
 
   /// The one value that the last question was about: `域名能叫某馆.公益吗`, and then `就这个`.

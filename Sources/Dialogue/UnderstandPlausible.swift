@@ -42,6 +42,11 @@ extension Understanding {
       return value.folded.contains(where: \.isHan) && fitsCheck(value, field)
         && !PersonNames.areLike(value)
     }
+    // `复核吧` in answer to the question for the unit: whatever it is, no unit is called so.
+    if field.id == "organizationName" {
+      let name = value.hasSuffix(")") ? value.prefix(value.places(of: "(").first ?? 0) : value
+      return !(Words.organizationEnds + Words.organizations).contains(where: name.hasSuffix)
+    }
     return value.folded.allSatisfy(\.isHan)
       && value.folded.contains(where: Words.foreignToNames.contains)
   }

@@ -27,7 +27,9 @@ extension Understanding {
         acts.append(picked)
       } else if let found = both(clause) {
         acts += found
-      } else if let found = follows(clause, after: acts) ?? callsSelf(clause, in: whole) {
+      } else if let found = follows(clause, after: acts) ?? callsSelf(clause, in: whole)
+        ?? fullName(clause)
+      {
         acts.append(found)
       } else if let command = exactCommand(clause) {
         acts.append(command)
