@@ -48,7 +48,9 @@ extension Understanding {
     if let name = introduced(clause) { return name }
     let bare = clause.dropping(
       leads: Words.leads + ["填表:", "填表", "名叫", "全称叫", "全称是", "叫"])
-    if matter.given("organizationName") == nil, isOrganization(bare) {
+    if matter.given("organizationName") == nil, !filled.contains("organizationName"),
+      isOrganization(bare)
+    {
       return .fill(field: "organizationName", text: bare.text, manner: .stated)
     }
     if finder.find(clause.text).isConfident { return .question(clause.text) }

@@ -7,6 +7,7 @@ extension Understanding {
   ///
   /// `earlier` is what the clauses before it stated.
   func statement(_ clause: Spelling, after earlier: [Act] = []) -> [Act]? {
+    let clause = withoutOwnName(clause)
     if let remark = remark(clause), remark != .pause { return [remark] }
     if let correction = correction(clause, after: earlier) { return withoutTail(correction) }
     if let choice = undecided(clause) { return [choice] }
@@ -76,6 +77,22 @@ extension Understanding {
       }
     }
     return nil
+  }
+
+  /// `卫生院没网站`: said of the unit itself, by its name or the end of it.
+  private func withoutOwnName(_ clause: Spelling) -> Spelling {
+    guard let own = matter.given("organizationName")?.value.plain else { return clause }
+    let name = normalize(own)
+    for length in stride(from: min(clause.count - 2, name.count), to: 1, by: -1) {
+      let lead = clause.prefix(length)
+      guard name.hasSuffix(lead.key), Words.organizationEnds.contains(where: lead.hasSuffix) else {
+        continue
+      }
+      let rest = clause.dropFirst(length)
+      // Only before what is said of it; `某局.政务` goes on.
+      return ["没", "有", "是", "的", "还没", "也"].contains(where: rest.hasPrefix) ? rest : clause
+    }
+    return clause
   }
 
   /// `让张晓红来`, `由本人担任`: who is to be it.
