@@ -36,8 +36,13 @@ extension Conversation {
   /// Moves the track; what was down as returned and now counts as passed is told.
   mutating func record(_ event: TrackEvent, _ said: String, _ decision: inout Decision) {
     let overrun = matter.overrun(by: event)
+    let isAfterReturn = matter.draft.track["paperReview"]?.state == .returned
     matter.report(event, label: "记下“\(said)”")
     decision.replies.append(.event(event))
+    // Papers that had faults take more than to be brought again.
+    if isAfterReturn, case .done("papers", _) = event {
+      decision.replies.append(.returnedBefore(step: "paperReview"))
+    }
     guard !overrun.isEmpty else { return }
     let titles = overrun.map { "「\($0.title)」" }.joined(separator: "、")
     decision.replies.append(

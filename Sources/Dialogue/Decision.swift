@@ -41,6 +41,8 @@ package enum Reply: Equatable, Sendable {
   case gap(form: String)
   case checklist
   case event(TrackEvent)
+  /// What the step that was returned before asks for, now that it is tried again.
+  case returnedBefore(step: String)
   case unknownReview
   case copied(field: String, value: Value)
   case drafts([DraftSummary])
@@ -130,7 +132,8 @@ extension Reply {
       true
     case .whichValue, .putOff, .importPlan, .batchPlan, .nothingToImport, .batchMade, .choices,
       .contradicted, .whichField, .doubt, .whichWish, .review, .walk, .confirmed, .incomplete,
-      .status, .checklist, .event, .unknownReview, .noSuchForm, .copied, .drafts, .wrote, .compared,
+      .status, .checklist, .event, .returnedBefore, .unknownReview, .noSuchForm, .copied, .drafts,
+      .wrote, .compared,
       .asksConsent, .help, .tour, .item, .roundOver, .nothingOpen, .failed, .goodbye:
       false
     }
