@@ -7,7 +7,6 @@ extension Understanding {
   ///
   /// `earlier` is what the clauses before it stated.
   func statement(_ clause: Spelling, after earlier: [Act] = []) -> [Act]? {
-    let clause = withoutOwnName(clause)
     if let remark = remark(clause), remark != .pause { return [remark] }
     if let correction = correction(clause, after: earlier) { return withoutTail(correction) }
     if let choice = undecided(clause) { return [choice] }
@@ -80,8 +79,10 @@ extension Understanding {
   }
 
   /// `卫生院没网站`: said of the unit itself, by its name or the end of it.
-  private func withoutOwnName(_ clause: Spelling) -> Spelling {
-    guard let own = matter.given("organizationName")?.value.plain else { return clause }
+  func withoutOwnName(_ clause: Spelling) -> Spelling {
+    guard let own = matter.given("organizationName")?.value.plain ?? conversation.name else {
+      return clause
+    }
     let name = normalize(own)
     for length in stride(from: min(clause.count - 2, name.count), to: 1, by: -1) {
       let lead = clause.prefix(length)
@@ -90,7 +91,10 @@ extension Understanding {
       }
       let rest = clause.dropFirst(length)
       // Only before what is said of it; `某局.政务` goes on.
-      return ["没", "有", "是", "的", "还没", "也"].contains(where: rest.hasPrefix) ? rest : clause
+      let goesOn =
+        ["没", "有", "是", "的", "还没", "也"].contains(where: rest.hasPrefix)
+        || lexicon.leadingField(of: rest).map { !$0.rest.isEmpty } ?? false
+      return goesOn ? rest : clause
     }
     return clause
   }

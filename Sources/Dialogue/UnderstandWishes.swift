@@ -105,14 +105,10 @@ extension Understanding {
   /// values that show what they are.
   private func isCertain(_ acts: [Act], of whole: Spelling) -> Bool {
     if Command.find(in: whole.key)?.isExact == true { return true }
-    // To what was asked an answer that the grammars know is one.
-    if conversation.expects != nil, trust(in: acts, of: whole, against: .other) > .none {
-      return true
-    }
     if acts.isEmpty || lexicon.isOffered(whole) { return true }
     return acts.contains { act in
       switch act {
-      case .fill(_, _, .offered), .adopt, .adoptAll, .reckon, .choose: true
+      case .fill(_, _, .offered), .adopt, .adoptAll, .reckon, .choose, .agree, .disagree: true
       case .fill(let id, let text, let manner):
         matter.knowledge.field(id).map { field in
           guard field.kind.isFreeText else { return fitsCheck(Spelling(text), field) }
