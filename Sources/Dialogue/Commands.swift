@@ -113,7 +113,10 @@ extension Command {
       sentences: []),
     .init(
       command: .new, words: ["新建", "新草稿", "new"], argument: "草稿名", summary: "新建一份草稿",
-      sentences: ["新建草稿", "建一份新草稿", "重新开一份", "再开一份"]),
+      sentences: [
+        "新建草稿", "建一份新草稿", "重新开一份", "再开一份", "新建一份", "另起一份", "另建一份", "另开一份", "再建一份", "新开一份", "再起一份",
+        "新起一份",
+      ]),
     .init(
       command: .duplicate, words: ["另存为", "复制草稿", "duplicate"], argument: "新草稿名",
       summary: "以这份草稿为底，给另一个单位填", sentences: []),
@@ -160,7 +163,7 @@ extension Command {
   ]
   /// Commands that may stand in a clause beside others.
   static let besideOthers: Set<Command> = [
-    .skip, .later, .unknown, .status, .review, .checklist, .export, .quit, .back,
+    .skip, .later, .unknown, .status, .review, .checklist, .export, .quit, .back, .new,
   ]
 
   /// The places in the table of all words and sentences.

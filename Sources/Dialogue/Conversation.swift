@@ -40,6 +40,8 @@ package struct Conversation: Sendable {
   var awaitsChange = false
   package internal(set) var number = 0
   package internal(set) var isReadOnly = false
+  /// Whether this turn gave a draft the name for those that the user doesn't name.
+  var tookUntitled = false
   /// What a draft is called that the user doesn't name.
   var untitled = "未命名-1"
   /// The draft that is being fetched only to be compared.

@@ -9,6 +9,7 @@ extension Conversation {
   mutating func decide(_ acts: [Act], finder: Finder, today: Day) -> Decision {
     number += 1
     asksForTour = false
+    tookUntitled = false
     let expected = expects
     let before = matter.draft
     expects = nil
@@ -103,6 +104,7 @@ extension Conversation {
     if hasChanged(since: before), !decision.effects.contains(where: \.opensDraft), !isBlank {
       if name == nil {
         name = untitled
+        tookUntitled = true
         decision.replies.insert(.created(name: name ?? ""), at: 0)
       }
       if let name, !isReadOnly {

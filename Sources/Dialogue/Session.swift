@@ -33,11 +33,22 @@ package struct Session {
   package mutating func take(_ typed: String) -> Turn {
     if tour != nil { return practise(typed) }
     let today = world.today()
-    // The drafts are looked through only for one that has no name yet.
-    let untitled = assistant.conversation.name == nil ? world.untitled() : nil
-    let turn = carryOut(assistant.turn(typed, today: today, untitled: untitled), today)
+    let turn = carryOut(respond(to: typed, today), today)
     guard assistant.conversation.asksForTour else { return turn }
     return startTour(turn)
+  }
+
+  /// The drafts are looked through only for one that has no name yet: for a line that begins a new
+  /// draft beside an open one the turn is taken again, with a name that is free.
+  private mutating func respond(to typed: String, _ today: Day) -> Response {
+    guard assistant.conversation.name != nil else {
+      return assistant.turn(typed, today: today, untitled: world.untitled())
+    }
+    let before = assistant
+    let response = assistant.turn(typed, today: today)
+    guard assistant.conversation.tookUntitled else { return response }
+    assistant = before
+    return assistant.turn(typed, today: today, untitled: world.untitled())
   }
 
   /// What stands before the cursor now.

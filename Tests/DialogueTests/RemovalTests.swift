@@ -1,6 +1,7 @@
 import Dialogue
 import Drafts
 import Testing
+import Text
 
 /// The open draft goes into the bin as it is.
 struct RemovalTests {
@@ -29,5 +30,39 @@ struct RemovalTests {
       if case .save(_, let draft) = effect { draft.answers["termInYears"] != nil } else { false }
     }
     #expect(saves == (talk.draft.answers["termInYears"] != nil))
+  }
+}
+
+/// A new draft takes the name of none that is there.
+struct UntitledTests {
+  @Test(arguments: [
+    "另起一份，单位叫乙县民政局", "新建一份，年限三年", "新建", "再开一份",
+  ])
+  func `the draft that was open stays as it was`(_ line: String) throws {
+    let store = Store()
+    let talk = try Talk()
+    var session = Session(talk.assistant, in: store.world(today: talk.today))
+    _ = session.take("单位名称：甲县民政局")
+    _ = session.take("联系人：王建军")
+    let before = try #require(store.drafts["未命名-1"])
+    _ = session.take(line)
+    _ = session.take("邮编：017000")
+    let drafts = store.drafts
+    #expect(drafts["未命名-1"]?.answers == before.answers)
+    #expect(drafts["未命名-2"]?.answers["postcode"] != nil)
+  }
+
+  /// A folder of drafts in memory.
+  private final class Store {
+    var drafts: [String: Draft] = [:]
+
+    func world(today: Day) -> World {
+      World(
+        read: { _ in .end }, write: { _ in },
+        perform: { effect in
+          if case .save(let name, let draft) = effect { self.drafts[name] = draft }
+          return .done
+        }, today: { today }, untitled: { World.untitled(besides: self.drafts.keys) })
+    }
   }
 }
