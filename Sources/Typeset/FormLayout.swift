@@ -13,10 +13,7 @@ struct FormLayout {
 
   init(_ paper: Document) { self.paper = paper }
 
-  /// Papers for the clerk's own use are set closer: they need no room for ink.
-  private var padding: Int {
-    paper.booklet == .application ? Geometry.padding : Geometry.closePadding
-  }
+  private var padding: Int { Geometry.padding(of: paper.booklet) }
 
   mutating func pages(_ fonts: inout Fonts) -> [Page] {
     var pages: [Page] = []
@@ -98,7 +95,7 @@ struct FormLayout {
 
   private func lines(_ words: Words, _ style: Style, _ fonts: inout Fonts) -> [Line] {
     fonts.atoms(of: words, style).flatMap {
-      breakLines($0, width: Sheet.columns, style: style)
+      breakLines($0, width: Sheet.columns, hangs: false, style: style)
     }
   }
 

@@ -1,3 +1,5 @@
+import Documents
+
 /// The measures of the official letter, in micrometres.
 ///
 /// Standard means GB/T 9704-2012. Its chapter 10.1 (信函格式) was read in two independent
@@ -67,8 +69,12 @@ enum FormGeometry {
   /// The height of a line, in tenths of the size.
   static let lineTenths = 15
   static func line(of size: Int) -> Int { size * lineTenths / 10 }
-  static let padding = 1_800
-  static let closePadding = 1_000
+  /// The space around the text of a cell.
+  ///
+  /// Papers for the clerk's own use are set closer: they need no room for ink.
+  static func padding(of booklet: Document.Booklet) -> Int {
+    booklet == .application ? 1_800 : 1_000
+  }
   /// Lines of a text or of a row that stand on a page at least.
   static let linesKept = 2
   static let headingSize = points(14)
