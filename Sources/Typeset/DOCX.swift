@@ -127,22 +127,23 @@ private struct DocumentParts {
     if isLast { body += section }
   }
 
-  /// The page of a section; a letter has its head and foot rules on the first page only.
+  /// The page of a section; a letter has its head and foot rules on the first page only, and what is
+  /// handed in has the number of a page from the second one on.
   private mutating func section(of paper: Document) -> String {
     var names: [String] = []
-    var isDifferentFirst = ""
     if let letter = paper.letter {
       let issuer = Paragraph(
         letter.issuer, .issuer(fitting: letter.issuer.plain), alignment: "center", border: .below)
       names.append(margin("header", "first", issuer.xml))
       names.append(margin("footer", "first", Paragraph(Words(), .body, border: .above).xml))
-      names.append(margin("header", "default", thinParagraph()))
-      names.append(margin("footer", "default", pageNumber))
-      isDifferentFirst = "<w:titlePg/>"
-    } else {
-      names.append(margin("header", "default", thinParagraph()))
-      names.append(margin("footer", "default", "<w:p/>"))
+    } else if paper.booklet == .application {
+      names.append(margin("header", "first", thinParagraph()))
+      names.append(margin("footer", "first", thinParagraph()))
     }
+    names.append(margin("header", "default", thinParagraph()))
+    names.append(margin("footer", "default", pageNumber(of: paper.booklet)))
+    let numbers =
+      paper.booklet == .application ? "<w:pgNumType w:start=\"1\"/><w:titlePg/>" : ""
     let right = Sheet.width - Sheet.right
     // The last rule and the thin paragraph of a full page stand below its type area.
     let bottom = twips(Sheet.height - Sheet.bottom) - (paper.letter == nil ? 40 : 0)
@@ -150,7 +151,7 @@ private struct DocumentParts {
       <w:sectPr>\(names.joined())<w:pgSz w:w="\(twips(Sheet.width))" w:h="\(twips(Sheet.height))"/>\
       <w:pgMar w:top="\(twips(Sheet.top))" w:right="\(twips(right))" w:bottom="\(bottom)" \
       w:left="\(twips(Sheet.left))" w:header="\(twips(LetterGeometry.issuerTop))" \
-      w:footer="\(twips(LetterGeometry.ruleAboveFoot))" w:gutter="0"/>\(isDifferentFirst)\
+      w:footer="\(twips(LetterGeometry.ruleAboveFoot))" w:gutter="0"/>\(numbers)\
       \(paper.letter == nil ? "" : Self.grid)</w:sectPr>
       """
   }
@@ -170,14 +171,23 @@ private struct DocumentParts {
     return "<w:\(kind)Reference w:type=\"\(type)\" r:id=\"\(id)\"/>"
   }
 
-  private var pageNumber: String {
-    let look = TextLook.number.properties
+  /// `— 2 —` where pages have it; `— 2 / 5 —` on all pages for the clerk's own use.
+  private func pageNumber(of booklet: Document.Booklet) -> String {
+    let size = PageNumber.size(of: booklet)
+    let look = TextLook.number(size: size * 2 / points(1)).properties
     func run(_ content: String) -> String { "<w:r><w:rPr>\(look)</w:rPr>\(content)</w:r>" }
+    func text(_ text: String) -> String { run("<w:t xml:space=\"preserve\">\(text)</w:t>") }
+    func field(_ name: String) -> String {
+      run("<w:fldChar w:fldCharType=\"begin\"/>")
+        + run("<w:instrText xml:space=\"preserve\"> \(name) </w:instrText>")
+        + run("<w:fldChar w:fldCharType=\"end\"/>")
+    }
+    let below = Sheet.height - PageNumber.top - size - LetterGeometry.ruleAboveFoot
+    let total = booklet == .ownUse ? text(" / ") + field("NUMPAGES") : ""
     return """
-      <w:p><w:pPr><w:jc w:val="center"/></w:pPr>\(run("<w:t>— </w:t>"))\
-      \(run("<w:fldChar w:fldCharType=\"begin\"/>"))\
-      \(run("<w:instrText xml:space=\"preserve\"> PAGE </w:instrText>"))\
-      \(run("<w:fldChar w:fldCharType=\"end\"/>"))\(run("<w:t> —</w:t>"))</w:p>
+      <w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="\(twips(below))" \
+      w:line="\(twips(size))" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr>\
+      \(text("— "))\(field("PAGE"))\(total)\(text(" —"))</w:p>
       """
   }
 }

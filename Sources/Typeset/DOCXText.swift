@@ -5,9 +5,9 @@ import Text
 enum TextLook: Equatable {
   /// The name on the letterhead, in half-points.
   case issuer(size: Int)
-  case body, title, formTitle, heading, number
-  /// Text and labels of tables, in half-points.
-  case cell(size: Int), label(size: Int)
+  case body, title, formTitle, heading
+  /// Text and labels of tables, and numbers of pages, in half-points.
+  case cell(size: Int), label(size: Int), number(size: Int)
 
   var properties: String {
     switch self {
@@ -19,7 +19,7 @@ enum TextLook: Equatable {
     case .heading: wordFonts(Role.label.standardName) + size(28)
     case .cell(let halfPoints): wordFonts(Role.body.standardName) + size(halfPoints)
     case .label(let halfPoints): wordFonts(Role.label.standardName) + size(halfPoints)
-    case .number: wordFonts(Role.body.standardName) + size(28)
+    case .number(let halfPoints): wordFonts(Role.body.standardName) + size(halfPoints)
     }
   }
 

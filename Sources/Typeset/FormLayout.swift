@@ -24,9 +24,6 @@ struct FormLayout {
       isContinued = pages.count > 1
       if !isContinued { break }
     }
-    if pages.count > 1 {
-      for index in pages.indices { pages[index].number(index + 1, of: pages.count, &fonts) }
-    }
     return pages
   }
 
@@ -153,20 +150,6 @@ struct Pen {
     page = Page()
     y = Sheet.top
     start = Sheet.top
-  }
-}
-
-extension Page {
-  /// `— 2 / 3 —` below the type area.
-  fileprivate mutating func number(_ number: Int, of count: Int, _ fonts: inout Fonts) {
-    let style = Style(.body, size: FormGeometry.pageNumberSize)
-    for atoms in fonts.atoms(of: Words("— \(number) / \(count) —"), style) {
-      for line in breakLines(atoms, width: Sheet.columns, style: style) {
-        line.draw(
-          x: Sheet.left + (Sheet.columns - line.width) / 2,
-          top: Sheet.bottom + LetterGeometry.pageNumberBelow, height: style.size, on: &self)
-      }
-    }
   }
 }
 

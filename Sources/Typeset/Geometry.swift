@@ -36,10 +36,9 @@ enum LetterGeometry {
   static let thin = 350
   static let between = 800
 
-  /// 三号 16 pt for text, 二号 22 pt for the title, 四号 14 pt for page numbers: high.
+  /// 三号 16 pt for text, 二号 22 pt for the title: high.
   static let bodySize = points(16)
   static let titleSize = points(22)
-  static let pageNumberSize = points(14)
   /// The height of a line of the title: ours.
   static let titleLine = points(33)
   /// The issuer's name is as large as fits into one line, between these: ours.
@@ -56,8 +55,6 @@ enum LetterGeometry {
   static let dateFromRight = 4
   /// Lines of the text that must share the page with the signature: ours.
   static let linesWithSignature = 2
-  /// Page number below the type area, 7.5: medium.
-  static let pageNumberBelow = 7_000
 }
 
 /// The measures of the form: ours throughout.
@@ -78,7 +75,6 @@ enum FormGeometry {
   /// Lines of a text or of a row that stand on a page at least.
   static let linesKept = 2
   static let headingSize = points(14)
-  static let pageNumberSize = points(10) + points(1) / 2
   static let rule = 250
   static let thickRule = 500
 }
