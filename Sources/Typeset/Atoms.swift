@@ -32,6 +32,9 @@ struct Atom {
   let advance: Int
   var isTicked = false
 
+  /// Whether it belongs to a word with what stands beside it: a letter, or a mark as in `gov.cn`.
+  var isLatin: Bool { kind == .word || scalar.isASCII && (kind == .closing || kind == .opening) }
+
   /// Where the glyph stands within its width: Chinese characters in the middle.
   var offset: Int { kind == .word || kind == .space || kind == .box ? 0 : (width - advance) / 2 }
 }

@@ -55,8 +55,7 @@ private let settings = """
 private let styles = """
   <w:docDefaults><w:rPrDefault><w:rPr>\(wordFonts(Role.body.standardName))<w:kern w:val="0"/>\
   <w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>\
-  </w:rPrDefault><w:pPrDefault><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>\
-  </w:pPr></w:pPrDefault></w:docDefaults>\
+  </w:rPrDefault><w:pPrDefault/></w:docDefaults>\
   <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
   """
 
@@ -145,8 +144,7 @@ private struct DocumentParts {
     let numbers =
       paper.booklet == .application ? "<w:pgNumType w:start=\"1\"/><w:titlePg/>" : ""
     let right = Sheet.width - Sheet.right
-    // The last rule and the thin paragraph of a full page stand below its type area.
-    let bottom = twips(Sheet.height - Sheet.bottom) - (paper.letter == nil ? 40 : 0)
+    let bottom = twips(Sheet.height - Sheet.bottom)
     return """
       <w:sectPr>\(names.joined())<w:pgSz w:w="\(twips(Sheet.width))" w:h="\(twips(Sheet.height))"/>\
       <w:pgMar w:top="\(twips(Sheet.top))" w:right="\(twips(right))" w:bottom="\(bottom)" \

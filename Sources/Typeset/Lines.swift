@@ -20,7 +20,7 @@ struct Line {
   /// Spreads the line over a width, between characters and not within words.
   mutating func justify(to target: Int) {
     let gaps = atoms.indices.dropFirst().filter { index in
-      atoms[index].atom.kind != .word || atoms[index - 1].atom.kind != .word
+      !atoms[index].atom.isLatin || !atoms[index - 1].atom.isLatin
     }
     let slack = target - width
     // A line that lacks more than that was cut before a long word: torn apart it reads badly.
@@ -119,5 +119,6 @@ private func canBreak(_ before: Atom, _ after: Atom) -> Bool {
   if before.kind == .opening || after.kind == .closing { return false }
   if before.kind == .box, after.kind == .space { return false }
   if after.kind == .space { return true }
-  return before.kind != .word || after.kind != .word
+  // A domain or a number stays whole at its stops and commas; where a hyphen is, Word breaks as well.
+  return !before.isLatin || !after.isLatin || before.scalar == "-"
 }
