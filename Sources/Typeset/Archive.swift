@@ -6,7 +6,7 @@ func deflated(_ bytes: [UInt8]) -> [UInt8] {
   var length = compressBound(UInt(bytes.count))
   var out = [UInt8](repeating: 0, count: Int(length))
   // With a buffer of this size it can only fail for lack of memory.
-  guard compress2(&out, &length, bytes, UInt(bytes.count), 6) == Z_OK else { return [] }
+  guard compress2(&out, &length, bytes, UInt(bytes.count), 2) == Z_OK else { return [] }
   return Array(out.prefix(Int(length)))
 }
 
