@@ -104,6 +104,11 @@ func nominalLines(of text: String, width: Int, size: Int) -> [String] {
   for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
     if !lines.isEmpty { lines[lines.count - 1] += "\n" }
     let scalars = Array(paragraph.unicodeScalars)
+    // Most cells hold a few words, and need no more looking at.
+    guard scalars.count * size > width else {
+      lines.append(String(paragraph))
+      continue
+    }
     let atoms = scalars.map { scalar in
       let width = isWide(scalar) ? size : size / 2
       return Atom(

@@ -52,11 +52,13 @@ private let settings = """
   w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
   """
 
+/// Word would set letters and digits off from Chinese characters.
 private let styles = """
   <w:docDefaults><w:rPrDefault><w:rPr>\(wordFonts(Role.body.standardName))<w:kern w:val="0"/>\
   <w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>\
   </w:rPrDefault><w:pPrDefault/></w:docDefaults>\
-  <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
+  <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>\
+  <w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr></w:style>
   """
 
 /// Measures in twentieths of a point.

@@ -107,8 +107,6 @@ struct Paragraph {
     }
     // A mark would hang out towards the rule of its cell.
     if look.isInForm { out += "<w:overflowPunct w:val=\"0\"/>" }
-    // Word would set letters and digits off from Chinese characters.
-    out += "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>"
     if look.line != nil { out += "<w:snapToGrid w:val=\"0\"/>" }
     let line = look.line.map { " w:line=\"\($0)\" w:lineRule=\"exact\"" } ?? ""
     out += "<w:spacing w:before=\"\(before)\" w:after=\"\(after)\"\(line)/>"
