@@ -52,10 +52,13 @@ extension Wish {
   /// What changes nothing and asks for nothing.
   static let idle: Set<Wish> = [.agree, .disagree, .decline, .pause, .tell, .other]
 
-  /// What turns to another draft or away from this one.
+  /// What turns to another draft or away from this one, or takes something away.
   static let drastic: Set<Wish> = [
-    .open, .new, .duplicate, .rename, .remove, .restore, .restart, .import, .quit,
+    .clear, .open, .new, .duplicate, .rename, .remove, .restore, .restart, .import, .quit,
   ]
+
+  /// What answers a question that can be answered by yes or no.
+  static let answers: Set<Wish> = [.agree, .disagree, .decline, .keep]
 
   /// Wishes to know something that the knowledge may answer as well.
   static let answerable: Set<Wish> = [

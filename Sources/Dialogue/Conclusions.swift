@@ -6,7 +6,7 @@ import Text
 extension Understanding {
   /// The answer to a yes/no field in several clauses: what they come to counts, not how they begin.
   func concluded(_ whole: Spelling) -> [Act]? {
-    guard let pending, pending.kind == .boolean, conversation.expects == nil, whole.count <= 60,
+    guard let pending = booleanSpokenOf, conversation.expects == nil, whole.count <= 60,
       !isQuestion(whole)
     else { return nil }
     let clauses = whole.clauses
@@ -14,7 +14,8 @@ extension Understanding {
     for (place, clause) in clauses.enumerated() {
       if let says = counted(clause) {
         verdict = (place, says)
-      } else if place > 0, verdict == nil, clauses[..<place].allSatisfy(isAcknowledgement),
+      } else if place > 0, verdict == nil, pending.id == self.pending?.id,
+        clauses[..<place].allSatisfy(isAcknowledgement),
         !isAcknowledgement(clause), clause.count <= 14,
         let says = Negation.read(before: Array(clause.folded), after: [])
       {
@@ -29,6 +30,16 @@ extension Understanding {
       place != verdict.place && statesAnother(clause, than: pending)
     }
     return others.reduce([answer]) { $0 + sentence($1.element) }
+  }
+
+  /// The yes/no field that is asked, or that the question was about that was just answered:
+  /// `公众号算网站吗`, and then `那就是没有`.
+  private var booleanSpokenOf: Field? {
+    if let pending, pending.kind == .boolean { return pending }
+    guard conversation.isUnderWay, conversation.lastReplies.contains(where: \.answersQuestion),
+      let field = mention(in: Spelling(conversation.question)), field.kind == .boolean
+    else { return nil }
+    return field
   }
 
   /// `算没有`, `当作有来填`: what the clause counts the thing as.
@@ -61,6 +72,6 @@ extension Understanding {
 extension Words {
   static let counting = [
     "算作", "算成", "算是", "算", "当作", "当成", "当做", "当", "视为", "视同", "视作", "等于", "等同于", "等同", "按照", "按",
-    "归为", "作为",
+    "归为", "作为", "就是", "那就是", "这就是", "是",
   ]
 }

@@ -67,7 +67,7 @@ extension Conversation {
         decision.replies.append(.whichWish(alternatives.map(\.title)))
       case .among, .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain, .elsewhere:
         settle(&gifts, &notes, &decision, offered)
-        heed(act, &decision)
+        heed(act, today, &decision)
       case .adopt(let gifts, _): adopt(gifts, &decision)
       case .adoptAll: break
       case .unclear(let text):
@@ -100,13 +100,16 @@ extension Conversation {
 
   /// Saves what changed, and asks the next field where that is the natural thing to say.
   private mutating func finish(_ decision: inout Decision, since before: Draft) {
-    if hasChanged(since: before), !decision.effects.contains(where: \.opensDraft) {
+    if hasChanged(since: before), !decision.effects.contains(where: \.opensDraft), !isBlank {
       if name == nil {
         name = untitled
         decision.replies.insert(.created(name: name ?? ""), at: 0)
       }
       if let name, !isReadOnly {
-        decision.effects.insert(.save(name: name, matter.draft), at: 0)
+        // Behind a removal: the new draft may have the name of the one that goes.
+        let removes = decision.effects.contains { if case .remove = $0 { true } else { false } }
+        decision.effects.insert(
+          .save(name: name, matter.draft), at: removes ? decision.effects.count : 0)
       }
     }
     // A first fact that came along with a question opens the forms only if that is wanted.
@@ -130,6 +133,13 @@ extension Conversation {
   /// Whether anything was begun: questions to a case that holds nothing lead to no field.
   var isUnderWay: Bool {
     !matter.draft.answers.isEmpty || matter.draft.pending != nil || !matter.draft.skipped.isEmpty
+  }
+
+  /// Whether there is nothing to save: no draft is open, and nothing was said yet for a new one.
+  private var isBlank: Bool {
+    var draft = matter.draft
+    draft.history.turn = 0
+    return name == nil && draft == Draft()
   }
 
   private func hasChanged(since before: Draft) -> Bool {

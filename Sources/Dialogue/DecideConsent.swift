@@ -26,7 +26,7 @@ extension Conversation {
       record(event, said, &decision)
     case .contest(let field): contest(field, &decision)
     case .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain:
-      heed(act, &decision)
+      heed(act, today, &decision)
     case .whichReview, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear, .among,
       .perhaps, .elsewhere:
       break
@@ -36,8 +36,13 @@ extension Conversation {
   /// Moves the track; what was down as returned and now counts as passed is told.
   mutating func record(_ event: TrackEvent, _ said: String, _ decision: inout Decision) {
     let overrun = matter.overrun(by: event)
+    let isAfterReturn = matter.draft.track["paperReview"]?.state == .returned
     matter.report(event, label: "记下“\(said)”")
     decision.replies.append(.event(event))
+    // Papers that had faults take more than to be brought again.
+    if isAfterReturn, case .done("papers", _) = event {
+      decision.replies.append(.returnedBefore(step: "paperReview"))
+    }
     guard !overrun.isEmpty else { return }
     let titles = overrun.map { "「\($0.title)」" }.joined(separator: "、")
     decision.replies.append(

@@ -18,7 +18,10 @@ extension Conversation {
     case .new:
       begin(named: name, Draft(), &decision)
       decision.replies.append(.created(name: self.name ?? ""))
-    case .duplicate: duplicate(as: name, &decision)
+      takeUnit(from: name, &decision)
+    case .duplicate:
+      duplicate(as: name, &decision)
+      takeUnit(from: name, &decision)
     case .rename:
       guard let old = self.name, !name.isEmpty else {
         decision.replies.append(.told("请说出新名称，例如“改名 民政局”。"))
@@ -104,6 +107,18 @@ extension Conversation {
       Round(
         .checking, fields.filter { matter.draft.answers[$0] != nil && seen.insert($0).inserted }),
       &decision)
+  }
+
+  /// A draft that is called by the full name of a unit is for that unit.
+  private mutating func takeUnit(from name: String, _ decision: inout Decision) {
+    let spelled = Spelling(name)
+    guard name == self.name, matter.given("organizationName") == nil, spelled.count >= 5,
+      Words.organizationEnds.contains(where: spelled.hasSuffix),
+      spelled.prefix(spelled.count - 2).folded.contains(where: { "省市区县旗州盟镇乡".contains($0) })
+    else { return }
+    let gift = Gift.set(field: "organizationName", value: .text(name), origin: .user)
+    let report = matter.change([gift], label: label(for: [gift]))
+    decision.replies.append(.filled(report, notes: [], offered: false))
   }
 
   private mutating func remove(_ name: String, _ decision: inout Decision, isAgreed: Bool) {

@@ -4,12 +4,15 @@ import Text
 
 extension Conversation {
   /// Decides what follows from a remark about the conversation; nothing in the draft changes by it.
-  mutating func heed(_ act: Act, _ decision: inout Decision) {
+  mutating func heed(_ act: Act, _ today: Day, _ decision: inout Decision) {
     switch act {
     case .recall(let field): decision.replies.append(.recalled(field: field))
     case .recallChange:
       let last = matter.draft.history.undo.last
       decision.replies.append(last.map { .told("上一步：\($0.label)。说“撤销”可收回。") } ?? .nothingToUndo)
+    case .restart where !isUnderWay:
+      // There is nothing yet that could be thrown away.
+      carryOut(.fill, "", today, &decision)
     case .restart:
       let question = "要另起一份空白草稿吗？现在这份会留着。只清空一项，说“清空 年限”这样的话。"
       expects = .consent(to: .command(.new, argument: ""), question: question)

@@ -41,6 +41,8 @@ package enum Reply: Equatable, Sendable {
   case gap(form: String)
   case checklist
   case event(TrackEvent)
+  /// What the step that was returned before asks for, now that it is tried again.
+  case returnedBefore(step: String)
   case unknownReview
   case copied(field: String, value: Value)
   case drafts([DraftSummary])
@@ -111,6 +113,14 @@ extension Reply {
     }
   }
 
+  /// Whether it answers a question, if only by saying that there is no answer.
+  var answersQuestion: Bool {
+    switch self {
+    case .answered, .guessed, .declined, .choices: true
+    default: false
+    }
+  }
+
   /// Whether the field that is open is asked again after it.
   var leadsBackToTheField: Bool {
     switch self {
@@ -122,7 +132,8 @@ extension Reply {
       true
     case .whichValue, .putOff, .importPlan, .batchPlan, .nothingToImport, .batchMade, .choices,
       .contradicted, .whichField, .doubt, .whichWish, .review, .walk, .confirmed, .incomplete,
-      .status, .checklist, .event, .unknownReview, .noSuchForm, .copied, .drafts, .wrote, .compared,
+      .status, .checklist, .event, .returnedBefore, .unknownReview, .noSuchForm, .copied, .drafts,
+      .wrote, .compared,
       .asksConsent, .help, .tour, .item, .roundOver, .nothingOpen, .failed, .goodbye:
       false
     }

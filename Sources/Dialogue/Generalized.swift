@@ -22,8 +22,9 @@ extension Understanding {
     }
     if let name = organization(in: whole) { add(name, Wish.Stand.draft) }
     for (name, _) in lexicon.forms where name.count >= 3 { addAll(Spelling(name), Wish.Stand.form) }
-    for (name, letters, _) in lexicon.names where letters.count >= 2 {
-      addAll(Spelling(name), Wish.Stand.field)
+    // A derived field is nothing that anybody fills in: 费用交清了 tells of the errand.
+    for mention in lexicon.mentions(in: whole) where mention.field.kind != .derived {
+      add(mention.range, Wish.Stand.field)
     }
     var text = ""
     var place = 0
@@ -58,7 +59,8 @@ extension Understanding {
         guard
           let tail = Words.organizationTails.filter(upTo.hasSuffix).max(by: { $0.count < $1.count })
         else { continue }
-        var name = upTo.dropping(leads: Words.beforeNames)
+        let start = upTo.folded.lastIndex { !$0.isHan }.map { $0 + 1 } ?? 0
+        var name = upTo.dropFirst(start).dropping(leads: Words.beforeNames)
         for word in Words.markersOfNames {
           if let place = name.places(of: word).last, place + word.count + tail.count < name.count {
             name = name.dropFirst(place + word.count)
@@ -91,7 +93,8 @@ extension Words {
       "改成",
       "更名为", "改名", "名为", "名字", "成", "为", "删除", "删掉", "删了", "移除", "恢复", "找回", "新建", "建", "看看", "看",
       "查",
-      "做", "填", "弄", "办", "搞", "一份", "一个", "再", "来", "的", "先", "请", "我们", "我", "帮我", "帮", "替", "接着",
+      "做", "填", "弄", "办", "搞", "一份", "一个", "一家", "第一家", "下一家", "另一家", "单位", "再", "来", "的", "先", "请",
+      "我们", "我", "帮我", "帮", "替", "接着",
       "继续",
       "那份", "这份", "那个", "现在", "该", "轮到", "进", "切", "调", "调阅", "载入", "之前", "昨天", "上次", "已删之", "里",
       "草稿", "以", "是", "要", "也", "就", "对比", "比较", "导入", "复制", "拷贝", "另存为", "重命名为",
@@ -103,5 +106,8 @@ extension Words {
     "我们", "本稿", "站里", "名为", "改成", "换成", "那份", "这份", "以后",
   ]
   /// Words that part two names, or a name from its sentence.
-  static let betweenNames = ["那份", "这份", "和", "跟", "把", "给", "不", "了", "吗", "的是", "草稿"]
+  static let betweenNames = [
+    "还", "得", "等", "也", "先", "要", "号", "谁", "哪", "那份", "这份", "和", "跟", "把", "给", "不", "了", "吗",
+    "的是", "草稿",
+  ]
 }

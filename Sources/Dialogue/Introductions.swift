@@ -14,6 +14,16 @@ extension Understanding {
     return name
   }
 
+  /// `全称是泾阳县公安局丰台派出所`: of a unit, where nothing else is said to have it.
+  func fullName(_ clause: Spelling) -> Act? {
+    for lead in ["全称是", "全称叫", "全称为", "全名是", "全名叫", "正式名称是"] where clause.hasPrefix(lead) {
+      let name = clause.dropFirst(lead.count).dropping(tails: Words.particles)
+      guard isOrganization(name) else { return nil }
+      return .fill(field: "organizationName", text: name.text, manner: .stated)
+    }
+    return nil
+  }
+
   /// A clause beside others that state something: a question, or not understood.
   func leftover(_ clause: Spelling, beside acts: [Act]) -> Act? {
     if let name = ownName(clause, beside: acts) { return name }
@@ -38,7 +48,9 @@ extension Understanding {
     if let name = introduced(clause) { return name }
     let bare = clause.dropping(
       leads: Words.leads + ["填表:", "填表", "名叫", "全称叫", "全称是", "叫"])
-    if matter.given("organizationName") == nil, isOrganization(bare) {
+    if matter.given("organizationName") == nil, !filled.contains("organizationName"),
+      isOrganization(bare)
+    {
       return .fill(field: "organizationName", text: bare.text, manner: .stated)
     }
     if finder.find(clause.text).isConfident { return .question(clause.text) }

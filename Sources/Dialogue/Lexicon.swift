@@ -80,6 +80,24 @@ struct Lexicon: Sendable {
     return nil
   }
 
+  /// The names of fields that stand in a text, wherever; longer ones win over shorter ones in them.
+  func mentions(in text: Spelling) -> [(range: Range<Int>, field: Field)] {
+    var found: [(range: Range<Int>, field: Field)] = []
+    for start in 0..<text.count {
+      guard let places = places[text.folded[start]] else { continue }
+      for place in places where names[place].letters.count >= 2 {
+        guard let length = text.length(of: names[place].name, at: start) else { continue }
+        found.append((start..<(start + length), names[place].field))
+      }
+    }
+    found.sort { ($1.range.count, $0.range.lowerBound) < ($0.range.count, $1.range.lowerBound) }
+    var free: [(range: Range<Int>, field: Field)] = []
+    for mention in found where !free.contains(where: { $0.range.overlaps(mention.range) }) {
+      free.append(mention)
+    }
+    return free
+  }
+
   /// The field that a text names and nothing else.
   func field(named text: Spelling) -> Field? {
     let text = text.trimmed.dropping(tails: ["这一项", "那一项", "这项", "那项", "一项"])

@@ -13,7 +13,7 @@ extension Reply {
     case explained = "说明一项", cited = "依据", reckoned = "推算日子", paused = "等一下"
     case review = "查看", walk = "逐项", item = "逐项到了一项", roundOver = "逐项完了"
     case confirmed = "确认", incomplete = "还不能确认", unknownReview = "反问是哪次审核", noSuchForm = "没有这张表"
-    case status = "进度", checklist = "清单", event = "办事的进展"
+    case status = "进度", checklist = "清单", event = "办事的进展", returnedBefore = "退回过的提醒"
     case copied = "复制", drafts = "草稿列表", opened = "打开", created = "新建", duplicated = "另存为"
     case compared = "比较", told = "一句话的结果", wrote = "写了文件"
     case importPlan = "导入前", batchPlan = "批量前", nothingToImport = "没有可导入的", batchMade = "批量之后"
@@ -53,6 +53,7 @@ extension Reply {
     case .gap: .gap
     case .checklist: .checklist
     case .event: .event
+    case .returnedBefore: .returnedBefore
     case .unknownReview: .unknownReview
     case .noSuchForm: .noSuchForm
     case .copied: .copied

@@ -122,6 +122,7 @@ struct Wording {
     case .gap(let form): sayGap(form)
     case .checklist: sayChecklist()
     case .event(let event): sayEvent(event)
+    case .returnedBefore(let step): sayReturnedBefore(step)
     case .unknownReview: sayWhichReview()
     case .noSuchForm(let text):
       note(.command)

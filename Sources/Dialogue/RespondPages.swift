@@ -182,6 +182,12 @@ extension Wording {
     }
   }
 
+  mutating func sayReturnedBefore(_ id: String) {
+    guard let step = knowledge.step(id), !step.ifReturned.isEmpty else { return }
+    let text = step.ifReturned.map(\.text).joined()
+    add("「\(step.title)」退回过：\(text)\(cite(step.ifReturned.flatMap(\.facts)))")
+  }
+
   private mutating func sayCurrentStep() {
     guard let step = matter.currentStep else {
       add("全部步骤都完成了。")

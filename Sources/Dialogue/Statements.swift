@@ -61,6 +61,8 @@ extension Understanding {
         if isStrong || !isQuestion(clause) {
           return (field, isStrong ? bare(value, for: field) : withoutParticles(value, of: field))
         }
+      } else if let person = personAppointed(rest), field.kind == .person {
+        return (field, person)
       } else if !needsSeparator, !isQuestion(clause) {
         let value = rest.dropping(
           tails: Words.particles + (field.kind.isFreeText ? [] : ["没错", "是对的", "对的", "没问题"]))
@@ -74,6 +76,38 @@ extension Understanding {
       }
     }
     return nil
+  }
+
+  /// `卫生院没网站`: said of the unit itself, by its name or the end of it.
+  func withoutOwnName(_ clause: Spelling) -> Spelling {
+    guard let own = matter.given("organizationName")?.value.plain ?? conversation.name else {
+      return clause
+    }
+    let name = normalize(own)
+    for length in stride(from: min(clause.count - 2, name.count), to: 1, by: -1) {
+      let lead = clause.prefix(length)
+      guard name.hasSuffix(lead.key), Words.organizationEnds.contains(where: lead.hasSuffix) else {
+        continue
+      }
+      let rest = clause.dropFirst(length)
+      // Only before what is said of it; `某局.政务` goes on.
+      let goesOn =
+        ["没", "有", "是", "的", "还没", "也"].contains(where: rest.hasPrefix)
+        || lexicon.leadingField(of: rest).map { !$0.rest.isEmpty } ?? false
+      return goesOn ? rest : clause
+    }
+    return clause
+  }
+
+  /// `让张晓红来`, `由本人担任`: who is to be it.
+  private func personAppointed(_ rest: Spelling) -> Spelling? {
+    let name = rest.dropping(leads: ["就让", "让", "由", "请", "安排", "派", "换"])
+    guard name.count < rest.trimmed.count else { return nil }
+    let bare = name.dropping(tails: Words.particles).dropping(tails: [
+      "来担任", "担任", "来当", "当", "来做", "做", "来负责", "负责", "来办", "来填", "来", "兼任", "兼", "去办", "接手",
+    ])
+    let isSelf = ["我", "本人", "我自己", "我本人"].contains(bare.key)
+    return isSelf || isPersonLike(bare) && PersonNames.areLike(bare) ? bare : nil
   }
 
   /// `联系人那边是…`, `行业布局我选…`: without the words between name and sign that only point.
@@ -168,7 +202,9 @@ extension Understanding {
 
   /// `滨河大道12号政务中心三楼`: at least two of the words of which addresses are made, or a number with one.
   private func isAddress(_ value: Spelling) -> Bool {
-    guard value.count >= 5, !isQuestion(value), !value.key.containsAny(Words.talk) else { return false }
+    guard value.count >= 5, !isQuestion(value), !value.key.containsAny(Words.talk) else {
+      return false
+    }
     let parts = value.folded.count { "省市区县旗盟州镇乡村街道路巷弄号楼层室院".contains($0) }
     return parts >= 3 || parts >= 2 && value.folded.contains { $0.isNumber }
   }
@@ -243,6 +279,12 @@ extension Understanding {
       return [field]
     }
     if let pending, kind.kinds.contains(pending.kind) { return [pending] }
+    // `找到了，139…`: what was put off comes now.
+    let putOff = matter.knowledge.fields.filter {
+      kind.kinds.contains($0.kind) && matter.given($0.id) == nil
+        && [.later, .unknown].contains(matter.draft.skipped[$0.id])
+    }
+    if putOff.count == 1 { return putOff }
     // Beside a person's name a mobile number is that person's.
     let isOfPerson = Spelling(line.text).clauses.flatMap(pieces).contains { piece in
       isPersonLike(piece) || named(piece, needsSeparator: false)?.field.kind == .person

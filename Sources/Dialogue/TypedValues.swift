@@ -35,6 +35,9 @@ enum TypedValues {
         tokens.append(Token(kind: kind, text: run.text))
       }
     }
+    if !tokens.contains(where: { $0.kind == .mobile }), let mobile = spacedMobile(clause) {
+      tokens.append(Token(kind: .mobile, text: mobile.text))
+    }
     if let domain = chineseDomain(clause) {
       tokens.append(Token(kind: .chineseDomain, text: domain.text))
     }
@@ -91,6 +94,30 @@ enum TypedValues {
     "json", "zip", "txt", "md", "htm", "html", "wps", "et",
   ]
 
+  /// `139 3601 2233`: a mobile number as it is read out.
+  private static func spacedMobile(_ clause: Spelling) -> Spelling? {
+    let shape = [3, 4, 4]
+    let length = shape.reduce(shape.count - 1, +)
+    guard clause.count >= length else { return nil }
+    func isDigit(_ place: Int) -> Bool {
+      clause.folded.indices.contains(place) && clause.folded[place].isASCIIDigit
+    }
+    for start in 0...(clause.count - length) where clause.folded[start] == "1" {
+      guard !isDigit(start - 1), !isDigit(start + length) else { continue }
+      var place = start
+      let fits = shape.enumerated().allSatisfy { group, digits in
+        if group > 0 {
+          guard " -".contains(clause.folded[place]) else { return false }
+          place += 1
+        }
+        defer { place += digits }
+        return (place..<(place + digits)).allSatisfy(isDigit)
+      }
+      if fits { return clause[start..<(start + length)] }
+    }
+    return nil
+  }
+
   /// A run of letters that ends with the suffix of a Chinese domain.
   private static func chineseDomain(_ clause: Spelling) -> Spelling? {
     for suffix in ["政务", "公益"] {
@@ -111,7 +138,9 @@ enum TypedValues {
   private static let domainLeads = [
     "我们的中文域名", "我们要注册的中文域名", "中文域名", "域名", "申请的是", "要申请的是", "申请", "注册", "要注册", "想注册", "我们要",
     "我们想", "我们", "是", "叫", "用", "为", "改成", "改为", "填", "选", "就用", "就叫", "想用", "要么就", "要么", "要不就",
-    "要不", "不如", "干脆", "就", "还是", "那就", "那", "要",
+    "要不", "不如", "干脆", "就", "还是", "那就", "那", "要", "能叫", "能用", "可以叫", "可以用", "能不能叫", "能不能用", "可不可以叫",
+    "可不可以用",
+    "写成", "取", "取名", "起",
   ]
 
   /// `两年`, `3 年`, but not the year of a date.

@@ -34,6 +34,14 @@ struct Understanding {
       {
         return .fill(field: id, text: bare, manner: manner)
       }
+      // `域名他们申请过了 某院.公益`: behind the last blank stands the domain.
+      if case .fill(let id, let text, let manner) = act, let field = matter.knowledge.field(id),
+        field.kind == .chineseDomain, let blank = text.lastIndex(of: " "),
+        case let last = Spelling(String(text[text.index(after: blank)...])), last.contains("."),
+        last.count > 5, fitsCheck(last, field)
+      {
+        return .fill(field: id, text: last.text, manner: manner)
+      }
       // `改成和单位名称一致`
       if case .fill(let id, let text, _) = act, let field = matter.knowledge.field(id),
         let same = same(field, as: Spelling(text))

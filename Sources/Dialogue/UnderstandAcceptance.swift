@@ -22,9 +22,12 @@ extension Understanding {
     {
       (field, words) = (named, rest.dropping(leads: Words.acceptanceLeads))
     }
+    // What was just explained with a suggestion is meant rather than what is asked.
+    if let shown = explained, field?.id == pending?.id { field = shown }
     guard let field, pointsToSuggestion(words) else { return nil }
     let exceptions = clauses.dropFirst()
     guard let offer = matter.offered(field) else {
+      if exceptions.isEmpty, field.id == pending?.id, let asked = valueAsked() { return [asked] }
       // Nothing was suggested; the words are no value for all that.
       return field.id == pending?.id && exceptions.isEmpty
         ? [.command(.example, argument: "")] : nil
@@ -37,6 +40,24 @@ extension Understanding {
       text = changed
     }
     return [.fill(field: field.id, text: text, manner: .stated)]
+  }
+
+  /// The field whose explanation was shown last, if something is suggested for it.
+  private var explained: Field? {
+    for case .explained(let id, _) in conversation.lastReplies {
+      if let field = matter.knowledge.field(id), matter.offered(field) != nil { return field }
+    }
+    return nil
+  }
+
+  /// The one value that the last question was about: `域名能叫某馆.公益吗`, and then `就这个`.
+  func valueAsked() -> Act? {
+    guard conversation.lastReplies.contains(where: \.answersQuestion) else { return nil }
+    let values = TypedValues.find(in: Spelling(conversation.question))
+    guard values.count == 1, let value = values.first,
+      case let fields = owners(of: value.kind, after: []), fields.count == 1
+    else { return nil }
+    return .fill(field: fields[0].id, text: value.text, manner: .stated)
   }
 
   /// Whether a clause asks; 这几个字 asks for no number.

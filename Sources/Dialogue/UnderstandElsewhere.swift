@@ -47,6 +47,8 @@ extension Understanding {
     guard clause.key.containsAny(Words.otherTimes),
       !clause.key.containsAny(["建", "开通", "上线", "改", "换", "一样", "还是", "用", "恢复", "错", "沿", "不变"])
     else { return false }
+    // What was registered once is there still: `账号去年注册过`.
+    if clause.key.containsAny(["注册过", "办过", "申请过", "开过", "就有"]) { return false }
     return !TypedValues.find(in: clause).isEmpty
       || clause.folded.contains(where: \.isASCIIDigit)
       || polarity(clause) != nil || mentionsField(clause)

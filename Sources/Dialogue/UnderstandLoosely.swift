@@ -38,18 +38,10 @@ extension Understanding {
 
   /// The one field that a clause names, wherever; longer names win over shorter ones in them.
   func mention(in clause: Spelling) -> Field? {
-    var taken: [Range<Int>] = []
-    var found: [Field] = []
-    for (name, letters, field) in lexicon.names
-    where letters.count >= 2 && letters.count < clause.count && field.kind != .derived {
-      for place in clause.places(of: name) {
-        let range = place..<(place + letters.count)
-        guard !taken.contains(where: { $0.overlaps(range) }) else { continue }
-        taken.append(range)
-        if !found.contains(where: { $0.id == field.id }) { found.append(field) }
-      }
+    let found = lexicon.mentions(in: clause).filter {
+      $0.range.count < clause.count && $0.field.kind != .derived
     }
-    return found.count == 1 ? found[0] : nil
+    return Set(found.map(\.field.id)).count == 1 ? found.first?.field : nil
   }
 
   /// The field of a choice that a clause names beside a word of the field's name.
@@ -157,6 +149,11 @@ extension Understanding {
       return act(
         Spelling(value).prefix(hole).text + Spelling(value).dropFirst(hole + old.count).text)
     }
+    // `建军的军是君子的君`: a character is told by a word that has it.
+    if let told = characterTold(rest), let hole = Spelling(value).places(of: told.old).last {
+      return act(
+        Spelling(value).prefix(hole).text + told.new + Spelling(value).dropFirst(hole + 1).text)
+    }
     // One character for another, where a name was said to be wrong.
     guard isNamed else { return nil }
     for word in ["应该是", "应为", "改成", "改为", "换成", "是"] {
@@ -169,6 +166,23 @@ extension Understanding {
           + Spelling(value).dropFirst(hole + old.count).text)
     }
     return nil
+  }
+
+  /// The character of a value that is meant to be another one, which a word tells that it stands in.
+  private func characterTold(_ text: Spelling) -> (old: String, new: String)? {
+    guard
+      let sign = ["应该是", "应为", "是", "用"].compactMap({ word in
+        text.places(of: word).first.map { (at: $0, length: word.count) }
+      }).min(by: { $0.at < $1.at }), sign.at > 0
+    else { return nil }
+    let named = text.prefix(sign.at).dropping(tails: ["这个字", "那个字", "字"])
+    let word = text.dropFirst(sign.at + sign.length).dropping(
+      tails: Words.particles + ["这个字", "字"])
+    guard let link = word.places(of: "的").last, (2...4).contains(link), word.count == link + 2,
+      let old = named.folded.last, old.isHan, case let new = word.typed[word.count - 1],
+      word.prefix(link).folded.contains(word.folded[word.count - 1])
+    else { return nil }
+    return (String(old), String(new))
   }
 
   /// Whether a text speaks of single characters of a value: `“网”字`, `后面两个字`, `把网字去掉`.
@@ -227,7 +241,8 @@ extension Words {
   ]
   /// That something is to be thought about first.
   static let deliberation = [
-    "再想想", "想一想", "再考虑", "考虑一下", "再看看", "再商量", "商量一下", "再研究", "研究一下", "再定", "再问问", "问一下", "再核实",
+    "还得等", "得等", "要等", "还在等", "等上面", "等领导", "再想想", "想一想", "再考虑", "考虑一下", "再看看", "再商量", "商量一下",
+    "再研究", "研究一下", "再定", "再问问", "问一下", "再核实",
     "核实一下",
   ]
 }

@@ -37,11 +37,18 @@ extension Understanding {
 
   /// Whether an answer is hardly the name that was asked for, so that it is asked about.
   private func isOddName(_ value: Spelling, of field: Field) -> Bool {
-    guard value.folded.allSatisfy(\.isHan), !isOrganization(value) else { return false }
+    guard !isOrganization(value) else { return false }
     if field.kind == .person {
-      return !PersonNames.areLike(value)
+      return value.folded.contains(where: \.isHan) && fitsCheck(value, field)
+        && !PersonNames.areLike(value)
     }
-    return value.folded.contains(where: Words.foreignToNames.contains)
+    // `复核吧` in answer to the question for the unit: whatever it is, no unit is called so.
+    if field.id == "organizationName" {
+      let name = value.hasSuffix(")") ? value.prefix(value.places(of: "(").first ?? 0) : value
+      return !(Words.organizationEnds + Words.organizations).contains(where: name.hasSuffix)
+    }
+    return value.folded.allSatisfy(\.isHan)
+      && value.folded.contains(where: Words.foreignToNames.contains)
   }
 
   /// `叫俞海燕`, `换信访局`: a name behind a verb that leads to it.

@@ -27,7 +27,9 @@ extension Understanding {
         acts.append(picked)
       } else if let found = both(clause) {
         acts += found
-      } else if let found = follows(clause, after: acts) ?? callsSelf(clause, in: whole) {
+      } else if let found = follows(clause, after: acts) ?? callsSelf(clause, in: whole)
+        ?? fullName(clause)
+      {
         acts.append(found)
       } else if let command = exactCommand(clause) {
         acts.append(command)
@@ -140,7 +142,15 @@ extension Understanding {
     var topic: Field?
     // What announced it, where that says more than the name.
     var announcing: Spelling?
-    for clause in whole.clauses.flatMap(pieces).flatMap(runs) {
+    let clauses = whole.clauses.flatMap(pieces).flatMap(runs).map(withoutOwnName)
+    for (place, clause) in clauses.enumerated() {
+      if topic == nil, place + 1 < clauses.count,
+        let field = announces(clause, before: clauses[place + 1])
+      {
+        topic = field
+        announcing = clause
+        continue
+      }
       if let field = topic {
         topic = nil
         announcing = nil
@@ -182,6 +192,17 @@ extension Understanding {
     }
     if let topic { parts.append(announcing ?? Spelling(topic.label)) }
     return parts
+  }
+
+  /// The field that a clause speaks of before its value comes: `手机号变了，137…`.
+  private func announces(_ clause: Spelling, before next: Spelling) -> Field? {
+    guard TypedValues.find(in: clause).isEmpty, !isQuestion(clause),
+      let field = mention(in: clause),
+      case let values = TypedValues.find(in: next), values.count == 1,
+      values[0].kind.kinds.contains(field.kind), mention(in: next) == nil,
+      !next.folded.contains(where: \.isHan)
+    else { return nil }
+    return field
   }
 
   /// `其他不变`: what wasn't spoken of stays.

@@ -30,7 +30,9 @@ extension Understanding {
       if known.contains(best.wish) || Wish.idle.contains(best.wish) && best.wish != .tell {
         return nil
       }
-      guard best.likelihood >= Trust.some.rawValue, let wanted = self.act(best.wish, in: clause)
+      guard best.likelihood >= Trust.some.rawValue,
+        !Wish.drastic.contains(best.wish) || best.wish == .quit,
+        let wanted = self.act(best.wish, in: clause)
       else { return act }
       known.append(best.wish)
       return wanted
@@ -55,6 +57,13 @@ extension Understanding {
     // An idle remark takes the place of nothing that was read.
     if trust > .none, Wish.idle.contains(best.wish) { return acts }
     if best.isInScope, best.likelihood >= trust.rawValue, let act = act(best.wish, in: whole) {
+      return [act]
+    }
+    // While something is asked, offering other things would only confuse.
+    if conversation.expects != nil {
+      guard awaitsYesOrNo, let answer = found.first(where: { Wish.answers.contains($0.wish) }),
+        let act = act(answer.wish, in: whole)
+      else { return acts }
       return [act]
     }
     // What is only guessed is offered, where the line would be handed back otherwise.
@@ -95,11 +104,11 @@ extension Understanding {
   /// Whether what was read needs no second opinion: a command by its name, an answer to what was asked,
   /// values that show what they are.
   private func isCertain(_ acts: [Act], of whole: Spelling) -> Bool {
-    if Command.find(in: whole.key)?.isExact == true || conversation.expects != nil { return true }
+    if Command.find(in: whole.key)?.isExact == true { return true }
     if acts.isEmpty || lexicon.isOffered(whole) { return true }
     return acts.contains { act in
       switch act {
-      case .fill(_, _, .offered), .adopt, .adoptAll, .reckon, .choose: true
+      case .fill(_, _, .offered), .adopt, .adoptAll, .reckon, .choose, .agree, .disagree: true
       case .fill(let id, let text, let manner):
         matter.knowledge.field(id).map { field in
           guard field.kind.isFreeText else { return fitsCheck(Spelling(text), field) }
@@ -127,7 +136,9 @@ extension Understanding {
     case .unclear, .doubtful: return .none
     case .fill(let id, let text, .asked):
       // Of a paragraph any words may be a part; of a name hardly a part of the line.
-      if matter.knowledge.field(id)?.kind == .paragraph { return .much }
+      guard let field = matter.knowledge.field(id) else { return .some }
+      if field.kind == .paragraph { return .much }
+      if !fitsCheck(Spelling(text), field) { return .none }
       return text.count + 2 < whole.count ? .none : .some
     case .elsewhere: return .some
     case .question(let text):
@@ -208,15 +219,25 @@ extension Understanding {
     case .example: return command(.example, field?.label ?? "")
     case .source: return command(.source)
     case .clear: return (field ?? lastGiven).map { .clear(field: $0.id) }
+    case .keep where awaitsYesOrNo: return .disagree
     case .keep: return (field ?? lastGiven).map { .keep(field: $0.id) } ?? .pause
     case .wrong: return (field ?? lastGiven).map { .contest(field: $0.id) }
     case .accept:
+      if let asked = valueAsked() { return asked }
       guard let pending, matter.offered(pending) != nil else { return command(.example) }
       return .fill(field: pending.id, text: "", manner: .offered)
-    case .decline, .agree, .disagree: return .pause
+    case .agree: return awaitsYesOrNo ? .agree : .pause
+    case .decline, .disagree: return awaitsYesOrNo ? .disagree : .pause
     case .applied, .passed, .returned, .paid, .noticed, .mounted, .notyet:
       return event(wish, in: whole)
     case .tell, .other: return nil
+    }
+  }
+
+  private var awaitsYesOrNo: Bool {
+    switch conversation.expects {
+    case .consent, .contradiction: true
+    case .choice, .item, .name, nil: false
     }
   }
 

@@ -24,7 +24,7 @@ struct WishTests {
         right += 1
       } else if Self.offers(acts, wish) {
         offered += 1
-      } else if acts.allSatisfy(\.isHarmless) {
+      } else if acts.allSatisfy(\.isHarmless) || Self.isRefused(text, by: talk) {
         missed.append("\(wish)\t\(text)\t\(acts)")
       } else {
         wrong.append("\(wish)\t\(text)\t\(acts)")
@@ -50,6 +50,15 @@ struct WishTests {
       "单位电话改成0473-2012346")
     talk.say("填 联系人")
     return talk
+  }
+
+  /// Whether all that a line was taken for is values that their fields refuse.
+  static func isRefused(_ text: String, by talk: Talk) -> Bool {
+    var talk = talk
+    let before = talk.draft
+    let turn = talk.say(text)
+    return !turn.refused.isEmpty && talk.draft.answers == before.answers
+      && talk.draft.track == before.track
   }
 
   static func cases() throws -> [(wish: String, text: String)] {
