@@ -134,9 +134,14 @@ extension Disk {
     }
   }
 
+  /// Opens a file that isn't there yet, for writing.
+  func begin(_ path: String) throws(SystemError) -> Int32 {
+    try uninterrupted { open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600) }
+  }
+
   /// Writes a file that isn't there yet, and waits until it is on the disk.
   func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-    let file = try uninterrupted { open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600) }
+    let file = try begin(path)
     do throws(SystemError) {
       try write(bytes, to: file)
       try uninterrupted { sync(file) }

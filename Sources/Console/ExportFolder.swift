@@ -143,13 +143,13 @@ package enum ExportFolder {
       throw .exists(path: taken)
     }
     guard access(folder, F_OK) != 0 else {
-      for (file, path) in zip(files, paths) { try TextFile.write(file.bytes, to: path) }
+      try TextFile.write(zip(files, paths).map { ($0.bytes, $1) })
       return paths
     }
     let name = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     let draft = "\(name).\(getpid()).tmp"
     do {
-      for file in files { try TextFile.write(file.bytes, to: "\(draft)/\(file.name)") }
+      try TextFile.write(files.map { ($0.bytes, "\(draft)/\($0.name)") })
     } catch {
       remove(draft, files)
       throw error

@@ -44,19 +44,56 @@ package enum TextFile {
 
   /// Puts a file in its place whole, or not at all; folders above it are made.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    let draft = "\(path).\(getpid()).tmp"
-    do {
-      if !folder.isEmpty, folder != "." { try Disk.real.ensureFolder(folder) }
-      try Disk.real.create(draft, bytes)
-    } catch {
-      unlink(draft)
-      throw .failed(action: "写入", path: path, error)
+    try write([(bytes, path)])
+  }
+
+  /// Puts files in their places, each whole or not at all; folders above them are made.
+  ///
+  /// Many are written before the disk is waited for, which is one wait rather than one for each; not
+  /// all, for a process may hold so many files open and no more.
+  package static func write(_ files: [(bytes: [UInt8], path: String)]) throws(FileError) {
+    var rest = files[...]
+    while !rest.isEmpty {
+      try writeTogether(rest.prefix(64))
+      rest = rest.dropFirst(64)
     }
-    guard rename(draft, path) == 0 else {
-      let code = errno
-      unlink(draft)
-      throw .failed(action: "写入", path: path, SystemError(code))
+  }
+
+  /// None takes its name before all are on the disk.
+  private static func writeTogether(
+    _ files: ArraySlice<(bytes: [UInt8], path: String)>
+  ) throws(FileError) {
+    var drafts: [(file: Int32, name: String, path: String)] = []
+    defer {
+      for draft in drafts {
+        Disk.real.close(draft.file)
+        unlink(draft.name)
+      }
+    }
+    for (bytes, path) in files {
+      do throws(SystemError) {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        if !folder.isEmpty, folder != "." { try Disk.real.ensureFolder(folder) }
+        let name = "\(path).\(getpid()).tmp"
+        drafts.append((try Disk.real.begin(name), name, path))
+        try Disk.real.write(bytes, to: drafts[drafts.count - 1].file)
+      } catch {
+        throw .failed(action: "写入", path: path, error)
+      }
+    }
+    for draft in drafts {
+      do throws(SystemError) {
+        try Disk.real.uninterrupted { Disk.real.sync(draft.file) }
+      } catch {
+        throw .failed(action: "写入", path: draft.path, error)
+      }
+    }
+    while let draft = drafts.first {
+      guard rename(draft.name, draft.path) == 0 else {
+        throw .failed(action: "写入", path: draft.path, SystemError(errno))
+      }
+      Disk.real.close(draft.file)
+      drafts.removeFirst()
     }
   }
 

@@ -40,9 +40,10 @@ struct RedPageLook: Equatable {
     words.contains { text.contains($0) }
   }
 
-  private static let named: [(word: String, color: String)] = [
+  /// What the user calls a colour, and one that white letters are readable on (WCAG AA, 4.5 to 1).
+  static let named: [(word: String, color: String)] = [
     ("红", "#b3121b"), ("蓝", "#0b559f"), ("绿", "#1d7046"), ("青", "#0d6b66"),
-    ("橙", "#b4500a"), ("黄", "#8a6100"), ("金", "#8a6100"), ("紫", "#653a99"),
+    ("橙", "#b4500a"), ("黄", "#736b00"), ("金", "#8a6100"), ("紫", "#653a99"),
     ("灰", "#434b54"), ("黑", "#2a2f35"), ("棕", "#714622"),
   ]
 

@@ -41,7 +41,6 @@ func redPageStyle(_ look: RedPageLook, backdrop: String?) -> String {
   .columns{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,4fr);gap:24px;margin-top:24px}
   .column{display:flex;flex-direction:column;gap:24px}
   .column section{background:var(--paper);padding:18px 24px 20px;box-shadow:0 1px 3px #0002;scroll-margin-top:64px}
-  .column section:last-child{flex:1}
   h2{margin:0 0 10px;padding-bottom:8px;border-bottom:2px solid var(--main);font-size:21px;color:var(--main)}
   .news ul{list-style:none;margin:0;padding:0}
   .news li{border-bottom:1px dashed var(--rule)}

@@ -1,12 +1,15 @@
 import CZip
 import CZlib
 
+/// A level of compression: half the time of the usual one, for files that are a fifteenth larger.
+private let fast: Int32 = 2
+
 /// Compresses as PDF wants it (zlib, RFC 1950).
 func deflated(_ bytes: [UInt8]) -> [UInt8] {
   var length = compressBound(UInt(bytes.count))
   var out = [UInt8](repeating: 0, count: Int(length))
   // With a buffer of this size it can only fail for lack of memory.
-  guard compress2(&out, &length, bytes, UInt(bytes.count), 6) == Z_OK else { return [] }
+  guard compress2(&out, &length, bytes, UInt(bytes.count), fast) == Z_OK else { return [] }
   return Array(out.prefix(Int(length)))
 }
 
@@ -50,7 +53,7 @@ struct Archive {
       }
       // 1980-01-01, the first day that ZIP knows.
       zip_file_set_dostime(archive, UInt64(index), 0, 1 << 5 | 1, 0)
-      zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, 6)
+      zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, UInt32(fast))
     }
     guard zip_close(archive) == 0 else {
       zip_discard(archive)

@@ -32,6 +32,9 @@ struct Atom {
   let advance: Int
   var isTicked = false
 
+  /// Whether it belongs to a word with what stands beside it: a letter, or a mark as in `gov.cn`.
+  var isLatin: Bool { kind == .word || scalar.isASCII && (kind == .closing || kind == .opening) }
+
   /// Where the glyph stands within its width: Chinese characters in the middle.
   var offset: Int { kind == .word || kind == .space || kind == .box ? 0 : (width - advance) / 2 }
 }
@@ -74,14 +77,50 @@ extension Fonts {
     guard !refuses(scalar), let found = find(scalar, style.role) else { return nil }
     let face = faces[found.face]
     let advance = face.advance(of: found.glyph) * style.size / face.unitsPerEm
-    let isWide = displayWidth(of: Character(scalar), ambiguous: 2) == 2
-    let kind: Atom.Kind =
-      Punctuation.opening.contains(scalar)
-      ? .opening : Punctuation.closing.contains(scalar) ? .closing : isWide ? .wide : .word
     return Atom(
-      kind: kind, scalar: scalar, face: found.face, glyph: found.glyph,
-      width: isWide ? style.pitch : advance, advance: advance)
+      kind: Atom.Kind(of: scalar), scalar: scalar, face: found.face, glyph: found.glyph,
+      width: isWide(scalar) ? style.pitch : advance, advance: advance)
   }
+}
+
+extension Atom.Kind {
+  init(of scalar: Unicode.Scalar) {
+    self =
+      Punctuation.opening.contains(scalar)
+      ? .opening : Punctuation.closing.contains(scalar) ? .closing : isWide(scalar) ? .wide : .word
+  }
+}
+
+private func isWide(_ scalar: Unicode.Scalar) -> Bool {
+  displayWidth(of: Character(scalar), ambiguous: 2) == 2
+}
+
+/// The lines of a cell's text in a font of which only the size is known, in any unit of length.
+///
+/// The fonts of offices make every narrow character half as wide as a Chinese one. Together the lines
+/// are the text.
+func nominalLines(of text: String, width: Int, size: Int) -> [String] {
+  var lines: [String] = []
+  for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    if !lines.isEmpty { lines[lines.count - 1] += "\n" }
+    let scalars = Array(paragraph.unicodeScalars)
+    // Most cells hold a few words, and need no more looking at.
+    guard scalars.count * size > width else {
+      lines.append(String(paragraph))
+      continue
+    }
+    let atoms = scalars.map { scalar in
+      let width = isWide(scalar) ? size : size / 2
+      return Atom(
+        kind: scalar == " " || scalar == "　" ? .space : Atom.Kind(of: scalar), scalar: scalar,
+        face: 0, glyph: 0, width: width, advance: width)
+    }
+    let starts = lineStarts(atoms, width: width, hangs: false)
+    for (start, end) in zip(starts, starts.dropFirst() + [atoms.count]) {
+      lines.append(String(String.UnicodeScalarView(scalars[start..<end])))
+    }
+  }
+  return lines
 }
 
 /// Marks that may not end or begin a line.

@@ -52,11 +52,13 @@ private let settings = """
   w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
   """
 
+/// Word would set letters and digits off from Chinese characters.
 private let styles = """
   <w:docDefaults><w:rPrDefault><w:rPr>\(wordFonts(Role.body.standardName))<w:kern w:val="0"/>\
   <w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>\
   </w:rPrDefault><w:pPrDefault/></w:docDefaults>\
-  <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
+  <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>\
+  <w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr></w:style>
   """
 
 /// Measures in twentieths of a point.
@@ -66,6 +68,15 @@ func wordFonts(_ name: String) -> String {
   """
   <w:rFonts w:hint="eastAsia" w:ascii="\(name)" w:hAnsi="\(name)" w:eastAsia="\(name)" \
   w:cs="\(name)"/>
+  """
+}
+
+/// A paragraph as thin as can be, where there must be one: one of an ordinary height in a header would
+/// push the text below it down.
+private func thinParagraph(section: String = "") -> String {
+  """
+  <w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" \
+  w:lineRule="exact"/><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>\(section)</w:pPr></w:p>
   """
 }
 
@@ -102,47 +113,53 @@ private struct DocumentParts {
       // The section ends in the last paragraph: one of its own would fall on a page of its own.
       body += wordText(of: letter, section: isLast ? "" : section)
     } else {
-      body += Paragraph(Words(paper.title), .title, alignment: "center", after: 160).xml
-      let size = paper.wordTableSize
+      body +=
+        Paragraph(
+          Words(paper.title), .formTitle, alignment: "center", after: twips(FormGeometry.belowTitle)
+        ).xml
+      let measures = WordMeasures(of: paper)
       for (index, block) in paper.blocks.enumerated() {
         let following = paper.blocks.dropFirst(index + 1).first
-        body += wordText(of: block, size: size, isKept: following?.isTable == true)
+        body += wordText(of: block, measures, isKept: following?.isTable == true)
       }
-      // A paragraph must follow a table; this one is as thin as can be.
-      let thin = """
-        <w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" \
-        w:lineRule="exact"/><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>
-        """
-      body += "<w:p><w:pPr>\(thin)\(isLast ? "" : section)</w:pPr></w:p>"
+      // A paragraph must follow a table.
+      body += thinParagraph(section: isLast ? "" : section)
     }
     if isLast { body += section }
   }
 
-  /// The page of a section; a letter has its head and foot rules on the first page only.
+  /// The page of a section; a letter has its head and foot rules on the first page only, and what is
+  /// handed in has the number of a page from the second one on.
   private mutating func section(of paper: Document) -> String {
     var names: [String] = []
-    var isDifferentFirst = ""
     if let letter = paper.letter {
       let issuer = Paragraph(
         letter.issuer, .issuer(fitting: letter.issuer.plain), alignment: "center", border: .below)
       names.append(margin("header", "first", issuer.xml))
       names.append(margin("footer", "first", Paragraph(Words(), .body, border: .above).xml))
-      names.append(margin("header", "default", "<w:p/>"))
-      names.append(margin("footer", "default", pageNumber))
-      isDifferentFirst = "<w:titlePg/>"
-    } else {
-      names.append(margin("header", "default", "<w:p/>"))
-      names.append(margin("footer", "default", "<w:p/>"))
+    } else if paper.booklet == .application {
+      names.append(margin("header", "first", thinParagraph()))
+      names.append(margin("footer", "first", thinParagraph()))
     }
+    names.append(margin("header", "default", thinParagraph()))
+    names.append(margin("footer", "default", pageNumber(of: paper.booklet)))
+    let numbers =
+      paper.booklet == .application ? "<w:pgNumType w:start=\"1\"/><w:titlePg/>" : ""
     let right = Sheet.width - Sheet.right
-    let bottom = Sheet.height - Sheet.bottom
+    let bottom = twips(Sheet.height - Sheet.bottom)
     return """
       <w:sectPr>\(names.joined())<w:pgSz w:w="\(twips(Sheet.width))" w:h="\(twips(Sheet.height))"/>\
-      <w:pgMar w:top="\(twips(Sheet.top))" w:right="\(twips(right))" w:bottom="\(twips(bottom))" \
+      <w:pgMar w:top="\(twips(Sheet.top))" w:right="\(twips(right))" w:bottom="\(bottom)" \
       w:left="\(twips(Sheet.left))" w:header="\(twips(LetterGeometry.issuerTop))" \
-      w:footer="\(twips(LetterGeometry.ruleAboveFoot))" w:gutter="0"/>\(isDifferentFirst)\
-      <w:docGrid w:type="lines" w:linePitch="\(twips(LetterGeometry.line))"/></w:sectPr>
+      w:footer="\(twips(LetterGeometry.ruleAboveFoot))" w:gutter="0"/>\(numbers)\
+      \(paper.letter == nil ? "" : Self.grid)</w:sectPr>
       """
+  }
+
+  /// The lines of a letter: a pitch that is rounded up would leave room for one line less.
+  private static var grid: String {
+    let pitch = twips(Sheet.rows) / LetterGeometry.linesOnPage
+    return "<w:docGrid w:type=\"lines\" w:linePitch=\"\(pitch)\"/>"
   }
 
   /// Adds a header or footer and gives the reference to it.
@@ -154,14 +171,23 @@ private struct DocumentParts {
     return "<w:\(kind)Reference w:type=\"\(type)\" r:id=\"\(id)\"/>"
   }
 
-  private var pageNumber: String {
-    let look = TextLook.number.properties
+  /// `— 2 —` where pages have it; `— 2 / 5 —` on all pages for the clerk's own use.
+  private func pageNumber(of booklet: Document.Booklet) -> String {
+    let size = PageNumber.size(of: booklet)
+    let look = TextLook.number(size: size * 2 / points(1)).properties
     func run(_ content: String) -> String { "<w:r><w:rPr>\(look)</w:rPr>\(content)</w:r>" }
+    func text(_ text: String) -> String { run("<w:t xml:space=\"preserve\">\(text)</w:t>") }
+    func field(_ name: String) -> String {
+      run("<w:fldChar w:fldCharType=\"begin\"/>")
+        + run("<w:instrText xml:space=\"preserve\"> \(name) </w:instrText>")
+        + run("<w:fldChar w:fldCharType=\"end\"/>")
+    }
+    let below = Sheet.height - PageNumber.top - size - LetterGeometry.ruleAboveFoot
+    let total = booklet == .ownUse ? text(" / ") + field("NUMPAGES") : ""
     return """
-      <w:p><w:pPr><w:jc w:val="center"/></w:pPr>\(run("<w:t>— </w:t>"))\
-      \(run("<w:fldChar w:fldCharType=\"begin\"/>"))\
-      \(run("<w:instrText xml:space=\"preserve\"> PAGE </w:instrText>"))\
-      \(run("<w:fldChar w:fldCharType=\"end\"/>"))\(run("<w:t> —</w:t>"))</w:p>
+      <w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="\(twips(below))" \
+      w:line="\(twips(size))" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr>\
+      \(text("— "))\(field("PAGE"))\(total)\(text(" —"))</w:p>
       """
   }
 }

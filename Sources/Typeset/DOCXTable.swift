@@ -1,15 +1,13 @@
 import Documents
-import Text
 
-/// A table of a Word document.
+/// A table of a Word document, as high as the same table on pages.
 struct WordTable {
   private let table: Table
-  /// The size of its text, in half-points.
-  private let size: Int
+  private let measures: WordMeasures
 
-  init(_ table: Table, size: Int) {
+  init(_ table: Table, _ measures: WordMeasures) {
     self.table = table
-    self.size = size
+    self.measures = measures
   }
 
   /// The widths of the columns in twips.
@@ -18,22 +16,15 @@ struct WordTable {
     return table.shares.map { twips(Sheet.columns) * $0 / total }
   }
 
-  private static let sides = Padding(across: 102, along: 60)
-
-  private struct Padding {
-    let across: Int
-    let along: Int
-  }
-
   var xml: String {
     let widths = widths
     let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
     let borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
-      "<w:\($0) w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"000000\"/>"
+      "<w:\($0) w:val=\"single\" w:sz=\"\(Self.rule * 2 / 5)\" w:space=\"0\" w:color=\"000000\"/>"
     }
     let margins = [
-      ("top", Self.sides.along), ("left", Self.sides.across), ("bottom", Self.sides.along),
-      ("right", Self.sides.across),
+      ("top", measures.padding - Self.rule), ("left", measures.padding),
+      ("bottom", measures.padding), ("right", measures.padding),
     ].map { "<w:\($0) w:w=\"\($1)\" w:type=\"dxa\"/>" }
     let header = table.header.isEmpty ? [] : [table.header.map { Cell.label($0) }]
     let all = header + table.rows
@@ -44,12 +35,12 @@ struct WordTable {
       var row = Row(
         cells: cells, isHeader: index < header.count,
         isKept: index <= header.count || fromEnd <= 1)
-      if fromEnd == 1, height(cells) + height(all[index + 1]) > Self.page,
+      if fromEnd == 1, height(cells) + height(all[index + 1]) > measures.room,
         let parts = row.parted(self)
       {
         return parts
       }
-      row.isWhole = height(cells) <= Self.page
+      row.isWhole = height(cells) <= measures.room
       return [row]
     }.map(xml)
     return """
@@ -95,7 +86,7 @@ struct WordTable {
   private func xml(of cell: Cell, width: Int, in row: Row) -> String {
     let span = cell.span > 1 ? "<w:gridSpan w:val=\"\(cell.span)\"/>" : ""
     let paragraph = Paragraph(
-      cell.words, cell.isLabel ? .label(size: size) : .cell(size: size),
+      cell.words, cell.isLabel ? .label(size: measures.size) : .cell(size: measures.size),
       alignment: cell.isLabel ? "center" : "left", isKept: row.isKept)
     return """
       <w:tc><w:tcPr><w:tcW w:w="\(width)" w:type="dxa"/>\(span)\(row.part.seam)\
@@ -107,30 +98,26 @@ struct WordTable {
 
   /// The height in twips that a row has at least.
   private func least(_ cells: [Cell]) -> Int {
-    15 * size * (cells.map(\.lines).max() ?? 1) + 160
+    height(lines: cells.map(\.lines).max() ?? 1)
   }
 
   /// The height in twips that it will have, by the widths of its characters: Word has the fonts.
   var height: Int { table.rows.map(height).reduce(0, +) }
 
   private func height(_ cells: [Cell]) -> Int {
-    let lines = placed(cells).map { cell, width in
-      cell.words.plain.split(separator: "\n", omittingEmptySubsequences: false)
-        .reduce(0) { $0 + lineCount(of: String($1), in: width) }
-    }
-    return max(least(cells), 15 * size * (lines.max() ?? 1) + 2 * Self.sides.along)
+    let lines = placed(cells).map { self.lines(of: $0.words.plain, in: $1).count }
+    return max(least(cells), height(lines: lines.max() ?? 1))
   }
 
-  private func lineCount(of text: String, in width: Int) -> Int {
-    let room = room(in: width)
-    return max(1, (displayWidth(text, ambiguous: 2) + room - 1) / room)
+  private func height(lines: Int) -> Int { lines * measures.line + 2 * measures.padding }
+
+  /// The lines that a text will have in a cell, together the text.
+  fileprivate func lines(of text: String, in width: Int) -> [String] {
+    nominalLines(of: text, width: width - 2 * measures.padding, size: 10 * measures.size)
   }
 
-  /// How many narrow characters stand in a line of a cell.
-  private func room(in width: Int) -> Int { max(1, (width - 2 * Self.sides.across) / (5 * size)) }
-
-  /// The height in twips of a page.
-  private static let page = twips(Sheet.rows)
+  /// How thick the rules are, in twips: a rule makes its row higher.
+  private static let rule = 15
 }
 
 extension WordTable.Row {
@@ -175,50 +162,46 @@ extension WordTable.Row.Part {
 }
 
 extension WordTable {
-  /// A text of one run before and from the place where its last lines begin: two lines at least.
-  ///
-  /// A new line begins there; so it is the end of a paragraph, else of a sentence, of a clause, where
-  /// there is one among the last lines.
+  /// A text of one run before and from the place where its last lines begin: two of them.
   fileprivate func lastLines(of cells: [Cell], at place: Int) -> (String, String)? {
     guard cells[place].words.runs.count == 1, case .text(let text)? = cells[place].words.runs.first
     else { return nil }
-    let room = room(in: placed(cells)[place].1)
-    let characters = Array(text)
-    var width = 0
-    var best: (rank: Int, start: Int)?
-    for start in characters.indices.dropFirst().reversed() {
-      width += characters[start] == "\n" ? room : displayWidth(of: characters[start], ambiguous: 2)
-      if width > 8 * room, best != nil { break }
-      guard width > room * 3 / 2, !"。，、；：！？）》」』】〕”’\n".contains(characters[start]) else {
-        continue
-      }
-      let rank = Self.ends.firstIndex { $0.contains(characters[start - 1]) } ?? Self.ends.count
-      if rank < best?.rank ?? .max { best = (rank, start) }
-    }
-    guard let start = best?.start else { return nil }
-    var above = characters[..<start]
+    var lines = self.lines(of: text, in: placed(cells)[place].1)
+    guard lines.count > FormGeometry.linesKept else { return nil }
+    let below = lines.suffix(FormGeometry.linesKept)
+    lines.removeLast(below.count)
+    var above = lines.joined()
     if above.last == "\n" { above.removeLast() }
-    return (String(above), String(characters[start...]))
+    return (above, below.joined())
   }
-
-  /// What a line may end with, the best first.
-  private static let ends: [Set<Character>] = [["\n"], ["。", "！", "？"], ["；", "，", "、"]]
 }
 
-extension Document {
-  /// The size of the text in its tables, in half-points: smaller if the form doesn't fit on one page.
-  var wordTableSize: Int {
-    let sizes = FormGeometry.sizes.map { $0 * 2 / points(1) }
-    guard booklet == .application, let largest = sizes.first, let smallest = sizes.last else {
-      return sizes.first ?? 24
+/// The measures of the tables of a paper in Word: sizes in half-points, lengths in twips.
+struct WordMeasures {
+  let size: Int
+  /// The height of a line of text, the space around the text of a cell.
+  let line: Int
+  let padding: Int
+  /// What the rows of a table can take of any page, the first one included.
+  let room: Int
+
+  init(of paper: Document) {
+    let sizes = paper.booklet == .application ? FormGeometry.sizes : FormGeometry.sizes.suffix(1)
+    let all = sizes.map { WordMeasures(size: $0, booklet: paper.booklet) }
+    self = all.first { $0.fits(paper) } ?? all[all.count - 1]
+  }
+
+  init(size: Int, booklet: Document.Booklet) {
+    self.size = size * 2 / points(1)
+    line = twips(FormGeometry.line(of: size))
+    padding = twips(FormGeometry.padding(of: booklet))
+    room = twips(Sheet.rows - FormGeometry.titleLine - FormGeometry.belowTitle)
+  }
+
+  private func fits(_ paper: Document) -> Bool {
+    let heights = paper.blocks.map { block in
+      if case .table(let table) = block { WordTable(table, self).height } else { 0 }
     }
-    let room = twips(Sheet.rows - FormGeometry.titleLine - FormGeometry.belowTitle)
-    func fits(_ size: Int) -> Bool {
-      let heights = blocks.map { block in
-        if case .table(let table) = block { WordTable(table, size: size).height } else { 0 }
-      }
-      return heights.reduce(0, +) <= room
-    }
-    return fits(largest) ? largest : smallest
+    return heights.reduce(0, +) <= room
   }
 }

@@ -5,9 +5,9 @@ import Text
 enum TextLook: Equatable {
   /// The name on the letterhead, in half-points.
   case issuer(size: Int)
-  case body, title, heading, number
-  /// Text and labels of tables, in half-points.
-  case cell(size: Int), label(size: Int)
+  case body, title, formTitle, heading
+  /// Text and labels of tables, and numbers of pages, in half-points.
+  case cell(size: Int), label(size: Int), number(size: Int)
 
   var properties: String {
     switch self {
@@ -15,19 +15,30 @@ enum TextLook: Equatable {
     case .body: wordFonts(Role.body.standardName) + "<w:spacing w:val=\"-5\"/>" + size(32)
     case .issuer(let halfPoints):
       wordFonts(Role.title.standardName) + "<w:color w:val=\"D7000F\"/>" + size(halfPoints)
-    case .title: wordFonts(Role.title.standardName) + size(44)
+    case .title, .formTitle: wordFonts(Role.title.standardName) + size(44)
     case .heading: wordFonts(Role.label.standardName) + size(28)
     case .cell(let halfPoints): wordFonts(Role.body.standardName) + size(halfPoints)
     case .label(let halfPoints): wordFonts(Role.label.standardName) + size(halfPoints)
-    case .number: wordFonts(Role.body.standardName) + size(28)
+    case .number(let halfPoints): wordFonts(Role.body.standardName) + size(halfPoints)
     }
   }
 
-  /// Whether it is set closer than the lines of the letter.
-  var isSmall: Bool {
+  /// The height of its lines in twips, where it isn't that of the letter's: as on pages, whatever
+  /// height the font wants.
+  var line: Int? {
     switch self {
-    case .heading, .cell, .label: true
-    case .issuer, .body, .title, .number: false
+    case .formTitle: twips(FormGeometry.titleLine)
+    case .heading: twips(FormGeometry.line(of: FormGeometry.headingSize))
+    case .cell(let size), .label(let size): twips(FormGeometry.line(of: points(1) * size / 2))
+    case .issuer, .body, .title, .number: nil
+    }
+  }
+
+  /// Whether it is the text of a form.
+  var isInForm: Bool {
+    switch self {
+    case .cell, .label: true
+    case .issuer, .body, .title, .formTitle, .heading, .number: false
     }
   }
 
@@ -85,7 +96,8 @@ struct Paragraph {
   /// The properties in the order that the schema wants.
   private var properties: String {
     var out = isKept ? "<w:keepNext/>" : ""
-    if isKept, mayBeKeptWhole { out += "<w:keepLines/>" }
+    // In a cell it would keep a long text from going on on the next page.
+    if isKept, !look.isInForm { out += "<w:keepLines/>" }
     switch border {
     case .below:
       out += rule("bottom", "thickThinSmallGap", 11)
@@ -93,8 +105,10 @@ struct Paragraph {
       out += rule("top", "thinThickSmallGap", 1)
     case nil: break
     }
-    if look.isSmall { out += "<w:snapToGrid w:val=\"0\"/>" }
-    let line = look.isSmall ? " w:line=\"300\" w:lineRule=\"auto\"" : ""
+    // A mark would hang out towards the rule of its cell.
+    if look.isInForm { out += "<w:overflowPunct w:val=\"0\"/>" }
+    if look.line != nil { out += "<w:snapToGrid w:val=\"0\"/>" }
+    let line = look.line.map { " w:line=\"\($0)\" w:lineRule=\"exact\"" } ?? ""
     out += "<w:spacing w:before=\"\(before)\" w:after=\"\(after)\"\(line)/>"
     if border != nil {
       // The rules are 170 mm long, 14 mm more than the line.
@@ -107,14 +121,6 @@ struct Paragraph {
         "<w:ind\(indent("left", left))\(indent("right", right))\(indent("firstLine", firstLine))/>"
     }
     return out + "<w:jc w:val=\"\(alignment)\"/>\(section)"
-  }
-
-  /// In a cell it would keep a long text from going on on the next page.
-  private var mayBeKeptWhole: Bool {
-    switch look {
-    case .cell, .label: false
-    case .issuer, .body, .title, .heading, .number: true
-    }
   }
 
   private func rule(_ side: String, _ value: String, _ distance: Int) -> String {
@@ -179,24 +185,21 @@ func wordText(of letter: Letter, section: String) -> String {
   return paragraphs.map(\.xml).joined()
 }
 
-/// A block with tables of a size in half-points; `isKept` keeps a paragraph on the page of what
-/// follows it.
-func wordText(of block: Block, size: Int, isKept: Bool = false) -> String {
+/// A block with what surrounds it on pages; `isKept` keeps a paragraph on the page of what follows it.
+func wordText(of block: Block, _ measures: WordMeasures, isKept: Bool = false) -> String {
+  let look = TextLook.cell(size: measures.size)
   switch block {
   case .heading(let text):
-    Paragraph(Words(text), .heading, alignment: "left", before: 160, after: 80, isKept: true).xml
-  case .paragraph(let words), .note(let words):
-    Paragraph(
-      words, .cell(size: size), alignment: "left", before: 100, after: 80, isKept: isKept
+    return Paragraph(
+      Words(text), .heading, alignment: "left", before: measures.line / 2,
+      after: measures.padding / 2, isKept: true
     ).xml
+  case .paragraph(let words), .note(let words):
+    return Paragraph(words, look, alignment: "left", after: measures.padding, isKept: isKept).xml
   case .list(let items):
-    items.enumerated().map { index, item in
-      Paragraph(
-        item.bulleted, .cell(size: size), alignment: "left", before: index == 0 ? 100 : 0
-      ).xml
-    }.joined()
-  case .table(let table): WordTable(table, size: size).xml
-  case .track(let stops): WordTable(Table(track: stops), size: size).xml
+    return items.map { Paragraph($0.bulleted, look, alignment: "left").xml }.joined()
+  case .table(let table): return WordTable(table, measures).xml
+  case .track(let stops): return WordTable(Table(track: stops), measures).xml
   }
 }
 

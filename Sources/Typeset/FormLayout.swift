@@ -13,10 +13,7 @@ struct FormLayout {
 
   init(_ paper: Document) { self.paper = paper }
 
-  /// Papers for the clerk's own use are set closer: they need no room for ink.
-  private var padding: Int {
-    paper.booklet == .application ? Geometry.padding : Geometry.closePadding
-  }
+  private var padding: Int { Geometry.padding(of: paper.booklet) }
 
   mutating func pages(_ fonts: inout Fonts) -> [Page] {
     var pages: [Page] = []
@@ -26,9 +23,6 @@ struct FormLayout {
       isShrunk = index > 0
       isContinued = pages.count > 1
       if !isContinued { break }
-    }
-    if pages.count > 1 {
-      for index in pages.indices { pages[index].number(index + 1, of: pages.count, &fonts) }
     }
     return pages
   }
@@ -98,7 +92,7 @@ struct FormLayout {
 
   private func lines(_ words: Words, _ style: Style, _ fonts: inout Fonts) -> [Line] {
     fonts.atoms(of: words, style).flatMap {
-      breakLines($0, width: Sheet.columns, style: style)
+      breakLines($0, width: Sheet.columns, hangs: false, style: style)
     }
   }
 
@@ -156,20 +150,6 @@ struct Pen {
     page = Page()
     y = Sheet.top
     start = Sheet.top
-  }
-}
-
-extension Page {
-  /// `— 2 / 3 —` below the type area.
-  fileprivate mutating func number(_ number: Int, of count: Int, _ fonts: inout Fonts) {
-    let style = Style(.body, size: FormGeometry.pageNumberSize)
-    for atoms in fonts.atoms(of: Words("— \(number) / \(count) —"), style) {
-      for line in breakLines(atoms, width: Sheet.columns, style: style) {
-        line.draw(
-          x: Sheet.left + (Sheet.columns - line.width) / 2,
-          top: Sheet.bottom + LetterGeometry.pageNumberBelow, height: style.size, on: &self)
-      }
-    }
   }
 }
 

@@ -55,7 +55,7 @@ struct FormTable {
       column = last
       let style = Style(cell.isLabel ? .label : .body, size: size)
       let lines = fonts.atoms(of: cell.words, style).flatMap {
-        breakLines($0, width: end - x - 2 * padding, style: style)
+        breakLines($0, width: end - x - 2 * padding, hangs: false, style: style)
       }
       return Box(cell: cell, x: Sheet.left + x, width: end - x, lines: lines)
     }

@@ -1,3 +1,5 @@
+import Documents
+
 /// The measures of the official letter, in micrometres.
 ///
 /// Standard means GB/T 9704-2012. Its chapter 10.1 (信函格式) was read in two independent
@@ -34,10 +36,9 @@ enum LetterGeometry {
   static let thin = 350
   static let between = 800
 
-  /// 三号 16 pt for text, 二号 22 pt for the title, 四号 14 pt for page numbers: high.
+  /// 三号 16 pt for text, 二号 22 pt for the title: high.
   static let bodySize = points(16)
   static let titleSize = points(22)
-  static let pageNumberSize = points(14)
   /// The height of a line of the title: ours.
   static let titleLine = points(33)
   /// The issuer's name is as large as fits into one line, between these: ours.
@@ -54,8 +55,6 @@ enum LetterGeometry {
   static let dateFromRight = 4
   /// Lines of the text that must share the page with the signature: ours.
   static let linesWithSignature = 2
-  /// Page number below the type area, 7.5: medium.
-  static let pageNumberBelow = 7_000
 }
 
 /// The measures of the form: ours throughout.
@@ -67,12 +66,15 @@ enum FormGeometry {
   /// The height of a line, in tenths of the size.
   static let lineTenths = 15
   static func line(of size: Int) -> Int { size * lineTenths / 10 }
-  static let padding = 1_800
-  static let closePadding = 1_000
+  /// The space around the text of a cell.
+  ///
+  /// Papers for the clerk's own use are set closer: they need no room for ink.
+  static func padding(of booklet: Document.Booklet) -> Int {
+    booklet == .application ? 1_800 : 1_000
+  }
   /// Lines of a text or of a row that stand on a page at least.
   static let linesKept = 2
   static let headingSize = points(14)
-  static let pageNumberSize = points(10) + points(1) / 2
   static let rule = 250
   static let thickRule = 500
 }

@@ -36,7 +36,6 @@ struct LetterLayout {
     var y = try head(on: &page, &fonts)
     var rows = allRows(&fonts)
     var pages: [Page] = []
-    var isFirst = true
     repeat {
       let room = max(1, (Sheet.bottom - y) / Geometry.line)
       let count = Self.fitting(rows, in: room)
@@ -46,11 +45,9 @@ struct LetterLayout {
       }
       rows.removeFirst(count)
       while let first = rows.first, first.line == nil { rows.removeFirst() }
-      if !isFirst { number(pages.count + 1, on: &page, &fonts) }
       pages.append(page)
       page = Page()
       y = Sheet.top
-      isFirst = false
     } while !rows.isEmpty
     return pages
   }
@@ -186,17 +183,6 @@ struct LetterLayout {
   ) -> [Line] {
     fonts.atoms(of: words, style).flatMap {
       breakLines($0, width: width, indent: indent, style: style)
-    }
-  }
-
-  /// `— 2 —` below the type area; the first page of a letter has none.
-  private func number(_ number: Int, on page: inout Page, _ fonts: inout Fonts) {
-    let style = Style(.body, size: Geometry.pageNumberSize)
-    for line in lines(Words("— \(number) —"), style, &fonts) {
-      line.draw(
-        x: Sheet.left + (Sheet.columns - line.width) / 2,
-        top: Sheet.bottom + Geometry.pageNumberBelow,
-        height: style.size, on: &page)
     }
   }
 }

@@ -20,7 +20,7 @@ struct Line {
   /// Spreads the line over a width, between characters and not within words.
   mutating func justify(to target: Int) {
     let gaps = atoms.indices.dropFirst().filter { index in
-      atoms[index].atom.kind != .word || atoms[index - 1].atom.kind != .word
+      !atoms[index].atom.isLatin || !atoms[index - 1].atom.isLatin
     }
     let slack = target - width
     // A line that lacks more than that was cut before a long word: torn apart it reads badly.
@@ -69,34 +69,46 @@ struct Line {
 /// Breaks atoms into lines of a width, as Chinese is set.
 ///
 /// No line begins with a closing mark or ends with an opening one; a closing mark may hang out by
-/// half its width; words stay whole if they fit in a line.
-func breakLines(_ atoms: [Atom], width: Int, indent: Int = 0, style: Style) -> [Line] {
-  var lines: [Line] = []
-  var start = 0
-  while start < atoms.count || lines.isEmpty {
-    let margin = lines.isEmpty ? indent : 0
-    let end = breakPlace(atoms, from: start, room: width - margin)
-    var last = end
+/// half its width, but not in a form, towards the rule of a
+/// cell; words stay whole if they fit in a line.
+func breakLines(
+  _ atoms: [Atom], width: Int, indent: Int = 0, hangs: Bool = true, style: Style
+) -> [Line] {
+  let starts = lineStarts(atoms, width: width, indent: indent, hangs: hangs)
+  return starts.indices.map { index in
+    let isLast = index == starts.count - 1
+    let atoms = atoms[starts[index]..<(isLast ? atoms.count : starts[index + 1])]
     // Spaces at the end of a line are not seen.
-    if end < atoms.count { while last > start, atoms[last - 1].kind == .space { last -= 1 } }
-    var line = Line(atoms[start..<last], indent: margin, style: style)
-    if end < atoms.count { line.justify(to: width) }
-    lines.append(line)
-    start = end
-    // Nor are those at the beginning of a line that follows.
-    while start < atoms.count, start > 0, atoms[start].kind == .space { start += 1 }
+    let end = isLast ? atoms.endIndex : (atoms.lastIndex { $0.kind != .space } ?? -1) + 1
+    let seen = atoms[atoms.startIndex..<max(end, atoms.startIndex)]
+    var line = Line(seen, indent: index == 0 ? indent : 0, style: style)
+    if !isLast { line.justify(to: width) }
+    return line
   }
-  return lines
+}
+
+/// Where the lines begin; spaces after a line are its own, so that none begins the next one.
+func lineStarts(_ atoms: [Atom], width: Int, indent: Int = 0, hangs: Bool) -> [Int] {
+  var starts = [0]
+  while let start = starts.last {
+    let room = starts.count == 1 ? width - indent : width
+    var end = breakPlace(atoms, from: start, room: room, hangs: hangs)
+    while end < atoms.count, atoms[end].kind == .space { end += 1 }
+    guard end < atoms.count else { break }
+    starts.append(end)
+  }
+  return starts
 }
 
 /// Where the line that begins at `start` ends.
-private func breakPlace(_ atoms: [Atom], from start: Int, room: Int) -> Int {
+private func breakPlace(_ atoms: [Atom], from start: Int, room: Int, hangs: Bool) -> Int {
   var used = 0
   var lastBreak: Int?
   for index in start..<atoms.count {
     let atom = atoms[index]
     if index > start, canBreak(atoms[index - 1], atom) { lastBreak = index }
-    let hang = atom.kind == .closing ? atom.width / 2 : atom.kind == .space ? atom.width : 0
+    let hang =
+      atom.kind == .closing && hangs ? atom.width / 2 : atom.kind == .space ? atom.width : 0
     if used + atom.width - hang > room, index > start { return lastBreak ?? index }
     used += atom.width
   }
@@ -107,5 +119,6 @@ private func canBreak(_ before: Atom, _ after: Atom) -> Bool {
   if before.kind == .opening || after.kind == .closing { return false }
   if before.kind == .box, after.kind == .space { return false }
   if after.kind == .space { return true }
-  return before.kind != .word || after.kind != .word
+  // A domain or a number stays whole at its stops and commas; where a hyphen is, Word breaks as well.
+  return !before.isLatin || !after.isLatin || before.scalar == "-"
 }

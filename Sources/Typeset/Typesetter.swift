@@ -107,24 +107,27 @@ private struct Maker {
     }
     var pages: [Page] = []
     for paper in papers {
+      var set: [Page]
       if let letter = paper.letter {
         do throws(LayoutError) {
-          pages += try LetterLayout(letter).pages(&fonts)
+          set = try LetterLayout(letter).pages(&fonts)
         } catch {
           return .failure(Failure(reason: error.description))
         }
       } else {
         var layout = FormLayout(paper)
-        pages += layout.pages(&fonts)
+        set = layout.pages(&fonts)
         // Papers for the clerk's own use are as long as they are.
-        guard paper.booklet == .application else { continue }
-        if layout.isContinued {
+        if paper.booklet == .application, layout.isContinued {
           reply.notes.append("《\(paper.title)》内容多，已缩小字号并转到续页，没有截断。")
-        } else if layout.isShrunk {
+        } else if paper.booklet == .application, layout.isShrunk {
           reply.notes.append("《\(paper.title)》内容多，已缩小字号，没有截断。")
         }
       }
+      if paper.booklet == .application { PageNumber.draw(on: &set, of: .application, &fonts) }
+      pages += set
     }
+    if papers.first?.booklet == .ownUse { PageNumber.draw(on: &pages, of: .ownUse, &fonts) }
     let obstacles = [
       fonts.unset.isEmpty
         ? nil

@@ -1,5 +1,6 @@
 import Documents
 import Drafts
+import Glibc
 import Knowledge
 import Testing
 
@@ -62,6 +63,20 @@ struct RedPageTests {
   func `the user's words pick the look`(_ row: Row) {
     let look = RedPageLook(layout: row.words[0], color: row.words[1], background: row.words[2])
     #expect("\(look.layout) \(look.color) \(look.backdrop)" == row.look)
+  }
+
+  @Test func `each colour has its own look, and white letters are readable on it`() {
+    let colors = RedPageLook.named.map(\.color)
+    #expect(Set(colors).count == colors.count)
+    for color in colors {
+      let digits = Array(color.dropFirst())
+      let parts = stride(from: 0, to: 6, by: 2).map { place in
+        let part = Double(Int(String(digits[place...place + 1]), radix: 16) ?? 255) / 255
+        return part <= 0.040_45 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+      }
+      let luminance = 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+      #expect(1.05 / (luminance + 0.05) >= 4.5, "\(color)")
+    }
   }
 }
 

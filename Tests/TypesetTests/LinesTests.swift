@@ -25,6 +25,8 @@ struct LinesTests {
     Row("一二三四五）。六", ["一二三四", "五）。六"]),
     Row("一二ordos三四", ["一二ordos", "三四"]),
     Row("一二三四ordos", ["一二三四", "ordos"]),
+    // A domain stays whole at its stops, a number at its commas.
+    Row("一二三a.b.cn", ["一二三", "a.b.cn"]), Row("一二1,234.50", ["一二", "1,234.50"]),
     Row("一二三——四", ["一二三——", "四"]),
     Row("", [""]),
   ])
