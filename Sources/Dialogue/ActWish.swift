@@ -52,8 +52,9 @@ extension Wish {
   /// What changes nothing and asks for nothing.
   static let idle: Set<Wish> = [.agree, .disagree, .decline, .pause, .tell, .other]
 
-  /// What turns to another draft or away from this one, or takes something away.
+  /// What turns to another draft or away from this one, takes something away, or moves the track.
   static let drastic: Set<Wish> = [
+    .applied, .passed, .returned, .paid, .noticed, .mounted,
     .clear, .open, .new, .duplicate, .rename, .remove, .restore, .restart, .import, .quit,
   ]
 

@@ -40,7 +40,7 @@ extension Understanding {
     }
     let isAllowed = key.containsAny(["可以", "能", "让我们", "叫我们", "要我们", "催"])
     let isAhead =
-      isAllowed
+      isAllowed || key.containsAny(["得报", "得交", "得付", "得送", "得缴", "要报", "要付", "要缴", "怎么"])
       || !key.hasSuffix("了")
         && key.containsAny(["等", "准备", "打算", "还要", "需要", "该", "马上", "就差", "只差", "去", "再"])
     for rule in Self.rules
@@ -54,7 +54,10 @@ extension Understanding {
       || (key.hasSuffix("过了") && key.containsAny(["编办", "conac", "审核", "初审", "复审"]))
     if isPassed, !key.containsAny(Words.denials) {
       // The establishment office comes first; what it passes goes on to CONAC.
-      let isFirst = key.contains("编办") && !key.contains("conac") && !key.containsAny(["都", "全"])
+      // Who is to pay next has passed both.
+      let isFirst =
+        key.contains("编办") && !key.contains("conac")
+        && !key.containsAny(["都", "全", "交钱", "缴费", "交费", "付钱", "付款"])
       func passed(_ step: String) -> TrackEvent {
         isFirst && step != "paperReview"
           ? .firstPassed(step: step, on: day) : .done(step: step, on: day)

@@ -40,7 +40,7 @@ extension Understanding {
     (quotation(in: whole) ?? organization(in: whole)).map { whole[$0].text }
   }
 
-  private func quotation(in whole: Spelling) -> Range<Int>? {
+  func quotation(in whole: Spelling) -> Range<Int>? {
     for (open, close) in [("“", "”"), ("「", "」"), ("\"", "\"")] {
       if let start = whole.places(of: open).first, let end = whole.places(of: close).last,
         end > start + 1

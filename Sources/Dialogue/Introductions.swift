@@ -47,7 +47,8 @@ extension Understanding {
     }
     if let name = introduced(clause) { return name }
     let bare = clause.dropping(
-      leads: Words.leads + ["填表:", "填表", "名叫", "全称叫", "全称是", "叫"])
+      leads: Words.leads + ["填表:", "填表", "名叫", "全称叫", "全称是", "叫"]
+    ).dropping(tails: Words.particles)
     if matter.given("organizationName") == nil, !filled.contains("organizationName"),
       isOrganization(bare)
     {

@@ -165,6 +165,13 @@ extension Understanding {
   func separator(of rest: Spelling) -> Int? {
     let blanks = rest.folded.prefix { $0 == " " }.count
     let sign = rest.dropFirst(blanks)
+    // `简介我写好了：…`
+    if let colon = sign.places(of: ":").first, (2...7).contains(colon),
+      ["好了", "如下", "这样", "下面", "是", "一下"].contains(where: sign.prefix(colon).hasSuffix),
+      sign.prefix(colon).folded.allSatisfy(\.isHan)
+    {
+      return blanks + colon + 1
+    }
     for word in Words.separators where sign.hasPrefix(word) {
       // `简介写：…`: a sign behind the word belongs to it.
       // Behind a sign it is the value's own, as in `网站名称：=1+1`.

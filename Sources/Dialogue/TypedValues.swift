@@ -127,12 +127,21 @@ enum TypedValues {
         if clause.dropFirst(end).hasPrefix(".cn") { end += 3 }
         var start = place - 1
         while start > 0, clause.folded[start - 1].isPartOfName { start -= 1 }
-        let name = clause[start..<end].dropping(leads: domainLeads)
-        return name.isEmpty ? nil : name
+        var name = clause[start..<end].dropping(leads: domainLeads)
+        // `文旅局的人说要.政务` holds a suffix and no name.
+        for word in domainMarkers {
+          if let place = name.places(of: word).last { name = name.dropFirst(place + word.count) }
+        }
+        return name.count <= suffix.count + 1 || name.hasPrefix(".") ? nil : name
       }
     }
     return nil
   }
+
+  /// What stands in a sentence before a domain, and in no domain.
+  private static let domainMarkers = [
+    "说要", "说用", "的话", "就用", "就叫", "能用", "能叫", "改用", "改成", "改为", "要用", "想用", "应该是", "申请的是",
+  ]
 
   /// What people write right before a domain without a sign between.
   private static let domainLeads = [

@@ -34,13 +34,15 @@ struct Understanding {
       {
         return .fill(field: id, text: bare, manner: manner)
       }
-      // `域名他们申请过了 某院.公益`: behind the last blank stands the domain.
-      if case .fill(let id, let text, let manner) = act, let field = matter.knowledge.field(id),
-        field.kind == .chineseDomain, let blank = text.lastIndex(of: " "),
-        case let last = Spelling(String(text[text.index(after: blank)...])), last.contains("."),
-        last.count > 5, fitsCheck(last, field)
+      // `域名的话就用某局.政务`, `域名他们申请过了 某院.公益`: only the domain is one.
+      if case .fill(let id, let text, let manner) = act,
+        matter.knowledge.field(id)?.kind == .chineseDomain,
+        let domain = TypedValues.find(in: Spelling(text)).first(where: { $0.kind == .chineseDomain }
+        ),
+        domain.text.count < text.count, text.hasSuffix(domain.text),
+        text.dropLast(domain.text.count).allSatisfy({ $0.isHan || $0 == " " })
       {
-        return .fill(field: id, text: last.text, manner: manner)
+        return .fill(field: id, text: domain.text, manner: manner)
       }
       // `改成和单位名称一致`
       if case .fill(let id, let text, _) = act, let field = matter.knowledge.field(id),
@@ -185,7 +187,9 @@ struct Understanding {
       let (field, rest) = lexicon.leadingField(of: whole.trimmed.dropping(leads: Words.subjects)),
       field.kind == .paragraph || field.kind.isRows, let separator = separator(of: rest)
     else { return nil }
-    let isStrong = ":=".contains(rest.trimmed { $0 == " " }.folded.first ?? " ")
+    let isStrong =
+      ":=".contains(rest.trimmed { $0 == " " }.folded.first ?? " ")
+      || rest.prefix(separator).hasSuffix(":")
     guard isStrong || !isQuestion(whole) else { return nil }
     let value = rest.dropFirst(separator)
     var end = value.count

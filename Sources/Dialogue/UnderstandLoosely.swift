@@ -113,6 +113,7 @@ extension Understanding {
     var named = lexicon.leadingField(of: core)?.field
     var rest = lexicon.leadingField(of: core)?.rest ?? core
     if case .contest(let id)? = earlier.last, named == nil { named = matter.knowledge.field(id) }
+    if named == nil { named = holder(ofQuotationIn: text) }
     rest = afterMisgiving(rest).rest.dropping(leads: ["的", "里的", "里面的", "里面", "中的", "里", "再", "还"])
     guard let field = named ?? lastGiven, case .text(let value)? = matter.given(field.id)?.value,
       field.kind.isFreeText || field.kind == .chineseDomain
@@ -141,13 +142,14 @@ extension Understanding {
     }
     // `把最后那个“网”字去掉`: the deed behind its object.
     let object = rest.dropping(leads: Words.placesOfCharacters)
-    for word in Words.takingAway where object.hasSuffix(word) && namesCharacters(object) {
+    for word in Words.takingAway
+    where object.hasSuffix(word) && (namesCharacters(object) || quotation(in: object) != nil) {
       let part = object.prefix(object.count - word.count).dropping(tails: ["给", "都", "就", "给我"])
       guard let old = quoted(part), let hole = Spelling(value).places(of: old.key).last,
         value.count > old.count
       else { continue }
       return act(
-        Spelling(value).prefix(hole).text + Spelling(value).dropFirst(hole + old.count).text)
+        joined(Spelling(value).prefix(hole), Spelling(value).dropFirst(hole + old.count)))
     }
     // `建军的军是君子的君`: a character is told by a word that has it.
     if let told = characterTold(rest), let hole = Spelling(value).places(of: told.old).last {
@@ -166,6 +168,25 @@ extension Understanding {
           + Spelling(value).dropFirst(hole + old.count).text)
     }
     return nil
+  }
+
+  /// What is left on both sides of a hole, with one sign between them where each had one.
+  private func joined(_ front: Spelling, _ back: Spelling) -> String {
+    let signs = "，、；,;"
+    guard let last = front.typed.last, let first = back.typed.first, signs.contains(last),
+      (signs + "。！").contains(first)
+    else { return front.text + back.text }
+    return front.prefix(front.count - 1).text + back.text
+  }
+
+  /// The one text that holds what stands in quotes: `“人员编制”那句去掉`.
+  private func holder(ofQuotationIn text: Spelling) -> Field? {
+    guard let quoted = quotation(in: text) else { return nil }
+    let part = text[quoted].text
+    let fields = matter.knowledge.fields.filter { field in
+      field.kind.isFreeText && matter.given(field.id)?.value.plain.contains(part) ?? false
+    }
+    return fields.count == 1 ? fields[0] : nil
   }
 
   /// The character of a value that is meant to be another one, which a word tells that it stands in.

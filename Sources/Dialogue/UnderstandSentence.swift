@@ -40,7 +40,7 @@ extension Understanding {
       } else if let found = statement(clause, after: acts) {
         acts += found
       } else if isRegretted, case .fill(let field, _, _)? = acts.last,
-        let kind = matter.knowledge.field(field), fitsCheck(clause, kind)
+        let kind = matter.knowledge.field(field), kind.kind != .paragraph, fitsCheck(clause, kind)
       {
         // `经办人李雷，不对，韩梅梅`
         acts.append(.fill(field: field, text: clause.text, manner: .corrected))

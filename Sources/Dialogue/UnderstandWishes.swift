@@ -131,13 +131,22 @@ extension Understanding {
   }
 
   private func trust(in acts: [Act], of whole: Spelling, against wish: Wish) -> Trust {
-    guard acts.count == 1, let act = acts.first else { return .much }
+    guard acts.count == 1, let act = acts.first else {
+      // What was asked is answered, whatever else stands in the line.
+      let asks = acts.contains { act in
+        if case .question(let text) = act { finder.find(text).isConfident } else { false }
+      }
+      return asks ? .full : .much
+    }
     switch act {
     case .unclear, .doubtful: return .none
     case .fill(let id, let text, .asked):
       // Of a paragraph any words may be a part; of a name hardly a part of the line.
       guard let field = matter.knowledge.field(id) else { return .some }
-      if field.kind == .paragraph { return .much }
+      if field.kind == .paragraph {
+        // Who speaks to the program writes no text for the form.
+        return text.count <= 24 && whole.key.containsAny(["你", "帮我", "给我"]) ? .some : .much
+      }
       if !fitsCheck(Spelling(text), field) { return .none }
       return text.count + 2 < whole.count ? .none : .some
     case .elsewhere: return .some
@@ -243,6 +252,9 @@ extension Understanding {
 
   /// What happened, in the words in which events are read, with the thing that the line speaks of.
   private func event(_ wish: Wish, in whole: Spelling) -> Act? {
+    // What has to be done isn't done: `经费得报账的`.
+    let isAhead = whole.key.containsAny(["得", "要", "需", "准备", "打算", "应该", "多少"])
+    if isAhead, !whole.key.containsAny(["了", "已", "过"]) { return nil }
     let things = ["域名", "标识", "材料"].filter(whole.contains)
     let thing = things.count == 1 ? things[0] : ""
     let sentence: String
