@@ -160,7 +160,12 @@ extension Understanding {
   }
 
   private func day(in clause: Spelling) -> Day? {
-    days(in: clause.text, today: today).compactMap(\.day).first
+    guard let day = days(in: clause.text, today: today).compactMap(\.day).first else { return nil }
+    // What is told as done on a day of the week was done on the last such day: `周五退了`.
+    let isOfWeek =
+      clause.key.containsAny(["周", "星期", "礼拜"])
+      && !clause.key.containsAny(["下周", "下个", "下星期", "下礼拜"])
+    return isOfWeek && day > today ? Day(daysSinceEpoch: day.daysSinceEpoch - 7) : day
   }
 }
 

@@ -52,7 +52,7 @@ extension Understanding {
   }
 
   /// The first run of a line that ends as the names of organizations do, from behind the verb on.
-  private func organization(in whole: Spelling) -> Range<Int>? {
+  func organization(in whole: Spelling) -> Range<Int>? {
     for clause in whole.clauseRanges {
       for end in stride(from: clause.upperBound, to: clause.lowerBound + 1, by: -1) {
         let upTo = whole[clause.lowerBound..<end]
@@ -86,6 +86,8 @@ extension Words {
     "文联", "工商联", "侨联", "科协", "作协", "红十字会", "街道", "镇", "乡", "社区", "村委会", "管委会", "供销社", "支队",
     "大队", "消防队", "开发区",
   ]
+  /// How parts of a unit are called, and whom a unit has to do with.
+  static let partsOfUnits = ["编办", "办公室", "信息中心", "中心", "政府", "委", "街道", "镇", "乡", "社区"]
   /// What stands before the name of a draft and isn't a part of it.
   static let beforeNames =
     switching + [

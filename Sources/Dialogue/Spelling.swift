@@ -33,6 +33,7 @@ struct Spelling: Sendable {
   }
 
   func dropFirst(_ count: Int) -> Spelling { self[min(count, self.count)..<self.count] }
+  func suffix(_ count: Int) -> Spelling { dropFirst(max(0, self.count - count)) }
   func prefix(_ count: Int) -> Spelling { self[0..<min(count, self.count)] }
 
   func hasPrefix(_ key: String) -> Bool { length(of: key, at: 0) != nil }

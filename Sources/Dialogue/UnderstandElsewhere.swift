@@ -32,7 +32,7 @@ extension Understanding {
 
   /// `隔壁单位的邮编是017000`, `编办的电话是0477-8581234`.
   private func isOfAnotherParty(_ clause: Spelling) -> Bool {
-    if clause.key.containsAny(Words.otherParties) { return true }
+    if clause.key.containsAny(Words.otherParties) || isOfAnotherUnit(clause) { return true }
     let own = normalize(matter.given("organizationName")?.value.plain ?? "")
     guard !own.contains("编"), clause.folded.contains(where: { $0.isASCIIDigit || $0 == "@" }) else {
       return false
@@ -40,6 +40,22 @@ extension Understanding {
     return ["编办的", "编办电话", "编办地址", "编办邮箱", "编办邮编"].contains {
       clause.contains($0)
     }
+  }
+
+  /// `审计局改3年` while another unit's draft is open: named at the beginning, and not this one.
+  func isOfAnotherUnit(_ clause: Spelling) -> Bool {
+    guard let own = matter.given("organizationName")?.value.plain,
+      let range = organization(in: clause), range.lowerBound == 0, range.count >= 3,
+      range.count < clause.count,
+      case let name = clause[range], case let rest = clause[range.upperBound..<clause.count],
+      !rest.key.containsAny(["编办", "审", "批", "退", "说", "通知", "来电"]),
+      !Words.partsOfUnits.contains(where: name.hasSuffix)
+    else { return false }
+    let key = normalize(own)
+    // A short form of the own name is the own name.
+    let isOwn =
+      key.contains(name.key) || name.key.contains(key) || key.hasSuffix(name.suffix(3).key)
+    return !isOwn
   }
 
   /// `以前的电话是0477-8581234`, `上次填的是三年`; an older thing that is still there is the case's.

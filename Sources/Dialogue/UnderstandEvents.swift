@@ -12,6 +12,7 @@ extension Understanding {
     guard whole.count <= 40, !isQuestion(whole.dropping(tails: ["呢"])),
       !whole.folded.contains("\n"),
       !whole.clauses.contains(where: { isQuestion($0.dropping(tails: ["呢"])) }),
+      !whole.clauses.contains(where: isOfAnotherUnit),
       !whole.key.containsAny(["怎么", "如果", "要是", "万一"])
     else { return nil }
     if let act = lacking(whole) ?? takenBack(whole) { return [act] }

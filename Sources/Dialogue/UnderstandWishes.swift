@@ -252,6 +252,8 @@ extension Understanding {
 
   /// What happened, in the words in which events are read, with the thing that the line speaks of.
   private func event(_ wish: Wish, in whole: Spelling) -> Act? {
+    // Whatever the ranking holds, the thing has to be in the line.
+    guard Words.signsOfEvents[wish].map(whole.key.containsAny) ?? true else { return nil }
     // What has to be done isn't done: `经费得报账的`.
     let isAhead = whole.key.containsAny(["得", "要", "需", "准备", "打算", "应该", "多少"])
     if isAhead, !whole.key.containsAny(["了", "已", "过"]) { return nil }
@@ -294,6 +296,17 @@ extension Understanding {
 }
 
 extension Words {
+  /// One of these stands in a line that tells of an event.
+  static let signsOfEvents: [Wish: [String]] = [
+    .applied: ["交", "报", "送", "寄", "递", "申请", "提"],
+    .passed: ["过", "批", "同意", "合格", "准", "下来", "点头", "放行", "成功"],
+    .returned: [
+      "退", "驳", "打回", "没过", "不过", "不通过", "未通过", "没批", "不合格", "不收", "不行", "改", "重报", "有问题", "毛病",
+    ],
+    .paid: ["费", "钱", "款", "缴", "付", "汇", "账"],
+    .noticed: ["通知", "邮件", "电话", "短信", "代码", "标识", "消息"],
+    .mounted: ["标", "代码", "红页", "首页", "挂", "贴", "网页", "官网"],
+  ]
   /// Longer lines tell a story.
   static let longestWish = 40
 }

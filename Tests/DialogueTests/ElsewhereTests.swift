@@ -69,4 +69,14 @@ struct ElsewhereTests {
     talk.say(row.line)
     #expect((talk.value(row.field) ?? talk.draft.parked[row.field]?.value) == row.value)
   }
+
+  @Test(arguments: ["审计局改3年", "审计局的邮编是651400", "审计局那边域名昨天交了"])
+  func `another unit's is not this one's`(_ line: String) throws {
+    var talk = try Talk()
+    talk.say("单位名称：富民县统计局")
+    let before = talk.draft
+    talk.say(line)
+    #expect(talk.draft.answers == before.answers)
+    #expect(talk.draft.track == before.track)
+  }
 }
