@@ -52,14 +52,15 @@ extension Wish {
   /// What changes nothing and asks for nothing.
   static let idle: Set<Wish> = [.agree, .disagree, .decline, .pause, .tell, .other]
 
-  /// What turns to another draft or away from this one, takes something away, or moves the track.
+  /// What turns to another draft or away from this one, takes something away, moves the track,
+  /// or lets the program do what it asked about.
   static let drastic: Set<Wish> = [
-    .applied, .passed, .returned, .paid, .noticed, .mounted,
+    .agree, .applied, .passed, .returned, .paid, .noticed, .mounted,
     .clear, .open, .new, .duplicate, .rename, .remove, .restore, .restart, .import, .quit,
   ]
 
-  /// What answers a question that can be answered by yes or no.
-  static let answers: Set<Wish> = [.agree, .disagree, .decline, .keep]
+  /// What denies, where something was asked that is answered by yes or no.
+  static let denials: Set<Wish> = [.disagree, .decline, .keep]
 
   /// Wishes to know something that the knowledge may answer as well.
   static let answerable: Set<Wish> = [

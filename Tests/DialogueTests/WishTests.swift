@@ -146,3 +146,14 @@ extension Talk {
   /// What a line would be taken for.
   mutating func acts(of line: String) -> [Act] { assistant.acts(of: Line(line), today: today) }
 }
+
+/// A question whether something should be done is never answered by a guess that lets it be done.
+struct GuessedConsentTests {
+  @Test(arguments: ["外面下雨了", "弄成能发微信的文件", "我去倒杯水", "看着办不了就算", "二楼会议室", "嗯嗯嗯这个"])
+  func `nothing goes that nobody agreed to`(_ line: String) throws {
+    var talk = try Talk(finder: .trained)
+    talk.say("单位名称：乌海县民政局", "删除草稿")
+    let response = talk.respond(to: line)
+    #expect(!response.effects.contains(.remove(name: "未命名-1")))
+  }
+}
