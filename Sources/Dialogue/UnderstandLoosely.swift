@@ -220,13 +220,7 @@ extension Understanding {
   /// What stands in quotes or before 字; all of it without either.
   private func quoted(_ text: Spelling) -> Spelling? {
     // What stands in quotes is taken as it is, its full stop included.
-    for (open, close) in [("“", "”"), ("「", "」"), ("\"", "\"")] {
-      if let start = text.places(of: open).first, let end = text.places(of: close).last,
-        start <= 4, end > start + 1
-      {
-        return text[(start + 1)..<end]
-      }
-    }
+    if let range = quotation(in: text), range.lowerBound <= 5 { return text[range] }
     let bare = text.dropping(leads: ["一个", "一句话", "一句", "一段", "个", "了", "里面的"]).dropping(
       tails: Words.particles + ["了"]
     )

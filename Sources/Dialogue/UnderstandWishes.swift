@@ -72,7 +72,8 @@ extension Understanding {
       return acts
     }
     let offers = found.prefix(2).filter {
-      $0.wish != .tell && $0.wish != .other
+      // A number alone is no consent to a removal.
+      $0.wish != .tell && $0.wish != .other && $0.wish != .remove
         && (!Wish.drastic.contains($0.wish) || $0.likelihood >= Trust.none.rawValue)
     }
     .compactMap { offer($0.wish, in: whole) }
