@@ -14,7 +14,9 @@ extension Understanding {
     let day = day(in: clause) ?? day(in: Spelling(line.text))
     func act(_ event: TrackEvent) -> Act { .event(event, said: clause.text) }
     if key.containsAny(["没收到", "没有收到", "还没"]) { return nil }
-    if key.containsAny(["收到", "接到", "来了"]), key.containsAny(["通知", "短信", "邮件", "标识代码"]) {
+    if key.containsAny(["收到", "接到", "来了"]), key.containsAny(["通知", "短信", "邮件", "标识代码"]),
+      !isSummons(clause)
+    {
       return act(.noticed(on: day ?? today))
     }
     let isObjected = Objections.isRaised(in: key)
@@ -68,6 +70,14 @@ extension Understanding {
       return act(passed(step))
     }
     return nil
+  }
+
+  /// Whether a notice only calls for the errand itself: `接到通知要注册中文域名`.
+  private func isSummons(_ clause: Spelling) -> Bool {
+    guard let place = clause.places(of: "通知").first else { return false }
+    let rest = clause.dropFirst(place + 2).key
+    return rest.containsAny(["要", "让", "叫", "得", "必须"])
+      && rest.containsAny(["办", "注册", "申请", "填", "报", "复核", "弄"])
   }
 
   /// The application that was sent back and is handed in again.
