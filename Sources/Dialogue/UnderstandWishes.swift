@@ -157,6 +157,8 @@ extension Understanding {
       // What the knowledge answers well is better than what a command shows.
       return Wish.answerable.contains(wish) ? .full : .much
     case .contest: return .some
+    // `账号注册好了` tells what was done; a form's name in it confirms no form.
+    case .event where wish == .confirm: return .full
     default: return .much
     }
   }
