@@ -25,7 +25,8 @@ extension Conversation {
     case .event(let event, let said):
       record(event, said, &decision)
     case .contest(let field): contest(field, &decision)
-    case .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain:
+    case .propose(let field): propose(field, &decision)
+    case .inquire, .hail, .daunted, .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain:
       heed(act, today, &decision)
     case .whichReview, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear, .among,
       .perhaps, .elsewhere:

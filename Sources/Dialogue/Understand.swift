@@ -18,7 +18,23 @@ struct Understanding {
   /// The field that a line may answer; none before anything has been begun.
   var pending: Field? { conversation.isUnderWay ? conversation.pendingField : nil }
 
-  func acts() -> [Act] { answered(wished(pointed().map(plausible))) }
+  func acts() -> [Act] { withoutChatter(answered(wished(pointed().map(plausible)))) }
+
+  /// Beside something to be done, what asks nothing needs no answer, unless the knowledge is all but
+  /// sure that it does; and nobody who leaves or states something waits for a pause.
+  private func withoutChatter(_ acts: [Act]) -> [Act] {
+    let isIdle: (Act) -> Bool = { act in
+      switch act {
+      case .pause: true
+      case .question(let text):
+        !isQuestion(Spelling(text)) && finder.find(text).certainty < Policy.leastUnasked
+          && !lexicon.isOffered(Spelling(text))
+      default: false
+      }
+    }
+    guard acts.count > 1, acts.contains(where: { !isIdle($0) }) else { return acts }
+    return acts.filter { !isIdle($0) }
+  }
 
   /// A doubt may be told as a statement (`盖了章就能交吧`): what nobody could read, the knowledge answers
   /// if it is all but sure.
@@ -118,8 +134,11 @@ struct Understanding {
       ? Letters(lexicon: lexicon).withNamesSpelled(typed) ?? typed
       : Letters(lexicon: lexicon).read(typed, mayBeName: pending?.kind == .person) ?? typed
     if let reply = replyToExpectation(whole) { return [reply] }
+    if proposed != nil, let acts = accepts(whole) ?? edited(whole) { return acts }
     if let answer = consented(whole) { return answer }
     if lexicon.isOffered(whole) { return [.question(whole.text)] }
+    if let acts = letsDraft(whole) ?? edited(whole) { return acts }
+    if let acts = officeTalk(whole) { return acts }
     if let command = command(whole) { return [command] }
     if let kernel = kernel(of: whole), let command = command(kernel) { return [command] }
     if let command = spoken(whole) { return [command] }

@@ -8,13 +8,17 @@ extension Understanding {
   /// What stands on the screen is stored, never the words that point to it. With an exception behind
   /// it, `用它，但是把“某几个字”删掉`, the suggestion is changed so; an exception that doesn't fit it asks.
   func accepts(_ whole: Spelling) -> [Act]? {
-    var clauses = whole.clauses
-    guard whole.count <= 60, !clauses.contains(where: asks) else { return nil }
-    while let first = clauses.first, clauses.count > 1, isAssent(first) { clauses.removeFirst() }
-    while let last = clauses.last, clauses.count > 1, isChat(last) || isAssent(last) {
-      clauses.removeLast()
+    var parts = whole.clauseRanges.filter { !whole[$0].trimmed.isEmpty }
+    guard whole.count <= 120, !parts.contains(where: { asks(whole[$0].trimmed) }) else { return nil }
+    while let first = parts.first, parts.count > 1, isAssent(whole[first].trimmed) {
+      parts.removeFirst()
     }
-    guard let first = clauses.first else { return nil }
+    while let last = parts.last, parts.count > 1,
+      case let clause = whole[last].trimmed, isChat(clause) || isAssent(clause)
+    {
+      parts.removeLast()
+    }
+    guard let first = parts.first.map({ whole[$0].trimmed }), let end = parts.last else { return nil }
     var field = pending
     var words = first.dropping(leads: Words.acceptanceLeads)
     if let (named, rest) = lexicon.leadingField(of: first.dropping(leads: Words.subjects)),
@@ -22,24 +26,20 @@ extension Understanding {
     {
       (field, words) = (named, rest.dropping(leads: Words.acceptanceLeads))
     }
-    // What was just explained with a suggestion is meant rather than what is asked.
-    if let shown = explained, field?.id == pending?.id { field = shown }
+    // What was just proposed, or explained with a suggestion, is meant rather than what is asked.
+    if let shown = proposed ?? explained, field?.id == pending?.id { field = shown }
     guard let field, pointsToSuggestion(words) else { return nil }
-    let exceptions = clauses.dropFirst()
-    guard let offer = matter.offered(field) else {
-      if exceptions.isEmpty, field.id == pending?.id, let asked = valueAsked() { return [asked] }
+    let exceptions = parts.count > 1 ? whole[parts[1].lowerBound..<end.upperBound] : nil
+    guard let text = suggestion(for: field) else {
+      if exceptions == nil, field.id == pending?.id, let asked = valueAsked() { return [asked] }
       // Nothing was suggested; the words are no value for all that.
-      return field.id == pending?.id && exceptions.isEmpty
+      return field.id == pending?.id && exceptions == nil
         ? [.command(.example, argument: "")] : nil
     }
-    guard !exceptions.isEmpty else { return [.fill(field: field.id, text: "", manner: .offered)] }
-    var text = offer.value.plain
-    for clause in exceptions {
-      guard let change = exception(clause) else { return nil }
-      guard let changed = change.applied(to: text) else { return [.contest(field: field.id)] }
-      text = changed
-    }
-    return [.fill(field: field.id, text: text, manner: .stated)]
+    guard let exceptions else { return [taking(text, for: field)] }
+    guard let edits = TextEdit.read(exceptions) else { return nil }
+    guard let changed = TextEdit.apply(edits, to: text) else { return [.contest(field: field.id)] }
+    return [.fill(field: field.id, text: changed, manner: .stated)]
   }
 
   /// The field whose explanation was shown last, if something is suggested for it.
@@ -65,7 +65,7 @@ extension Understanding {
     isQuestion(clause) && !["这几个", "那几个"].contains(where: clause.contains)
   }
 
-  private func isAssent(_ clause: Spelling) -> Bool {
+  func isAssent(_ clause: Spelling) -> Bool {
     let core = clause.dropping(leads: Words.assentLeads).dropping(tails: Words.assentTails)
     return ["好", "行", "可以", "对", "是", "嗯", "成", "ok", "没问题", "同意", "不错", "挺好", "好的", "就这样", "没意见"]
       .contains(core.key)
@@ -85,60 +85,8 @@ extension Understanding {
     rest = thingless.dropping(leads: Words.takingTails)
     guard rest.key == end else { return false }
     // 这个 alone points to anything; with a verb, or as a model, it is what is suggested.
-    return hasVerb || thing.key.containsAny(["模", "样板", "范文", "建议", "推荐", "默认", "你"])
-  }
-
-  /// What is to be otherwise than suggested.
-  private struct Exception {
-    let old: Spelling
-    /// Empty where the old is to go.
-    let new: String
-
-    func applied(to text: String) -> String? {
-      let spelled = Spelling(text)
-      guard !old.isEmpty, let place = spelled.places(of: old.key).last else { return nil }
-      var start = place
-      var end = place + old.count
-      if new.isEmpty {
-        // With an item of a list goes the mark that joined it.
-        let joins = "、,，和及与"
-        if start > 0, joins.contains(spelled.typed[start - 1]) {
-          start -= 1
-        } else if end < spelled.count, joins.contains(spelled.typed[end]) {
-          end += 1
-        }
-      }
-      let result = spelled.prefix(start).text + new + spelled.dropFirst(end).text
-      return result.isEmpty ? nil : result
-    }
-  }
-
-  /// `但是把“人员编制”删掉`, `去掉人员编制`, `只是某局改成某委`.
-  private func exception(_ clause: Spelling) -> Exception? {
-    let core = clause.dropping(leads: Words.exceptionLeads).dropping(tails: Words.particles + ["了"])
-    for word in Words.takingAway {
-      if core.hasSuffix(word), core.count > word.count {
-        return Exception(old: inner(core.prefix(core.count - word.count)), new: "")
-      }
-      if core.hasPrefix(word), core.count > word.count {
-        return Exception(old: inner(core.dropFirst(word.count)), new: "")
-      }
-    }
-    for word in ["改成", "换成", "改为", "换为", "写成"] {
-      guard let place = core.places(of: word).first, place > 0 else { continue }
-      let new = inner(core.dropFirst(place + word.count))
-      guard !new.isEmpty else { continue }
-      return Exception(old: inner(core.prefix(place)), new: new.text)
-    }
-    return nil
-  }
-
-  private func inner(_ text: Spelling) -> Spelling {
-    let bare = text.dropping(tails: [
-      "几个字", "两个字", "四个字", "三个字", "这几个字", "这个词", "字样", "都", "给", "就", "这句",
-    ])
-    .dropping(leads: ["里面的", "里的", "其中的", "里头的", "那个", "那句"])
-    return bare.trimmed { " \t,。“”「」\"'‘’《》".contains($0) }
+    return hasVerb || proposed != nil
+      || thing.key.containsAny(["模", "样板", "范文", "建议", "推荐", "默认", "你"])
   }
 }
 
@@ -168,11 +116,5 @@ extension Words {
     "来", "写", "填", "办", "弄", "做", "套", "抄", "就行", "就好", "就可以", "就成", "好了", "吧", "即可", "得了", "为准",
     "了", "走", "就是", "没问题",
     "啊", "呗", "嘛", "哈", "上", "进去", "上去", "可以", "行", "不错",
-  ]
-  static let exceptionLeads = [
-    "但是", "但", "不过", "只是", "就是", "只", "然后", "再", "另外", "把", "将", "要", "请", "帮我", "给我", "得", "最好",
-  ]
-  static let takingAway = [
-    "删除掉", "删掉", "去掉", "去除", "拿掉", "删去", "删除", "不要了", "不要", "别写", "不写", "抹掉", "删",
   ]
 }

@@ -15,7 +15,7 @@ extension Understanding {
       if Words.yes.contains(key), alternatives.count == 2, case .fill? = alternatives.first?.act {
         return .choose(1)
       }
-      let word = Spelling(key).dropping(leads: ["选", "要", "是", "问"]).dropping(tails: Words.pointers)
+      let word = Spelling(key).dropping(leads: ["选", "要", "是", "问", "用", "就用", "就", "填"]).dropping(tails: Words.pointers)
         .key
       let named = alternatives.indices.filter { normalize(alternatives[$0].title).contains(word) }
       return word.count >= 2 && named.count == 1 ? .choose(named[0] + 1) : nil
@@ -67,7 +67,7 @@ extension Understanding {
 
   /// `2`, `第二个`, `选2`.
   func ordinal(_ key: String) -> Int? {
-    let bare = Spelling(key).dropping(leads: ["选", "第", "我选"]).dropping(
+    let bare = Spelling(key).dropping(leads: ["选", "第", "我选", "就用", "用", "就", "要", "填"]).dropping(
       tails: ["个", "项", "条", "种", "吧", "号"])
     // 一年 is a term.
     guard !bare.contains("年") else { return nil }

@@ -124,7 +124,7 @@ extension Understanding {
 
   /// `存一下我先走了`, `保存一下，下班了`.
   private func left(_ whole: Spelling) -> Act? {
-    guard whole.count <= 18 else { return nil }
+    guard whole.count <= 30 else { return nil }
     var saves = false
     var leaves = false
     let pieces = whole.clauses.flatMap { clause -> [Spelling] in
@@ -138,7 +138,7 @@ extension Understanding {
     }
     for piece in pieces {
       let core = piece.dropping(leads: [
-        "那", "就", "好", "行", "嗯", "先", "帮我", "给我", "请", "我", "俺", "咱", "我们", "要", "得", "今天", "把它",
+        "那", "就", "好", "行", "嗯", "先", "帮我", "给我", "请", "我", "俺", "咱", "我们", "要", "得", "今天", "把它", "大姐", "大哥", "姐", "哥",
         "都", "也",
       ])
       .dropping(
@@ -151,13 +151,32 @@ extension Understanding {
         "走", "撤", "下班", "离开", "闪", "忙别的", "开会", "回家", "吃饭", "下线", "退", "溜", "出", "忙", "关机",
       ].contains(core.key) {
         leaves = true
-      } else if !isChat(piece), !["", "我", "俺", "咱", "先", "那"].contains(core.key) {
+      } else if whole.clauses.count > 1, isComingBack(piece) {
+        leaves = true
+      } else if !isChat(piece), !isAssent(piece), !isFearOfLoss(piece), !["", "我", "俺", "咱", "先", "那"].contains(core.key) {
         return nil
       }
     }
     // Each answer is saved when it is given; leaving says so.
     return saves || leaves && whole.count > 3
       ? (leaves ? .command(.quit, argument: "") : .pause) : nil
+  }
+
+  /// `下回再摆`, `回来接着弄`: beside a farewell.
+  private func isComingBack(_ piece: Spelling) -> Bool {
+    let core = piece.dropping(leads: ["那", "就", "我", "俺", "咱", "我们"]).dropping(tails: Words.particles)
+    guard core.count <= 8 else { return false }
+    guard
+      let lead = ["下回再", "下次再", "改天再", "明天再", "明儿再", "回来接着", "回来再", "下回接着", "明天接着", "改日再"].first(
+        where: core.hasPrefix)
+    else { return false }
+    return core.count - lead.count <= 3
+  }
+
+  /// `你可别给俺弄丢喽`
+  private func isFearOfLoss(_ piece: Spelling) -> Bool {
+    piece.count <= 14 && piece.key.containsAny(["弄丢", "搞丢", "丢了", "没了", "清了"])
+      && piece.key.containsAny(["别", "莫", "不要", "不会"])
   }
 
   /// `我回来了接着弄`, `接着上次的填`.
