@@ -33,7 +33,8 @@ extension Act {
       }
     case .whichReview(let events, _):
       events.contains { if case .returned = $0 { true } else { false } } ? .returned : .passed
-    case .hail, .question, .choose, .doubtful, .reckon, .adoptAll, .perhaps, .elsewhere, .unclear: nil
+    case .hail, .question, .choose, .doubtful, .reckon, .adoptAll, .perhaps, .elsewhere, .unclear:
+      nil
     }
   }
 }

@@ -65,7 +65,8 @@ extension Conversation {
       case .perhaps(let alternatives):
         settle(&gifts, &notes, &decision, offered)
         offer(alternatives, finder, today, &decision)
-      case .inquire, .hail, .daunted, .among, .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain, .elsewhere:
+      case .inquire, .hail, .daunted, .among, .recall, .recallChange, .restart, .keep, .reckon,
+        .pause, .sayAgain, .elsewhere:
         settle(&gifts, &notes, &decision, offered)
         heed(act, today, &decision)
       case .propose(let field):

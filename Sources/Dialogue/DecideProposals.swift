@@ -32,7 +32,9 @@ extension Conversation {
       proposals.count == 1
       ? .consent(to: take(best), question: "就用这个吗？")
       : .choice(
-        of: proposals.map { .init(title: field.displayed($0.value) + "（\($0.note)）", act: take($0)) })
+        of: proposals.map {
+          .init(title: field.displayed($0.value) + "（\($0.note)）", act: take($0))
+        })
   }
 
   private mutating func proposeAll(_ decision: inout Decision) {
@@ -70,14 +72,18 @@ extension Conversation {
       guard let answer = matter.draft.answers[field.id], before.answers[field.id] == answer,
         case .text(let text) = answer.value, text.contains(old), !text.contains(new)
       else { continue }
-      guard case .accepted(let value, _) = field.check(text.replacing(old, with: new), today: Day(daysSinceEpoch: 0))
+      guard
+        case .accepted(let value, _) = field.check(
+          text.replacing(old, with: new), today: Day(daysSinceEpoch: 0))
       else { continue }
       gifts.append(.set(field: field.id, value: value, origin: answer.origin))
     }
     guard !gifts.isEmpty else { return }
-    let labels = gifts.compactMap { matter.knowledge.field($0.field).map { "「\($0.label)」" } }.joined(separator: "")
+    let labels = gifts.compactMap { matter.knowledge.field($0.field).map { "「\($0.label)」" } }
+      .joined(separator: "")
     let values = gifts.compactMap { gift -> String? in
-      guard case .set(let id, let value, _) = gift, let field = matter.knowledge.field(id), field.kind != .paragraph
+      guard case .set(let id, let value, _) = gift, let field = matter.knowledge.field(id),
+        field.kind != .paragraph
       else { return nil }
       return "\(field.label)＝\(field.displayed(value))"
     }

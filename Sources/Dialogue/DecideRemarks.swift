@@ -27,7 +27,8 @@ extension Conversation {
     case .inquire(let field, let aspect):
       decision.replies.append(.explained(field: field, aspect))
     case .hail:
-      decision.replies.append(.told(isUnderWay ? "在的，接着来。" : "在的。我帮您办中文域名注册和网站标识申请，可以直接问，也可以说“开始填”。"))
+      decision.replies.append(
+        .told(isUnderWay ? "在的，接着来。" : "在的。我帮您办中文域名注册和网站标识申请，可以直接问，也可以说“开始填”。"))
     case .daunted:
       decision.replies.append(
         .told("不要紧，不用懂：我一项一项问，您知道什么说什么，不清楚的说“以后再说”；填错了能改。"))

@@ -136,7 +136,8 @@ extension Reply {
       .recalled, .kept, .reckoned, .paused, .gap:
       true
     case .whichValue, .putOff, .importPlan, .batchPlan, .nothingToImport, .batchMade, .choices,
-      .proposed, .proposedAll, .contradicted, .whichField, .doubt, .whichWish, .review, .walk, .confirmed, .incomplete,
+      .proposed, .proposedAll, .contradicted, .whichField, .doubt, .whichWish, .review, .walk,
+      .confirmed, .incomplete,
       .status, .checklist, .event, .returnedBefore, .unknownReview, .noSuchForm, .copied, .drafts,
       .wrote, .compared,
       .asksConsent, .help, .tour, .item, .roundOver, .nothingOpen, .failed, .goodbye:

@@ -93,7 +93,8 @@ extension Act {
       .recall(let field), .doubtful(let field, _, _), .among(let field, _), .inquire(let field, _):
       field
     case .revert(let field), .propose(let field): field
-    case .hail, .daunted, .command, .event, .whichReview, .question, .choose, .agree, .disagree, .ambiguous,
+    case .hail, .daunted, .command, .event, .whichReview, .question, .choose, .agree, .disagree,
+      .ambiguous,
       .reckon, .recallChange, .restart, .pause, .sayAgain, .adopt, .adoptAll, .perhaps, .elsewhere,
       .unclear:
       nil

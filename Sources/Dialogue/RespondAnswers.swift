@@ -111,7 +111,9 @@ extension Wording {
     // Beside what was understood one line is enough.
     if let kind, kind != .unknown, background != .matter {
       if background == nil || background == .general {
-        add("（“\(question.count > 30 ? question.prefix(30) + "…" : question[...])”我的资料里没有答案，请问同级编办或CONAC。）")
+        add(
+          "（“\(question.count > 30 ? question.prefix(30) + "…" : question[...])”我的资料里没有答案，请问同级编办或CONAC。）"
+        )
       }
       return
     }

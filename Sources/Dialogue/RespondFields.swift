@@ -15,7 +15,8 @@ extension Wording {
           + stopped(
             filled.map { move in
               isEdited(move, of: report, offered)
-                ? "\(label(move.field))＝\(move.after.map { displayed($0, move.field) } ?? "")" : pair(move)
+                ? "\(label(move.field))＝\(move.after.map { displayed($0, move.field) } ?? "")"
+                : pair(move)
             }.joined(separator: "；")))
     }
     for move in changed where move.before != nil && !parked.contains(move.field) {
@@ -56,8 +57,11 @@ extension Wording {
   }
 
   /// Whether a long text is new to the user: it was made by an edit, and neither typed nor shown.
-  private func isEdited(_ move: ChangeReport.Move, of report: ChangeReport, _ offered: Bool) -> Bool {
-    guard case .text(let text)? = move.after, report.given.count == 1, !offered else { return false }
+  private func isEdited(_ move: ChangeReport.Move, of report: ChangeReport, _ offered: Bool) -> Bool
+  {
+    guard case .text(let text)? = move.after, report.given.count == 1, !offered else {
+      return false
+    }
     return text.count > 40 && !normalize(typed).contains(normalize(String(text.suffix(12))))
   }
 

@@ -12,7 +12,8 @@ extension Wording {
     add("「\(field.label)」可以写成\(source)：")
     for (index, proposal) in proposals.enumerated() {
       let note = proposal.note.isEmpty || proposals.count == 1 ? "" : "（\(proposal.note)）"
-      add("  \(proposals.count > 1 ? "\(index + 1). " : "")\(field.displayed(proposal.value))\(note)")
+      add(
+        "  \(proposals.count > 1 ? "\(index + 1). " : "")\(field.displayed(proposal.value))\(note)")
     }
     if let value = matter.given(id)?.value { add("  现在填的是“\(field.displayed(value))”。") }
     if best.hasGaps { add("  【待补】的地方草稿里没有，要您来说。") }
@@ -33,7 +34,9 @@ extension Wording {
     let open = matter.forms.flatMap(matter.missing(in:)).filter { !fields.contains($0.id) }
     var seen: Set<String> = []
     let others = open.map(\.label).filter { seen.insert($0).inserted }
-    add("说“好”就都填上。" + (others.isEmpty ? "" : "另外\(others.count)项只有您知道：\(others.joined(separator: "、"))。"))
+    add(
+      "说“好”就都填上。"
+        + (others.isEmpty ? "" : "另外\(others.count)项只有您知道：\(others.joined(separator: "、"))。"))
     suggestions = ["好"]
   }
 }

@@ -67,7 +67,9 @@ struct TextEdit {
   private static func isRemainder(_ clause: Spelling) -> Bool {
     let core = clause.dropping(tails: Words.particles + ["了"])
     let isRest = ["其他", "其它", "其余", "别的", "剩下", "前面", "后面", "余下"].contains(where: core.hasPrefix)
-    if isRest, core.count <= 9, core.key.containsAny(["不变", "不动", "不改", "照旧", "保留", "都要", "别动", "可以", "不用动"]) {
+    if isRest, core.count <= 9,
+      core.key.containsAny(["不变", "不动", "不改", "照旧", "保留", "都要", "别动", "可以", "不用动"])
+    {
       return true
     }
     let bare = core.dropping(leads: ["改", "就", "换", "动", "只", "小", "有", "帮我", "再"])
@@ -75,7 +77,9 @@ struct TextEdit {
   }
 
   /// What brings a new text: an addition, or another sentence in the place of one.
-  private static func bringing(_ core: Spelling, goingOn behind: Spelling) -> (Deed, takesAll: Bool)? {
+  private static func bringing(_ core: Spelling, goingOn behind: Spelling) -> (
+    Deed, takesAll: Bool
+  )? {
     func new(_ text: Spelling) -> (text: String, takesAll: Bool)? {
       let start = text.trimmed { " :,，：".contains($0) }
       if let quoted = inQuotes(start) { return (quoted.text, false) }
@@ -100,7 +104,9 @@ struct TextEdit {
       return (.insert(text, anchor, isBehind: Words.textBacks.contains(side)), takesAll)
     }
     let side = (Words.textFronts + Words.textBacks).first(where: start.hasPrefix)
-    let deed = start.dropFirst(side?.count ?? 0).dropping(leads: ["再", "还要", "要", "给我", "帮我", "给", "也"])
+    let deed = start.dropFirst(side?.count ?? 0).dropping(leads: [
+      "再", "还要", "要", "给我", "帮我", "给", "也",
+    ])
     guard let verb = Words.adding.first(where: deed.hasPrefix) else { return nil }
     let object = deed.dropFirst(verb.count)
     let unit = Words.textUnits.first(where: object.hasPrefix)
@@ -129,7 +135,8 @@ struct TextEdit {
     let bare = core.dropping(tails: Words.particles)
     for word in Words.exchanging {
       guard let place = bare.places(of: word).first, place > 0,
-        let old = part(bare.prefix(place).dropping(tails: ["应该", "应", "要", "给", "给我", "都", "全", "请", "得"]))
+        let old = part(
+          bare.prefix(place).dropping(tails: ["应该", "应", "要", "给", "给我", "都", "全", "请", "得"]))
       else { continue }
       let rest = bare.dropFirst(place + word.count)
       let new = (inQuotes(rest) ?? inner(rest)).text
@@ -140,7 +147,9 @@ struct TextEdit {
   }
 
   private static func part(_ text: Spelling) -> Part? {
-    let core = text.dropping(leads: Words.textInside).dropping(tails: ["都", "给", "就", "也", "给我", "全", "还是"])
+    let core = text.dropping(leads: Words.textInside).dropping(tails: [
+      "都", "给", "就", "也", "给我", "全", "还是",
+    ])
     if let (number, rest) = sentence(core) {
       return rest.dropping(tails: ["话", "内容"]).isEmpty || rest.key == "话" ? .sentence(number) : nil
     }
@@ -157,7 +166,12 @@ struct TextEdit {
   private static func sentence(_ text: Spelling) -> (Int, rest: Spelling)? {
     for (words, number) in Words.textSentences {
       if let word = words.first(where: text.hasPrefix) {
-        return (number, text.dropFirst(word.count).dropping(leads: ["话", "给", "给我", "就", "都", "也", "还是", "的", "呢"]))
+        return (
+          number,
+          text.dropFirst(word.count).dropping(leads: [
+            "话", "给", "给我", "就", "都", "也", "还是", "的", "呢",
+          ])
+        )
       }
     }
     let (isBack, rest) = text.hasPrefix("倒数第") ? (true, text.dropFirst(2)) : (false, text)
@@ -201,9 +215,12 @@ struct TextEdit {
     case .replace(let part, let new):
       guard var range = range(of: part, in: spelled) else { return nil }
       var new = new
-      if case .words = part {} else {
+      if case .words = part {
+      } else {
         // The marks that end a sentence are those of the text.
-        while range.upperBound > range.lowerBound, "。！？，；".contains(spelled.typed[range.upperBound - 1]) {
+        while range.upperBound > range.lowerBound,
+          "。！？，；".contains(spelled.typed[range.upperBound - 1])
+        {
           range = range.lowerBound..<(range.upperBound - 1)
         }
         if range.upperBound < spelled.count, "。！？，；".contains(spelled.typed[range.upperBound]) {
@@ -256,7 +273,9 @@ struct TextEdit {
     var (start, end) = (range.lowerBound, range.upperBound)
     let joins = "、,，；;和及与"
     let ends = "。！？"
-    let (last, before) = (end > start ? text.typed[end - 1] : " ", start > 0 ? text.typed[start - 1] : " ")
+    let (last, before) = (
+      end > start ? text.typed[end - 1] : " ", start > 0 ? text.typed[start - 1] : " "
+    )
     if ends.contains(last), joins.contains(before) {
       // The last clause of a sentence: the mark before it becomes the stop.
       start -= 1
@@ -274,25 +293,36 @@ struct TextEdit {
 
 extension Words {
   static let editLeads = [
-    "但是", "但", "不过", "只是", "就是", "只", "然后", "再", "另外", "把", "将", "要", "请", "帮我", "给我", "得", "最好", "需要",
+    "但是", "但", "不过", "只是", "就是", "只", "然后", "再", "另外", "把", "将", "要", "请", "帮我", "给我", "得", "最好",
+    "需要",
     "还有", "同时", "麻烦", "你", "您", "里面", "其中",
   ]
   static let takingAway = [
-    "删除掉", "删掉", "去掉", "去除", "拿掉", "删去", "删除", "不要了", "不要写", "不要", "别写", "不写", "别要", "抹掉", "砍掉", "划掉",
+    "删除掉", "删掉", "去掉", "去除", "拿掉", "删去", "删除", "不要了", "不要写", "不要", "别写", "不写", "别要", "抹掉", "砍掉",
+    "划掉",
     "不用写", "不用了", "不用提", "不提", "删",
   ]
   static let exchanging = [
     "替换成", "替换为", "改成", "换成", "改为", "换为", "写成", "改作", "更改为", "修改为", "变成", "换做", "换作",
   ]
-  static let adding = ["加上去", "加上", "补上", "添上", "加进", "写上", "加入", "补充", "添加", "增加", "加", "补", "添", "续上", "接上"]
+  static let adding = [
+    "加上去", "加上", "补上", "添上", "加进", "写上", "加入", "补充", "添加", "增加", "加", "补", "添", "续上", "接上",
+  ]
   static let textFronts = ["最前面", "前面", "前边", "前头", "开头", "最开始", "之前", "前"]
   static let textBacks = ["最后面", "最后边", "最后", "后面", "后边", "后头", "末尾", "结尾", "末了", "尾巴上", "之后", "后"]
-  static let textUnits = ["这么一句话", "这么一句", "一句话", "一句", "一段话", "一段", "半句", "这句话", "这句", "一条", "几个字", "个"]
+  static let textUnits = [
+    "这么一句话", "这么一句", "一句话", "一句", "一段话", "一段", "半句", "这句话", "这句", "一条", "几个字", "个",
+  ]
   static let textInside = [
     "里面的", "里的", "其中的", "里头的", "里边的", "那个", "那句", "中的", "上面的", "有个", "有句", "关于", "里面", "写的", "什么",
   ]
   static let textSentences: [([String], Int)] = [
-    (["最后一句", "最后那句", "最后那一句", "最末一句", "末一句", "末尾那句", "末句", "后一句", "后面那句", "后面一句", "最后半句", "后半句", "结尾那句"], -1),
+    (
+      [
+        "最后一句", "最后那句", "最后那一句", "最末一句", "末一句", "末尾那句", "末句", "后一句", "后面那句", "后面一句", "最后半句", "后半句",
+        "结尾那句",
+      ], -1
+    ),
     (
       [
         "前一句", "头一句", "首句", "开头那句", "开头一句", "前面那句", "前面一句", "前半句", "最前面那句", "打头那句", "头里那句", "最前面一句",

@@ -20,22 +20,6 @@ struct Understanding {
 
   func acts() -> [Act] { withoutChatter(answered(wished(pointed().map(plausible)))) }
 
-  /// Beside something to be done, what asks nothing needs no answer, unless the knowledge is all but
-  /// sure that it does; and nobody who leaves or states something waits for a pause.
-  private func withoutChatter(_ acts: [Act]) -> [Act] {
-    let isIdle: (Act) -> Bool = { act in
-      switch act {
-      case .pause: true
-      case .question(let text):
-        !isQuestion(Spelling(text)) && finder.find(text).certainty < Policy.leastUnasked
-          && !lexicon.isOffered(Spelling(text))
-      default: false
-      }
-    }
-    guard acts.count > 1, acts.contains(where: { !isIdle($0) }) else { return acts }
-    return acts.filter { !isIdle($0) }
-  }
-
   /// A doubt may be told as a statement (`盖了章就能交吧`): what nobody could read, the knowledge answers
   /// if it is all but sure.
   private func answered(_ acts: [Act]) -> [Act] {

@@ -9,7 +9,9 @@ extension Understanding {
   /// it, `用它，但是把“某几个字”删掉`, the suggestion is changed so; an exception that doesn't fit it asks.
   func accepts(_ whole: Spelling) -> [Act]? {
     var parts = whole.clauseRanges.filter { !whole[$0].trimmed.isEmpty }
-    guard whole.count <= 120, !parts.contains(where: { asks(whole[$0].trimmed) }) else { return nil }
+    guard whole.count <= 120, !parts.contains(where: { asks(whole[$0].trimmed) }) else {
+      return nil
+    }
     while let first = parts.first, parts.count > 1, isAssent(whole[first].trimmed) {
       parts.removeFirst()
     }
@@ -18,7 +20,9 @@ extension Understanding {
     {
       parts.removeLast()
     }
-    guard let first = parts.first.map({ whole[$0].trimmed }), let end = parts.last else { return nil }
+    guard let first = parts.first.map({ whole[$0].trimmed }), let end = parts.last else {
+      return nil
+    }
     var field = pending
     var words = first.dropping(leads: Words.acceptanceLeads)
     if let (named, rest) = lexicon.leadingField(of: first.dropping(leads: Words.subjects)),
@@ -28,7 +32,9 @@ extension Understanding {
     }
     // What was just proposed, or explained with a suggestion, is meant rather than what is asked.
     if let shown = proposed ?? explained, field?.id == pending?.id { field = shown }
-    guard let field, pointsToSuggestion(words) else { return nil }
+    let isFirst =
+      proposed != nil && (ordinal(words.key) == 1 || ["头一个", "头个", "前一个"].contains(words.key))
+    guard let field, isFirst || pointsToSuggestion(words) else { return nil }
     let exceptions = parts.count > 1 ? whole[parts[1].lowerBound..<end.upperBound] : nil
     guard let text = suggestion(for: field) else {
       if exceptions == nil, field.id == pending?.id, let asked = valueAsked() { return [asked] }
@@ -62,7 +68,7 @@ extension Understanding {
 
   /// Whether a clause asks; 这几个字 asks for no number.
   private func asks(_ clause: Spelling) -> Bool {
-    isQuestion(clause) && !["这几个", "那几个"].contains(where: clause.contains)
+    isQuestion(clause) && !["这几个", "那几个", "几个字", "个字"].contains(where: clause.contains)
   }
 
   func isAssent(_ clause: Spelling) -> Bool {

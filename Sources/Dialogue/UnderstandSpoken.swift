@@ -57,7 +57,7 @@ extension Understanding {
     if isGap, looks || isQuestion(whole) { return .command(.status, argument: "") }
     let isCorrectness =
       key.containsAny(["填对", "填的对", "填得对", "写对", "都对", "格式", "填错", "写错"])
-      && isQuestion(whole) && key.containsAny(["都", "有没有", "吗", "没"])
+      && isQuestion(whole) && key.containsAny(["都", "有没有", "吗", "没", "对不对"])
       && !key.containsAny(["会怎", "怎样", "后果", "要求", "怎么办"])
     if isCorrectness { return .command(.review, argument: "") }
     let core = whole.clauses.last.map { spokenCore($0) } ?? whole
@@ -128,6 +128,7 @@ extension Understanding {
     var saves = false
     var leaves = false
     let pieces = whole.clauses.flatMap { clause -> [Spelling] in
+      if isFearOfLoss(clause) || isComingBack(clause) { return [clause] }
       // `存一下我先走了` has no comma.
       guard
         let place = ["我", "俺", "咱", "先"].compactMap({ clause.places(of: $0).first }).filter({
@@ -138,7 +139,8 @@ extension Understanding {
     }
     for piece in pieces {
       let core = piece.dropping(leads: [
-        "那", "就", "好", "行", "嗯", "先", "帮我", "给我", "请", "我", "俺", "咱", "我们", "要", "得", "今天", "把它", "大姐", "大哥", "姐", "哥",
+        "那", "就", "好", "行", "嗯", "先", "帮我", "给我", "请", "我", "俺", "咱", "我们", "要", "得", "今天", "把它",
+        "大姐", "大哥", "姐", "哥",
         "都", "也",
       ])
       .dropping(
@@ -153,7 +155,9 @@ extension Understanding {
         leaves = true
       } else if whole.clauses.count > 1, isComingBack(piece) {
         leaves = true
-      } else if !isChat(piece), !isAssent(piece), !isFearOfLoss(piece), !["", "我", "俺", "咱", "先", "那"].contains(core.key) {
+      } else if !isChat(piece), !isAssent(piece), !isFearOfLoss(piece), !isThanks(piece),
+        !["", "我", "俺", "咱", "先", "那"].contains(core.key)
+      {
         return nil
       }
     }
@@ -164,7 +168,8 @@ extension Understanding {
 
   /// `下回再摆`, `回来接着弄`: beside a farewell.
   private func isComingBack(_ piece: Spelling) -> Bool {
-    let core = piece.dropping(leads: ["那", "就", "我", "俺", "咱", "我们"]).dropping(tails: Words.particles)
+    let core = piece.dropping(leads: ["那", "就", "我", "俺", "咱", "我们"]).dropping(
+      tails: Words.particles)
     guard core.count <= 8 else { return false }
     guard
       let lead = ["下回再", "下次再", "改天再", "明天再", "明儿再", "回来接着", "回来再", "下回接着", "明天接着", "改日再"].first(

@@ -33,7 +33,9 @@ extension Case {
         return [.init(value: value, rule: rule, note: "")]
       }
       return domains(like: text).compactMap { name, note in
-        guard case .accepted(let value, _) = field.check(name, today: Day(daysSinceEpoch: 0)) else { return nil }
+        guard case .accepted(let value, _) = field.check(name, today: Day(daysSinceEpoch: 0)) else {
+          return nil
+        }
         return .init(value: value, rule: rule, note: note)
       }
     }
