@@ -19,6 +19,16 @@ struct TextEdit {
   }
 
   let deed: Deed
+  /// Whether its words may say many other things, so that the text has to be named.
+  var isLoose = false
+
+  /// The words that it is about, where it is about some.
+  var words: Spelling? {
+    switch deed {
+    case .remove(.words(let words)), .replace(.words(let words), _): words
+    default: nil
+    }
+  }
 
   /// Whether it fits any text, so that the text has to be known from elsewhere.
   var fitsAny: Bool {
@@ -42,8 +52,10 @@ struct TextEdit {
       if let (deed, takesAll) = bringing(core, goingOn: behind) {
         edits.append(TextEdit(deed: deed))
         if takesAll { place = whole.count }
-      } else if let deed = removal(core) ?? exchange(core) {
+      } else if let deed = removal(core) ?? exchange(core, by: Words.exchanging) {
         edits.append(TextEdit(deed: deed))
+      } else if let deed = exchange(core, by: ["改", "换"]) {
+        edits.append(TextEdit(deed: deed, isLoose: true))
       } else {
         return nil
       }
@@ -131,9 +143,9 @@ struct TextEdit {
     return nil
   }
 
-  private static func exchange(_ core: Spelling) -> Deed? {
+  private static func exchange(_ core: Spelling, by verbs: [String]) -> Deed? {
     let bare = core.dropping(tails: Words.particles)
-    for word in Words.exchanging {
+    for word in verbs {
       guard let place = bare.places(of: word).first, place > 0,
         let old = part(
           bare.prefix(place).dropping(tails: ["应该", "应", "要", "给", "给我", "都", "全", "请", "得"]))
@@ -197,7 +209,8 @@ struct TextEdit {
 
   private static func inner(_ text: Spelling) -> Spelling {
     text.dropping(tails: [
-      "几个字", "两个字", "四个字", "三个字", "五个字", "这几个字", "这个词", "那个词", "字样", "这几个", "这些", "什么的", "这块", "那块",
+      "那几个字", "这几个字", "那几个", "那些字", "几个字", "两个字", "四个字", "三个字", "五个字", "这几个字", "这个词", "那个词", "字样",
+      "这几个", "这些", "什么的", "这块", "那块",
       "这部分", "那部分", "一项", "这项", "的内容", "这个",
     ])
     .dropping(leads: Words.textInside)
@@ -300,7 +313,7 @@ extension Words {
   static let takingAway = [
     "删除掉", "删掉", "去掉", "去除", "拿掉", "删去", "删除", "不要了", "不要写", "不要", "别写", "不写", "别要", "抹掉", "砍掉",
     "划掉",
-    "不用写", "不用了", "不用提", "不提", "删",
+    "给我去", "给去", "不要提", "别提", "不要出现", "别出现", "不用写", "不用了", "不用提", "不提", "删",
   ]
   static let exchanging = [
     "替换成", "替换为", "改成", "换成", "改为", "换为", "写成", "改作", "更改为", "修改为", "变成", "换做", "换作",

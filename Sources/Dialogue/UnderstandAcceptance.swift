@@ -33,7 +33,7 @@ extension Understanding {
     // What was just proposed, or explained with a suggestion, is meant rather than what is asked.
     if let shown = proposed ?? explained, field?.id == pending?.id { field = shown }
     let isFirst =
-      proposed != nil && (ordinal(words.key) == 1 || ["头一个", "头个", "前一个"].contains(words.key))
+      proposed != nil && (ordinal(words.key) == 1 || Words.takenAtOnce.contains(words.key))
     guard let field, isFirst || pointsToSuggestion(words) else { return nil }
     let exceptions = parts.count > 1 ? whole[parts[1].lowerBound..<end.upperBound] : nil
     guard let text = suggestion(for: field) else {
@@ -74,12 +74,12 @@ extension Understanding {
   func isAssent(_ clause: Spelling) -> Bool {
     let core = clause.dropping(leads: Words.assentLeads).dropping(tails: Words.assentTails)
     return ["好", "行", "可以", "对", "是", "嗯", "成", "ok", "没问题", "同意", "不错", "挺好", "好的", "就这样", "没意见"]
-      .contains(core.key)
+      .contains(core.key) || clause.key == "就这样" || clause.key == "就这样吧"
   }
 
   /// Whether words say to take what is suggested: a verb of taking and a word that points to it.
   private func pointsToSuggestion(_ words: Spelling) -> Bool {
-    guard (2...16).contains(words.count) else { return false }
+    guard ((proposed == nil ? 2 : 1)...16).contains(words.count) else { return false }
     let end = "|"
     var rest = Spelling(words.trimmed.text + end)
     let verbless = rest.dropping(leads: Words.takingLeads)
@@ -100,7 +100,7 @@ extension Words {
   static let acceptanceLeads = [
     "那", "那就", "就", "嗯", "哦", "行", "好", "好的", "可以", "也", "还是", "直接", "干脆", "咱", "咱们", "我们", "我",
     "你", "都",
-    "要不", "也就",
+    "要不", "也就", "ok", "okay", "嗯嗯", "中", "成", "妥", "挺好", "不错", "没问题", "那行", "那好",
   ]
   /// Verbs of taking.
   static let takingLeads = [
@@ -114,7 +114,8 @@ extension Words {
     "你这个", "你那个",
     "你们的", "你提供的", "你拟的", "你", "给的", "上面", "上面的", "上面那个", "屏幕上的", "系统", "推荐", "推荐的", "建议", "建议的",
     "默认", "默认的", "提示",
-    "提示的", "模板", "模版", "样板", "范文", "范本", "写法", "方案", "内容", "这一个", "那一个", "这样", "参照", "官方", "标准",
+    "提示的", "模板", "模版", "样板", "范文", "范本", "写法", "方案", "内容", "这一个", "那一个", "这样", "这么", "参照", "官方",
+    "标准",
     "现成", "现成的", "的",
     "刚才", "刚才说的", "说的", "意思", "值",
   ]
@@ -122,5 +123,10 @@ extension Words {
     "来", "写", "填", "办", "弄", "做", "套", "抄", "就行", "就好", "就可以", "就成", "好了", "吧", "即可", "得了", "为准",
     "了", "走", "就是", "没问题",
     "啊", "呗", "嘛", "哈", "上", "进去", "上去", "可以", "行", "不错",
+  ]
+  /// What takes a proposal, and nothing else could be meant.
+  static let takenAtOnce: Set<String> = [
+    "头一个", "头个", "前一个", "用", "能用", "可以用", "填上", "写上", "填进去", "写进去", "记上", "存上", "采纳", "采用", "就行",
+    "用吧", "都行",
   ]
 }

@@ -22,7 +22,9 @@ extension Understanding {
     else { return nil }
     let named = lexicon.mentions(in: first).map(\.field).filter { $0.kind != .derived }
     if let field = named.first {
-      guard Set(named.map(\.id)).count == 1, !finder.find(first.text).isConfident else {
+      guard Set(named.map(\.id)).count == 1,
+        first.key.containsAny(["必填", "必须填", "一定要填"]) || !finder.find(first.text).isConfident
+      else {
         return nil
       }
       return .inquire(field: field.id, .required)
@@ -80,11 +82,12 @@ extension Understanding {
     let core = Spelling(
       String(whole.key.filter { !" ,.!~。，！?？".contains($0) })
     ).dropping(leads: [
-      "hi", "hello", "哈喽", "嗨", "喂", "你好", "您好", "请问", "那个", "小办", "老师", "同志", "亲", "在线", "客服",
+      "hi", "hello", "哈喽", "嗨", "喂", "你好", "您好", "请问", "那个", "小办", "老师", "同志", "亲", "在线客服", "客服",
       "人工", "你", "您", "机器人", "助手", "现在", "还",
     ])
     return [
-      "在不", "在吗", "在么", "在蛮", "在不在", "在没", "在嘛", "在线吗", "在线不", "有人吗", "有人不", "有人没", "有人在吗", "有人么",
+      "在不", "在吗", "在么", "在蛮", "在不在", "在没", "在嘛", "在线吗", "在线不", "有人吗", "有人不", "有人没", "有人没得", "在线不",
+      "有人在吗", "有人么",
       "有没有人", "在的吗", "在哈", "人呢",
     ]
     .contains(core.key) ? .hail : nil
@@ -113,11 +116,13 @@ extension Understanding {
   private func isDaunted(_ clause: Spelling) -> Bool {
     guard clause.count <= 18, !isQuestion(clause) || clause.key.hasSuffix("么") else { return false }
     let core = clause.dropping(leads: [
-      "但是", "可是", "但", "我", "俺", "咱", "我们", "哪", "真的", "真", "完全", "根本", "一点都", "一点也", "一点", "啥都",
+      "但是", "可是", "但", "我是个", "是个", "个", "纯", "我", "俺", "咱", "我们", "哪", "真的", "真", "完全", "根本",
+      "一点都", "一点也", "一点", "啥都",
       "啥也", "什么都", "什么也", "全都", "都", "也", "又",
       "实在", "压根", "这个", "这些", "这东西", "这玩意", "电脑", "对这个", "对电脑", "老实说", "说实话", "就是", "头一回", "第一次",
       "从来", "从没", "没", "搞",
-    ]).dropping(tails: Words.particles + ["啊", "呀", "这个", "这些", "这东西", "这玩意", "的", "了", "咋整"])
+    ]).dropping(
+      tails: Words.particles + ["啊", "呀", "这个", "这些", "这东西", "这玩意", "电脑", "的", "了", "咋整"])
     return [
       "不懂", "不会", "不会弄", "不会搞", "不会办", "不会整", "不会填", "不会操作", "不会用", "看不懂", "弄不懂", "搞不懂", "不明白",
       "弄不来", "搞不来", "摸不着头脑", "没弄过", "弄过",
@@ -135,7 +140,8 @@ extension Understanding {
     let key = whole.key
     guard
       !key.containsAny([
-        "怎么", "咋", "会不会", "要不要", "再说", "再定", "再填", "再弄", "等", "没看", "看过", "看完", "看了", "改", "不用",
+        "怎么", "咋", "会不会", "要不要", "再说", "再定", "再填", "再弄", "等", "没看", "看过", "看完", "看了", "签完", "签了",
+        "了吗", "了没", "过了", "改", "不用",
         "不要", "别", "说",
       ])
     else { return nil }

@@ -92,6 +92,10 @@ extension Understanding {
     guard !key.containsAny(Words.notDrafted) else { return false }
     let asks = key.containsAny(["怎么", "咋", "如何", "要不要", "能不能改", "多少", "几个", "哪里", "在哪", "吗什么"])
     let isAddressed = key.containsAny(Words.drafters)
+    if key.containsAny(Words.atLossForWords), draftable(in: clause) != nil { return true }
+    if key.containsAny(["推荐个", "推荐一个", "推荐一下", "有推荐", "没有推荐", "推荐吗", "给点建议", "出个主意"]), !asks {
+      return true
+    }
     if isAddressed, key.containsAny(Words.drafting),
       !asks || key.containsAny(["怎么好", "咋个好", "怎么合适"])
     {
@@ -209,6 +213,11 @@ extension Understanding {
       else { return nil }
     }
     guard let edits = TextEdit.read(body) else { return nil }
+    if named == nil, proposed == nil {
+      // `联系人不要了` takes no word out of a text.
+      let isOfField = edits.contains { $0.words.flatMap(lexicon.field(named:)) != nil }
+      if isOfField || edits.contains(where: \.isLoose) { return nil }
+    }
     let fitsAny = edits.contains(where: \.fitsAny)
     for (field, text) in textsToEdit(named, onlyCertain: fitsAny) {
       guard let changed = TextEdit.apply(edits, to: text) else { continue }
@@ -270,7 +279,7 @@ extension Words {
   /// Who is to do it.
   static let drafters = [
     "给我", "给俺", "给咱", "帮我", "帮忙", "帮着", "帮俺", "帮咱", "替我", "替俺", "替咱", "你", "您", "系统", "自动", "麻烦",
-    "代我", "代为", "代拟", "给起",
+    "代我", "代为", "代拟", "给起", "给我们", "给咱们", "给俺们", "给单位",
     "给取", "给拟", "给想", "给编", "给写",
   ]
   static let drafting = [
@@ -279,7 +288,7 @@ extension Words {
     "编一段", "编", "写一个", "写个", "写一段", "写段", "写一份", "写一下", "写吧", "写好", "生成", "弄一个", "弄个", "来一个", "来个",
     "来一段", "整一个", "整个",
     "出一个", "出个", "造一个", "定一个", "定个", "定吧", "推荐", "建议", "按模板写", "照模板写", "套模板", "看着写", "看着起", "看着取",
-    "看着填", "看着定", "做一个",
+    "看着填", "看着定", "做一个", "整一段", "整段", "给整", "代劳", "代笔", "说一个", "说个", "来定", "来起", "来取", "来拟", "来写",
     "做个", "帮我写", "替我写", "帮我填", "你填", "你写", "你起", "你取", "你定", "你想", "起一下", "取一下", "想想", "给起", "给取",
   ]
   static let modelTexts = ["模板", "模版", "范文", "样板", "范本", "参考文本", "参考稿", "样稿", "现成的"]
@@ -288,5 +297,10 @@ extension Words {
     "不用你", "不要你", "别", "不用", "不要", "导出", "打印", "提交", "交上去", "函", "申请表", "材料", "pdf", "word", "草稿",
     "编办", "例子",
     "电话", "改", "错", "删", "清空",
+  ]
+  /// Who says so of a thing that can be drafted would have it drafted.
+  static let atLossForWords = [
+    "写不来", "写不好", "不会写", "写不出", "想不出", "起不来", "起不好", "不会起", "编不出", "没主意", "不知道咋写", "不知道怎么写",
+    "不会编", "不会取", "取不好",
   ]
 }

@@ -150,12 +150,13 @@ extension Understanding {
       if ["存", "保存", "存个档", "存盘"].contains(core.key) {
         saves = true
       } else if [
-        "走", "撤", "下班", "离开", "闪", "忙别的", "开会", "回家", "吃饭", "下线", "退", "溜", "出", "忙", "关机",
+        "走", "走人", "撤", "下班", "离开", "闪", "忙别的", "开会", "回家", "吃饭", "下线", "退", "溜", "出", "忙", "关机",
       ].contains(core.key) {
         leaves = true
       } else if whole.clauses.count > 1, isComingBack(piece) {
         leaves = true
       } else if !isChat(piece), !isAssent(piece), !isFearOfLoss(piece), !isThanks(piece),
+        !isDone(piece),
         !["", "我", "俺", "咱", "先", "那"].contains(core.key)
       {
         return nil

@@ -115,6 +115,8 @@ extension Understanding {
         matter.knowledge.field(id).map { field in
           guard field.kind.isFreeText else { return fitsCheck(Spelling(text), field) }
           let value = Spelling(text)
+          // Longer than the line, it is an edit of what was there.
+          if field.kind == .paragraph, value.count > whole.count { return true }
           return isOrganization(value)
             || manner != .asked
               && (isQuoted(value) || PersonNames.areLike(value) || isNamed(field, in: whole))

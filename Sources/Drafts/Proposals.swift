@@ -86,7 +86,7 @@ package enum UnitNames {
     "馆", "学校", "中学", "小学", "大学", "学院", "幼儿园", "医院", "卫生院", "中心", "站", "研究院", "研究所", "党校", "电视台",
     "公园", "福利院", "养老院", "剧院", "文化宫", "协会", "学会", "基金会", "居民委员会", "村民委员会", "居委会", "村委会", "社区",
   ]
-  private static let organs = ["政务服务中心", "派出所", "司法所", "财政所", "税务所"]
+  private static let organs = ["政务服务中心", "科学技术协会", "科协", "文学艺术界联合会", "派出所", "司法所", "财政所", "税务所"]
 
   /// Only those that are in use everywhere; the longest first where one ends another.
   private static let shorts = [
