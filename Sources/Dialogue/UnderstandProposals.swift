@@ -57,11 +57,9 @@ extension Understanding {
     let others = lexicon.mentions(in: whole).filter {
       $0.field.id != named?.id && $0.field.kind != .derived
     }
-    guard
-      others.isEmpty
-        || named?.kind != .chineseDomain && others.allSatisfy({ $0.field.id == "organizationName" })
-    else { return nil }
+    guard others.allSatisfy({ $0.field.id == "organizationName" }) else { return nil }
     if let named { return [.propose(field: named.id)] }
+    guard !finder.find(whole.text).isConfident else { return nil }
     if let pending, !pending.offered.isEmpty { return [.propose(field: pending.id)] }
     if let last = conversation.lastReplies.lazy.compactMap(\.fieldSpokenOf).first,
       let field = matter.knowledge.field(last), !field.offered.isEmpty
