@@ -22,7 +22,8 @@ struct EventTests {
   }
 
   @Test(arguments: [
-    ("账号注册好了", "account"), ("我们的账号已经开好了", "account"), ("域名注册成功了", "payment"), ("中文域名昨天办下来了", "payment"),
+    ("账号注册好了", "account"), ("我们的账号已经开好了", "account"), ("域名注册成功了", "payment"),
+    ("中文域名昨天办下来了", "payment"),
   ])
   func `what is done moves the track, though a form is called alike`(
     _ line: String, step: String
