@@ -72,7 +72,7 @@ package struct Table: Codable, Hashable, Sendable {
 }
 
 /// A cell of a table.
-package struct Cell: Codable, Hashable, Sendable {
+package struct Cell: Hashable, Sendable {
   package let words: Words
   /// How many columns it takes.
   package let span: Int

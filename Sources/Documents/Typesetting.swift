@@ -3,7 +3,7 @@ import FoundationEssentials
 /// What the typesetting program is asked to make; it comes as JSON on its standard input.
 package struct TypesetRequest: Codable, Equatable, Sendable {
   /// The version of this form of request.
-  package var version = 1
+  package var version = 2
   /// `docx`, `pdf`, `ofd`, `xlsx`, or `template` to fill `template`.
   package var formats: [String]
   /// What the files are called, without the extension.
@@ -40,7 +40,7 @@ package struct TypesetRequest: Codable, Equatable, Sendable {
 
   package init?(encoded bytes: [UInt8]) {
     guard let request = try? JSONDecoder().decode(TypesetRequest.self, from: Data(bytes)),
-      request.version == 1
+      request.version == 2
     else { return nil }
     self = request
   }
