@@ -39,10 +39,8 @@ private struct Maker {
     case "docx":
       for (_, papers, name) in booklets { keep(docx(papers), as: "\(name).docx", format) }
     case "xlsx":
-      let hidden = request.hiddenColumns ?? []
-      keep(
-        workbook(request.rows, title: request.name, hidden: hidden), as: "\(request.name).xlsx",
-        format)
+      let book = workbook(request.rows, title: request.name, hidden: request.hiddenColumns)
+      keep(book, as: "\(request.name).xlsx", format)
     case "template": fillTemplate(format)
     default: reply.failures[format] = "排版程序不认识这种格式。"
     }

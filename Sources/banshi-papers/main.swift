@@ -1,4 +1,4 @@
-// Sets papers in formats that need fonts or large libraries, for banshi: a request as JSON comes in
+// Sets papers in formats that need fonts or large libraries, for banshi: a request comes in
 // on standard input, the files go out on standard output (see TypesetRequest and TypesetReply).
 import Documents
 import Glibc
@@ -46,4 +46,4 @@ guard let input = readAll() else { fail("标准输入读不出来。", 3) }
 if input.isEmpty { exit(2) }
 guard let request = TypesetRequest(encoded: input) else { fail("看不懂收到的请求。", 2) }
 let reply = typeset(request, fontFolders: folders)
-guard let output = reply.encoded, writeAll(output) else { fail("结果写不出去。", 3) }
+guard writeAll(reply.encoded) else { fail("结果写不出去。", 3) }
