@@ -12,6 +12,7 @@ struct LayeringTests {
     "Export": ["Documents", "Text", "Knowledge", "Drafts"],
     "Typeset": [
       "Text", "Documents", "CZip", "CZlib", "CFontconfig", "CHarfBuzz", "CXLSX", "Glibc",
+      "Synchronization",
     ],
     "banshi-papers": ["Typeset", "Documents", "Glibc"],
     "Transcripts": ["Text", "Knowledge", "Drafts", "Dialogue", "Export"],

@@ -14,6 +14,8 @@ struct RedPageTests {
     #expect(page.files.map(\.name) == ["f/index.html", "f/style.css", "f/pictures/1.png"])
     #expect(page.files[2].bytes == Self.png)
     #expect(page.notes.first == "图片“大厅.png”读不出来，预览里用色块代替。")
+    let html = String(decoding: page.files[0].bytes, as: UTF8.self)
+    #expect(html.contains("<mark>【图片用不了：大厅.png】</mark>"))
   }
 
   @Test func `what is no picture is refused`() {
