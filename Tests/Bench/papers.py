@@ -109,7 +109,7 @@ def request_for_two(office, folder):
     if len(request["papers"]) != 2:
         raise SystemExit("no letter and form in the request")
     request["formats"] = ["docx", "pdf"]
-    return json.dumps(request, ensure_ascii=False).encode()
+    return json.dumps(request, ensure_ascii=False).encode() + b"\n"
 
 
 def against_others(office, folder):
