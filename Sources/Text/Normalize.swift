@@ -54,7 +54,7 @@ extension String {
     bytes.reserveCapacity(scalars.count * 3)
     for value in scalars {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(byte) }
+      bytes.append(scalar)
     }
     self = String(decoding: bytes, as: UTF8.self)
   }
