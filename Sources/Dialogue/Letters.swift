@@ -69,8 +69,10 @@ struct Letters {
     guard clause.count > 2, clause.folded[0].isHan else { return nil }
     // `单位明称…` begins with 单位, which is a name too.
     let known = lexicon.leadingField(of: clause).map { clause.count - $0.rest.count } ?? 1
-    for (_, name, field) in lexicon.names where name.count > known && name.count < clause.count {
-      guard let index = clause.onlyDifference(from: name),
+    for place in lexicon.names.indices {
+      let name = lexicon.names[place].letters
+      guard name.count > known, name.count < clause.count,
+        let index = clause.onlyDifference(from: name), case let field = lexicon.names[place].field,
         let meant = Self.pinyin(String(name.characters[index])),
         meant == Self.pinyin(String(clause.folded[index])),
         case let rest = clause.dropFirst(name.count),

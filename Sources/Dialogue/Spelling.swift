@@ -8,8 +8,8 @@ struct Spelling: Sendable {
   private let range: Range<Int>
 
   init(_ text: String) {
-    let typed = text.characters
-    self.init(Whole(typed: typed, folded: typed.map(Text.folded)))
+    let typed = Lettering(text)
+    self.init(Whole(typed: typed, folded: typed.folded))
   }
 
   private init(_ whole: Whole) {
@@ -63,7 +63,8 @@ struct Spelling: Sendable {
   /// The only place at which another word stands at its beginning than `word`.
   func onlyDifference(from word: Lettering) -> Int? {
     var found: Int?
-    for (place, scalar) in word.scalars.enumerated() where scalars[range.lowerBound + place] != scalar {
+    for (place, scalar) in word.scalars.enumerated()
+    where whole.folded.scalars[range.lowerBound + place] != scalar {
       guard found == nil else { return nil }
       found = place
     }
@@ -97,7 +98,7 @@ struct Spelling: Sendable {
   /// Without the longest of `leads` that it begins with, over and over.
   func dropping(leads: [String]) -> Spelling {
     var rest = trimmed
-    while let lead = longest(of: leads, where: { rest.length(of: $0, at: 0) }, below: rest.count) {
+    while let lead = whole.folded.longestBeginning(of: rest.range, in: leads) {
       rest = rest.dropFirst(lead).trimmed
     }
     return rest
@@ -106,24 +107,10 @@ struct Spelling: Sendable {
   /// Without the longest of `tails` that it ends with, over and over.
   func dropping(tails: [String]) -> Spelling {
     var rest = trimmed
-    while let tail = longest(
-      of: tails, where: { rest.hasSuffix($0) ? $0.count : nil }, below: rest.count)
-    {
+    while let tail = whole.folded.longestEnd(of: rest.range, in: tails) {
       rest = rest.prefix(rest.count - tail).trimmed
     }
     return rest
-  }
-
-  /// `哎呀` before `哎`: how long the longest one is that fits.
-  private func longest(of words: [String], where length: (String) -> Int?, below limit: Int)
-    -> Int?
-  {
-    var longest: Int?
-    for word in words {
-      guard let length = length(word), length < limit, length > longest ?? 0 else { continue }
-      longest = length
-    }
-    return longest
   }
 
   /// The parts between punctuation that ends a clause; quotation marks and brackets protect.
@@ -149,7 +136,9 @@ struct Spelling: Sendable {
     }
     // A mark without its partner quotes nothing.
     guard depth == 0, !isStraight, kept.count < count else { return self }
-    return Spelling(Whole(typed: kept.map { typed[$0] }, folded: kept.map { folded[$0] }))
+    return Spelling(
+      Whole(
+        typed: Lettering(kept.map { typed[$0] }), folded: Lettering(kept.map { folded[$0] })))
   }
 
   private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
@@ -210,9 +199,9 @@ extension Spelling {
     let typed: Lettering
     let folded: Lettering
 
-    init(typed: [Character], folded: [Character]) {
-      self.typed = Lettering(typed)
-      self.folded = Lettering(folded)
+    init(typed: Lettering, folded: Lettering) {
+      self.typed = typed
+      self.folded = folded
     }
   }
 
@@ -235,9 +224,13 @@ extension String {
 }
 
 extension Character {
-  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+  var isASCIIDigit: Bool {
+    if let scalar = onlyScalar { ("0"..."9").contains(scalar) } else { ("0"..."9").contains(self) }
+  }
 
   var isHan: Bool {
-    unicodeScalars.allSatisfy { $0.properties.isIdeographic }
+    unicodeScalars.allSatisfy {
+      (0x4E00...0x9FFF).contains($0.value) || $0.properties.isIdeographic
+    }
   }
 }

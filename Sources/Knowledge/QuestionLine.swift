@@ -8,9 +8,9 @@ struct QuestionLine {
   let isAsked: Bool
 
   init(_ line: String) {
-    var text = Array(normalize(line).unicodeScalars)
+    var text = normalizedScalars(line)
     var isAsked = false
-    while let last = text.last, QuestionLine.closing.contains(last) {
+    while let last = text.last, last.isClosing {
       isAsked = isAsked || last == "?"
       text.removeLast()
     }
@@ -30,9 +30,12 @@ struct QuestionLine {
 
   /// It ends with 吗, or says the same of a thing and its opposite: 要不要, 有没有, 是否.
   var isPolar: Bool {
-    if ends(with: ["吗", "嘛", "伐", "对吧", "是吧", "没错吧"]) { return true }
-    if text.last == "么", text.count > 2, !ends(with: ["什么", "怎么", "这么", "那么", "要么", "多么", "甚么"]) {
-      return true
+    switch text.last {
+    case "吗", "嘛", "伐": return true
+    case "吧" where ends(with: ["对吧", "是吧", "没错吧"]): return true
+    case "么" where text.count > 2:
+      if !ends(with: ["什么", "怎么", "这么", "那么", "要么", "多么", "甚么"]) { return true }
+    default: break
     }
     return text.indices.contains { start in
       !QuestionLine.polarWords.lengths(in: text, at: start).isEmpty || isAnotherOrNot(start)
@@ -53,8 +56,8 @@ struct QuestionLine {
 
   /// 介绍一下红页, 我想知道流程.
   var asksToTell: Bool {
-    let starts = ["介绍", "说说", "讲讲", "解释", "告诉我", "想知道", "我想知道", "想问", "我想问", "请问", "问一下", "问下"]
-    if starts.contains(where: { has($0, at: 0) && text.count > $0.count + 1 }) { return true }
+    let requests = QuestionLine.requests.lengths(in: text, at: 0)
+    if requests.contains(where: { text.count > $0 + 1 }) { return true }
     return startsWithEnglish(["tell", "explain", "describe"])
   }
 
@@ -84,14 +87,15 @@ struct QuestionLine {
 }
 
 extension QuestionLine {
-  private static let words = WordStarts("""
+  private static let words = WordStarts(
+    """
     什么 怎么 怎样 如何 多少 多久 多长 多大 多高 多远 多宽 多快 何时 何处 何地 何人 何种 为何 哪 谁 啥 咋 怎 甚么 几时 第几 \
     点样 点解 边度 边个 边位 边处 几多 几耐 几钿 几化 啷个 郎个 囊个 乜 咩 么子 么样 么斯 么事
     """)
 
   private static let polarWords = WordStarts("是否 能否 可否 会否 有无 有冇 系咪 阿是 阿要 阿有")
 
-  private static let closing: Set<Unicode.Scalar> = Set("?!.,;:~… ”」)".unicodeScalars)
+  private static let requests = WordStarts("介绍 说说 讲讲 解释 告诉我 想知道 我想知道 想问 我想问 请问 问一下 问下")
 
   private static let englishWords = [
     "what", "how", "where", "when", "why", "who", "which", "whose", "whom",
@@ -217,6 +221,13 @@ private struct WordStarts {
 }
 
 extension Unicode.Scalar {
+  fileprivate var isClosing: Bool {
+    switch self {
+    case "?", "!", ".", ",", ";", ":", "~", "…", " ", "”", "」", ")": true
+    default: false
+    }
+  }
+
   fileprivate var isNegative: Bool {
     switch self {
     case "不", "没", "唔", "勿": true

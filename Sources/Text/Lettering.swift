@@ -12,6 +12,40 @@ package struct Lettering: Sendable {
   /// No character at all.
   package static let several: Unicode.Scalar = "\u{FFFF}"
 
+  package init(_ text: String) {
+    guard let plain = text.utf8Bytes(Self.init(plain:)) else {
+      self.init(Array(text))
+      return
+    }
+    self = plain
+  }
+
+  /// Bytes of which each scalar is a character.
+  private init?(plain bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.areCharactersOfOneScalar else { return nil }
+    var scalars: [Unicode.Scalar] = []
+    var starts: [Int] = []
+    scalars.reserveCapacity(bytes.count)
+    starts.reserveCapacity(bytes.count + 1)
+    var place = 0
+    while place < bytes.count {
+      starts.append(place)
+      scalars.append(bytes.scalar(at: place))
+      place += bytes[place] < 0x80 ? 1 : 3
+    }
+    starts.append(place)
+    self.scalars = scalars
+    self.starts = starts
+    self.bytes = Array(bytes)
+    characters = scalars.map(Character.init)
+    isPlain = true
+  }
+
+  /// The same as understanding reads it, place by place.
+  package var folded: Lettering {
+    isPlain && scalars.allSatisfy(isFolded) ? self : Lettering(characters.map(Text.folded))
+  }
+
   package init(_ characters: [Character]) {
     var scalars: [Unicode.Scalar] = []
     var bytes: [UInt8] = []
@@ -77,6 +111,45 @@ package struct Lettering: Sendable {
     let limit = starts[part.upperBound]
     return search(word) { bytes, word in
       part.first { starts[$0] + word.count <= limit && bytes.has(word, at: starts[$0]) }
+    }
+  }
+
+  /// How many places the longest of some words takes that a part begins with, and has more behind.
+  package func longestBeginning(of part: Range<Int>, in words: [String]) -> Int? {
+    guard isPlain else {
+      return words.compactMap { end(of: $0, at: part.lowerBound, in: part) }
+        .map { $0 - part.lowerBound }.filter { $0 > 0 && $0 < part.count }.max()
+    }
+    let bounds = bytes(of: part)
+    let length = longest(of: words, below: bounds.count) { _ in bounds.lowerBound }
+    return length.map { length in part.count { starts[$0] < bounds.lowerBound + length } }
+  }
+
+  /// How many places the longest of some words takes that a part ends with, and has more before.
+  package func longestEnd(of part: Range<Int>, in words: [String]) -> Int? {
+    guard isPlain else {
+      return words.filter { ends(part, with: $0) }.map(\.count)
+        .filter { $0 > 0 && $0 < part.count }.max()
+    }
+    let bounds = bytes(of: part)
+    let length = longest(of: words, below: bounds.count) { bounds.upperBound - $0 }
+    return length.map { length in part.count { starts[$0] >= bounds.upperBound - length } }
+  }
+
+  /// The length in bytes of the longest of some words that stands where its length makes it begin.
+  private func longest(
+    of words: [String], below limit: Int, at start: (_ length: Int) -> Int
+  ) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var longest = 0
+      for word in words {
+        word.utf8Bytes { word in
+          guard word.count < limit, word.count > longest, bytes.has(word, at: start(word.count))
+          else { return }
+          longest = word.count
+        }
+      }
+      return longest > 0 ? longest : nil
     }
   }
 

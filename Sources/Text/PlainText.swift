@@ -15,6 +15,17 @@ extension String {
     } ?? count
   }
 
+  /// The same as `Array(indices)`, with the end behind.
+  package var places: [String.Index] {
+    utf8Bytes { $0.areCharactersOfOneScalar }
+      ? Array(unicodeScalars.indices) + [endIndex] : Array(indices) + [endIndex]
+  }
+
+  /// Whether it begins with a word, byte by byte.
+  package func beginsWithBytes(of word: String) -> Bool {
+    utf8Bytes { bytes in word.utf8Bytes { bytes.has($0, at: 0) } }
+  }
+
   /// Whether a part stands in it, byte by byte: what is folded has one spelling only.
   package func containsBytes(of part: String) -> Bool {
     utf8Bytes { bytes in part.utf8Bytes { bytes.firstPlace(of: $0) != nil } }
@@ -46,27 +57,33 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Whether no scalar can join with a neighbour to one character.
-  fileprivate var areCharactersOfOneScalar: Bool {
+  var areCharactersOfOneScalar: Bool {
     var place = 0
     while place < count {
-      let byte = self[place]
-      if byte < 0x80 {
+      if self[place] < 0x80 {
         // CR and LF are one character.
-        guard byte != 0x0D else { return false }
+        guard self[place] != 0x0D else { return false }
         place += 1
         continue
       }
       // Of three bytes are all scalars that come into question.
-      guard byte & 0xF0 == 0xE0, place + 2 < count else { return false }
-      let scalar =
-        UInt32(byte & 0x0F) << 12 | UInt32(self[place + 1] & 0x3F) << 6
-        | UInt32(self[place + 2] & 0x3F)
-      switch scalar {
+      guard self[place] & 0xF0 == 0xE0, place + 2 < count else { return false }
+      switch scalar(at: place).value {
       case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3001...0x3029, 0xFF01...0xFF60, 0x2010...0x2027:
         place += 3
       default: return false
       }
     }
     return true
+  }
+
+  /// The scalar of one byte or three that begins at a place.
+  func scalar(at place: Int) -> Unicode.Scalar {
+    let byte = self[place]
+    guard byte >= 0x80 else { return Unicode.Scalar(byte) }
+    let value =
+      UInt32(byte & 0x0F) << 12 | UInt32(self[place + 1] & 0x3F) << 6
+      | UInt32(self[place + 2] & 0x3F)
+    return Unicode.Scalar(value) ?? Lettering.several
   }
 }
