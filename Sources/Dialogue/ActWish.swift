@@ -5,6 +5,7 @@ extension Act {
   package var wish: Wish? {
     switch self {
     case .command(let command, _): Wish(command)
+    case .address: .open
     case .fill(_, _, .offered): .accept
     case .fill, .ambiguous, .among, .adopt: .tell
     case .contest: .wrong

@@ -52,6 +52,9 @@ extension Conversation {
       case .command(let command, let argument):
         settle(&gifts, &notes, &decision, offered)
         carryOut(command, argument, today, &decision)
+      case .address(let address, let rest):
+        settle(&gifts, &notes, &decision, offered)
+        turn(to: address, rest, since: before, &decision)
       case .choose(let number):
         choose(number, from: expected, finder, today, &decision)
       case .agree, .disagree:
@@ -144,7 +147,7 @@ extension Conversation {
     return name == nil && draft == Draft()
   }
 
-  private func hasChanged(since before: Draft) -> Bool {
+  func hasChanged(since before: Draft) -> Bool {
     var now = matter.draft
     now.history.turn = before.history.turn
     return now != before
