@@ -67,7 +67,7 @@ package struct Assistant: Sendable {
 
   /// Whether a line may speak of another draft than the open one.
   package func mayNameUnit(_ typed: String) -> Bool {
-    conversation.isUnderWay
+    (conversation.isUnderWay || conversation.name != nil)
       && (typed.containsAny(Words.endsOfUnits) || typed.containsAny(Words.signsOfUnits)
         || conversation.others.contains { typed.contains($0.name) })
   }

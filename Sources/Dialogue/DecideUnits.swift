@@ -42,6 +42,8 @@ extension Conversation {
         decision.replies.append(.told("照「\(old)」带过来的：\(labels)。请核对。"))
       }
       takeUnit(from: name, &decision)
+      // The unit is asked for at once, or the next line would open nothing.
+      if matter.draft.answers.isEmpty { matter.focus(on: pending) }
       carried = rest
     }
   }

@@ -159,7 +159,8 @@ extension Understanding {
     return nil
   }
 
-  private func day(in clause: Spelling) -> Day? {
+  /// The day on which something was done that is told.
+  func day(in clause: Spelling) -> Day? {
     guard let day = days(in: clause.text, today: today).compactMap(\.day).first else { return nil }
     // What is told as done on a day of the week was done on the last such day: `周五退了`.
     let isOfWeek =

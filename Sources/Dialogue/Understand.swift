@@ -113,11 +113,12 @@ struct Understanding {
     if let acts = ofAnotherUnit(whole) { return acts }
     if let command = command(whole) { return [command] }
     if let kernel = kernel(of: whole), let command = command(kernel) { return [command] }
-    if let command = spoken(whole) { return [command] }
+    if let acts = conditional(whole) { return acts }
+    if let command = spoken(whole) ?? ordered(whole) { return [command] }
     if whole.folded.contains("\n") { return paste(whole) }
     if let acts = cellsInPairs(whole) ?? composed(whole) { return acts }
     if let act = deadlineKnown(whole) ?? ofTheCase(whole) { return [act] }
-    if let acts = concluded(whole) ?? accepts(whole) ?? happened(whole) ?? passes(whole) {
+    if let acts = undecidedHaving(whole) ?? concluded(whole) ?? accepts(whole) ?? happened(whole) ?? passes(whole) {
       return acts
     }
     if isPlan(whole) { return [.pause] }

@@ -27,7 +27,7 @@ extension Understanding {
 
   /// Another unit that a text begins with.
   private struct Mention {
-    enum Lead: Comparable { case none, toward, turning, next }
+    enum Lead: Comparable { case none, toward, back, turning, next }
 
     let name: Spelling
     let lead: Lead
@@ -43,7 +43,7 @@ extension Understanding {
   private func mention(of text: Spelling) -> Mention? {
     var lead = Mention.Lead.none
     var core = text.dropping(leads: Words.beforeUnits)
-    while let (length, kind) = introduction(of: core) {
+    while lexicon.leadingField(of: core) == nil, let (length, kind) = introduction(of: core) {
       lead = max(lead, kind)
       core = core.dropFirst(length).dropping(leads: ["是", "的", "单位"] + Words.beforeUnits)
     }
@@ -70,6 +70,7 @@ extension Understanding {
       return (3, .next)
     }
     if let length = longest(Words.nextUnit) { return (length, .next) }
+    if let length = longest(Words.switching.filter { $0.count > 1 }) { return (length, .back) }
     if let length = longest(Words.turningToUnit) { return (length, .turning) }
     return longest(["给", "把", "替", "帮", "至于", "关于"]).map { ($0, .toward) }
   }
@@ -79,7 +80,7 @@ extension Understanding {
     let (name, rest) = (mention.name, mention.rest)
     let asks = rest.clauses.contains(where: isQuestion) || rest.key == "?"
     let clause = rest.clauses.first ?? rest
-    if mention.lead < .turning, Words.deedsOfOthers.contains(where: clause.hasPrefix) { return nil }
+    if mention.lead < .back, Words.deedsOfOthers.contains(where: clause.hasPrefix) { return nil }
     let takesNames = pending.map { $0.kind == .text || $0.kind == .paragraph } ?? false
     if pending?.id == "organizationName" || pending?.id == "reviewOffice", mention.lead < .next {
       guard mention.isTopic, draft(for: name) != nil else { return nil }
@@ -88,6 +89,8 @@ extension Understanding {
     let isOfState = ["呢?", "呢", "怎么样", "?", "到哪", "填到哪", "还差", "还缺", "缺什么"].contains(
       where: rest.hasPrefix)
     if asks, !isOfState { return nil }
+    // Only to open a draft is a command.
+    if mention.lead == .back, rest.isEmpty { return nil }
     let states = statesSomething(clause)
     if draft(for: name) == nil, isOwnUnit(name) {
       // `团市委这边没网站`, said of the draft in hand.
@@ -96,7 +99,7 @@ extension Understanding {
     }
     if let draft = draft(for: name) {
       let isMeant =
-        mention.lead >= .turning || mention.isTopic || states || isOfState
+        mention.lead >= .back || mention.isTopic || states || isOfState
         || isFirst && mention.isAlone && !takesNames
       return isMeant ? .draft(draft.name) : nil
     }
@@ -106,7 +109,7 @@ extension Understanding {
       if isKindOfUnit(name), mention.lead == .turning { return nil }
       return .new(name.text, shares: shares)
     }
-    guard isFirst, !takesNames, !isKindOfUnit(name), !Words.thirdParties.contains(where: name.hasSuffix)
+    guard isFirst, !takesNames, mention.lead < .back, !isKindOfUnit(name), !Words.thirdParties.contains(where: name.hasSuffix)
     else { return nil }
     if isOfState, mention.isTopic || rest.key == "呢?" { return .unsure(name.text) }
     // A full name with values behind it is hardly the old unit's.
@@ -186,7 +189,7 @@ extension Words {
     "还有一家", "再来一个", "再来一家", "再一个", "再一家", "最后一个", "最后一家", "换下一个", "换下一家", "另一单位", "另一个单位",
   ]
   static let turningToUnit = [
-    "换到", "换", "切回", "切到", "切换到", "转到", "转回", "回到", "办", "弄", "填", "做", "搞", "说", "说说", "说回", "看", "看看", "来",
+    "换", "办", "弄", "办理", "说说", "说回", "改办", "改弄", "换成办", "换成弄", "换填",
   ]
   /// What stands behind the name of a unit that is the topic.
   static let topicsOfUnits = [

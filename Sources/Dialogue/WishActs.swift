@@ -41,9 +41,13 @@ extension Understanding {
       return isOfDraft ? command(.rename, draftNamed(in: whole) ?? "") : nil
     case .new, .duplicate, .remove, .restore, .compare, .import:
       return Command(rawValue: wish.rawValue).map { command($0, draftNamed(in: whole) ?? "") }
-    case .skip: return command(.skip, field?.label ?? form)
-    case .later: return command(.later, field?.label ?? form)
-    case .unknown: return command(.unknown, field?.label ?? "")
+    case .skip, .later, .unknown:
+      // Who says before anything has begun that he knows nothing of it is led to the first question.
+      guard conversation.isUnderWay else { return command(.fill) }
+      // What it speaks of is none of the fields, least of all the one that is asked.
+      if field == nil, form.isEmpty, namesSomethingElse(whole) { return .pause }
+      let named = field?.label ?? (wish == .unknown ? "" : form)
+      return command(wish == .skip ? .skip : wish == .later ? .later : .unknown, named)
     case .why: return command(.why, field?.label ?? "")
     case .ifwrong: return command(.ifWrong, field?.label ?? "")
     case .example: return command(.example, field?.label ?? "")
@@ -62,6 +66,18 @@ extension Understanding {
       return event(wish, in: whole)
     case .tell, .other: return nil
     }
+  }
+
+  /// `发票号晚点给`: whether a thing is put off that no field is called by.
+  private func namesSomethingElse(_ whole: Spelling) -> Bool {
+    let core = whole.dropping(leads: Words.ownerLeads + Words.passingAdverbs)
+    let words = Words.later + Words.timesToCome + Array(Words.putDown) + Array(Words.passedOver)
+    guard let place = words.compactMap({ core.places(of: $0).first }).min(), place >= 2 else {
+      return false
+    }
+    let thing = core.prefix(place).dropping(tails: Words.passingAdverbs + ["的"])
+    return (2...6).contains(thing.count) && thing.folded.allSatisfy(\.isHan)
+      && "码号证表图址箱件章料函票".contains(thing.folded.last ?? " ")
   }
 
   var awaitsYesOrNo: Bool {
