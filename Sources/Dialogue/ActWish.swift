@@ -6,6 +6,7 @@ extension Act {
     switch self {
     case .command(let command, _): Wish(command)
     case .address: .open
+    case .units: .new
     case .fill(_, _, .offered): .accept
     case .fill, .ambiguous, .among, .adopt: .tell
     case .contest: .wrong

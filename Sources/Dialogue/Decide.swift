@@ -55,6 +55,9 @@ extension Conversation {
       case .address(let address, let rest):
         settle(&gifts, &notes, &decision, offered)
         turn(to: address, rest, since: before, &decision)
+      case .units(let names, let rest):
+        settle(&gifts, &notes, &decision, offered)
+        begin(with: names, rest, &decision)
       case .choose(let number):
         choose(number, from: expected, finder, today, &decision)
       case .agree, .disagree:

@@ -29,7 +29,7 @@ extension Conversation {
     case .contest(let field): contest(field, &decision)
     case .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain:
       heed(act, today, &decision)
-    case .whichReview, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear, .among,
+    case .whichReview, .units, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear, .among,
       .perhaps, .elsewhere:
       break
     }

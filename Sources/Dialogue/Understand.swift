@@ -110,7 +110,7 @@ struct Understanding {
     if let reply = replyToExpectation(whole) { return [reply] }
     if let answer = consented(whole) { return answer }
     if lexicon.isOffered(whole) { return [.question(whole.text)] }
-    if let acts = ofAnotherUnit(whole) { return acts }
+    if let acts = ofAnotherUnit(whole) ?? ofSeveralUnits(whole) { return acts }
     if let command = command(whole) { return [command] }
     if let kernel = kernel(of: whole), let command = command(kernel) { return [command] }
     if let acts = conditional(whole) { return acts }

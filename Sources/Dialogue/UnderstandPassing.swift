@@ -73,8 +73,13 @@ extension Understanding {
 
   /// The field that a clause speaks of, and gives no value to.
   private func spokenOf(_ clause: Spelling) -> Field? {
-    guard let (field, _) = lexicon.leadingField(of: clause.dropping(leads: Words.ownerLeads)),
-      field.kind != .derived
+    let core = clause.dropping(leads: Words.ownerLeads)
+    if let (field, _) = lexicon.leadingField(of: core) {
+      return field.kind == .derived ? nil : field
+    }
+    // `代码念错了`: two characters of the name of something that was given and is found fault with.
+    guard core.key.containsAny(Words.notOurs), let field = shortened(core.prefix(2)),
+      matter.given(field.id) != nil
     else { return nil }
     return field
   }

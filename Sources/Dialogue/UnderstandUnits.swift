@@ -37,15 +37,23 @@ extension Understanding {
     let isPointed: Bool
     /// Whether the clause ends with the name and what makes it the topic.
     let isAlone: Bool
+    /// Whether a blank parts the name from what follows.
+    let isApart: Bool
     let rest: Spelling
   }
 
   private func mention(of text: Spelling) -> Mention? {
     var lead = Mention.Lead.none
-    var core = text.dropping(leads: Words.beforeUnits)
-    while lexicon.leadingField(of: core) == nil, let (length, kind) = introduction(of: core) {
-      lead = max(lead, kind)
-      core = core.dropFirst(length).dropping(leads: ["是", "的", "单位"] + Words.beforeUnits)
+    var core = text.trimmed
+    while lexicon.leadingField(of: core) == nil {
+      if let (length, kind) = introduction(of: core) {
+        lead = max(lead, kind)
+        core = core.dropFirst(length).dropping(leads: ["是", "的", "单位"])
+      } else if let word = Words.beforeUnits.filter(core.hasPrefix).max(by: { $0.count < $1.count }) {
+        core = core.dropFirst(word.count).trimmed
+      } else {
+        break
+      }
     }
     let length = unitName(at: core)
     guard length > 0, lexicon.leadingField(of: core) == nil,
@@ -54,11 +62,16 @@ extension Understanding {
     let behind = core.dropFirst(length)
     let isStop = { (text: Spelling) in text.isEmpty || ",。;:?!".contains(text.folded[0]) }
     let topic = Words.topicsOfUnits.filter(behind.hasPrefix).max { $0.count < $1.count }
-    let tail = behind.dropFirst(topic?.count ?? 0)
+    var tail = behind.dropFirst(topic?.count ?? 0)
+    if let particle = ["了吧", "了", "吧", "啦", "呀", "啊", "哈", "哦"].first(where: tail.hasPrefix),
+      isStop(tail.dropFirst(particle.count))
+    {
+      tail = tail.dropFirst(particle.count)
+    }
     return Mention(
       name: name, lead: lead, isTopic: topic != nil,
       isPointed: topic.map { "那这".contains($0.first ?? " ") } ?? false, isAlone: isStop(tail) && !tail.hasPrefix("?"),
-      rest: tail.trimmed)
+      isApart: tail.hasPrefix(" "), rest: tail.trimmed)
   }
 
   /// `下一个`, `第三家`, `换`: how long the words are that turn to another unit, and how surely they do.
@@ -98,14 +111,15 @@ extension Understanding {
       return isFirst && (isSaid || isOfState && rest.count <= 2) ? .here : nil
     }
     if let draft = draft(for: name) {
+      let isTurnedTo = mention.lead >= .back || mention.isTopic || isFirst && !takesNames
       let isMeant =
-        mention.lead >= .back || mention.isTopic || states || isOfState
-        || isFirst && mention.isAlone && !takesNames
+        isTurnedTo && mention.isAlone || states || isOfState || mention.isPointed
+        || mention.lead == .next || tellsOfErrand(clause)
       return isMeant ? .draft(draft.name) : nil
     }
     let shares = rest.clauses.contains { isSame($0) }
     if mention.lead >= .turning {
-      guard mention.isAlone || states || mention.isTopic || clause.folded.first == " " else { return nil }
+      guard mention.isAlone || states || mention.isPointed || mention.isApart else { return nil }
       if isKindOfUnit(name), mention.lead == .turning { return nil }
       return .new(name.text, shares: shares)
     }
@@ -119,10 +133,53 @@ extension Understanding {
       ? .unsure(name.text) : nil
   }
 
+  /// `兹有两家单位：甲县民政局、甲县残联，都没网站`, `三个单位能一起办吗`: one draft is for one unit.
+  func ofSeveralUnits(_ whole: Spelling) -> [Act]? {
+    guard matter.given("organizationName") == nil, whole.count <= 160,
+      !whole.folded.contains("\n")
+    else { return nil }
+    for range in whole.clauseRanges {
+      let clause = whole[range]
+      let colon = clause.places(of: ":").last.map { $0 + 1 } ?? 0
+      // What stands behind a field's name is its value.
+      guard colon == 0 || lexicon.leadingField(of: clause.trimmed) == nil else { continue }
+      for link in ["、", "和", "跟", "与"] {
+        let parts = parted(clause.dropFirst(colon), by: link)
+        guard parts.count > 1, let last = parts.last, case let length = unitName(at: last), length > 0
+        else { continue }
+        var first = parts[0].dropping(leads: Words.beforeUnits + Words.withUnits)
+        if UnitNames.isLike(first.key), let lead = Words.withUnits.first(where: first.hasPrefix) {
+          first = first.dropFirst(lead.count)
+        }
+        let names = [first] + parts.dropFirst().dropLast() + [last.prefix(length)]
+        guard names.allSatisfy({ UnitNames.isLike($0.key) || Words.wholeNames.contains($0.key) }),
+          !names.contains(where: { isKindOfUnit($0) || $0.key.contains("编办") })
+        else { continue }
+        let rest = withoutAlso(whole.dropFirst(range.upperBound).trimmed, .here)
+        return [.units(names.map(\.text), rest: rest.text)]
+      }
+    }
+    let asks =
+      isQuestion(whole) && whole.key.containsAny(["同时", "一起", "批量", "一块", "一次"])
+      && whole.key.containsAny(Words.severalUnits)
+    return asks ? [.units([], rest: "")] : nil
+  }
+
+  private func parted(_ text: Spelling, by link: String) -> [Spelling] {
+    var parts: [Spelling] = []
+    var start = 0
+    for place in text.places(of: link) {
+      parts.append(text[start..<place].trimmed)
+      start = place + link.count
+    }
+    return parts + [text.dropFirst(start).trimmed]
+  }
+
   /// Whether a clause behind a name states what a draft holds, or what happened on its way.
   private func statesSomething(_ clause: Spelling) -> Bool {
     let core = clause.dropping(leads: Words.alsoOfUnits)
     guard !core.isEmpty, !isQuestion(core) else { return false }
+    if happened(core) != nil { return true }
     return statement(core)?.contains { act in
       switch act {
       case .fill, .event, .whichReview, .contest, .clear, .ambiguous: true
@@ -130,6 +187,12 @@ extension Understanding {
       default: false
       }
     } ?? false || isSame(core)
+  }
+
+  /// `昨天把域名交了`: what happened on the way, in whatever words.
+  private func tellsOfErrand(_ clause: Spelling) -> Bool {
+    clause.count <= 16 && clause.key.hasSuffix("了")
+      && clause.key.containsAny(["交", "报", "批", "退", "缴", "挂", "送", "提交", "通过", "过了"])
   }
 
   /// `其他同上`: what isn't named is as in the draft in hand.
@@ -182,14 +245,15 @@ extension Words {
   /// What may stand before the name of a unit, or before what introduces it.
   static let beforeUnits = [
     "好", "好了", "好啦", "好的", "行", "行了", "那", "那么", "嗯", "哦", "对了", "哎", "ok", "然后", "再", "接着", "接下来", "现在", "另外",
-    "还有", "请", "我们", "咱们", "我", "该", "轮到", "最后", "继续", "先", "开始", "就",
+    "还有", "请", "我们", "咱们", "我", "最后", "继续", "先", "开始", "就",
   ]
   static let nextUnit = [
     "下一个单位", "下一个", "下一家", "下一份", "下个单位", "下个", "下家", "另一个", "另一家", "另外一个", "另外一家", "还有一个",
     "还有一家", "再来一个", "再来一家", "再一个", "再一家", "最后一个", "最后一家", "换下一个", "换下一家", "另一单位", "另一个单位",
+    "然后是", "接下来是", "接着是", "再就是", "下面是", "下来是", "后面是", "底下是", "最后是", "轮到", "该",
   ]
   static let turningToUnit = [
-    "换", "办", "弄", "办理", "说说", "说回", "改办", "改弄", "换成办", "换成弄", "换填",
+    "换", "办", "弄", "填", "办理", "说说", "说回", "改办", "改弄", "换成办", "换成弄", "换填",
   ]
   /// What stands behind the name of a unit that is the topic.
   static let topicsOfUnits = [
@@ -199,6 +263,13 @@ extension Words {
   /// What lines hold that turn to another unit.
   static let signsOfUnits =
     nextUnit + ["第二", "第三", "换", "切", "那边", "那家", "那份", "这家", "的呢", "呢？", "呢?"]
+  /// What stands before the first of several units.
+  static let withUnits = [
+    "两家", "三家", "两个单位", "三个单位", "帮", "替", "给", "为", "有", "兹有", "要办", "办", "弄", "是", "这里是", "把", "单位是",
+  ]
+  static let severalUnits = [
+    "两家", "三家", "几家", "多家", "两个单位", "三个单位", "3个单位", "2个单位", "几个单位", "多个单位", "好几个单位", "4个单位", "四个单位", "个单位", "家单位",
+  ]
   static let alsoOfUnits = ["也", "就", "都", "还是", "同样", "一样", "要", "先", "把", "的"]
   /// What others say and do, and where they are: the line is of the open draft, or of nothing.
   static let deedsOfOthers = [

@@ -46,6 +46,8 @@ extension Understanding {
       guard conversation.isUnderWay else { return command(.fill) }
       // What it speaks of is none of the fields, least of all the one that is asked.
       if field == nil, form.isEmpty, namesSomethingElse(whole) { return .pause }
+      // Who tells a story doesn't put off what is given.
+      if let field, matter.given(field.id) != nil, whole.clauses.count > 1 { return .pause }
       let named = field?.label ?? (wish == .unknown ? "" : form)
       return command(wish == .skip ? .skip : wish == .later ? .later : .unknown, named)
     case .why: return command(.why, field?.label ?? "")
