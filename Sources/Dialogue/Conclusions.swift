@@ -7,7 +7,8 @@ extension Understanding {
   /// The answer to a yes/no field in several clauses: what they come to counts, not how they begin.
   func concluded(_ whole: Spelling) -> [Act]? {
     guard let pending = booleanSpokenOf(whole), conversation.expects == nil, whole.count <= 60,
-      !isQuestion(whole)
+      !isQuestion(whole),
+      !whole.clauses.contains(where: { Words.suppositions.contains(where: $0.hasPrefix) })
     else { return nil }
     let clauses = whole.clauses
     var verdict: (place: Int, says: Negation.Reading)?

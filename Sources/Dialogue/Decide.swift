@@ -115,6 +115,8 @@ extension Conversation {
       }
       if let name, !isReadOnly {
         // Behind a removal: the new draft may have the name of the one that goes.
+        // What was begun in this turn is saved once, as it is now.
+        decision.effects.removeAll { if case .save(name, _) = $0 { true } else { false } }
         let removes = decision.effects.contains { if case .remove = $0 { true } else { false } }
         decision.effects.insert(
           .save(name: name, matter.draft), at: removes ? decision.effects.count : 0)

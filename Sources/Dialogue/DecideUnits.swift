@@ -70,8 +70,10 @@ extension Conversation {
 
   /// Whether a name for a copy is another unit's, so that the copy begins without what is this one's.
   func isOfAnother(_ name: String) -> Bool {
-    let own = [matter.given("organizationName")?.value.plain, self.name].compactMap { $0.map(normalize) }
-      .filter { !$0.hasPrefix(Words.untitled) }
+    let own = [matter.given("organizationName")?.value.plain, self.name].compactMap {
+      $0.map(normalize)
+    }
+    .filter { !$0.hasPrefix(Words.untitled) }
     return !own.isEmpty && UnitNames.isLike(normalize(name))
       && !own.contains { UnitNames.areOne($0, normalize(name)) }
   }

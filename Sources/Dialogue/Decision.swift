@@ -133,7 +133,8 @@ extension Reply {
       .recalled, .kept, .reckoned, .paused, .gap:
       true
     case .whichValue, .putOff, .importPlan, .batchPlan, .nothingToImport, .batchMade, .choices,
-      .contradicted, .whichField, .doubt, .whichUnit, .whichWish, .review, .walk, .confirmed, .incomplete,
+      .contradicted, .whichField, .doubt, .whichUnit, .whichWish, .review, .walk, .confirmed,
+      .incomplete,
       .status, .checklist, .event, .returnedBefore, .unknownReview, .noSuchForm, .copied, .drafts,
       .wrote, .compared,
       .asksConsent, .help, .tour, .item, .roundOver, .nothingOpen, .failed, .goodbye:

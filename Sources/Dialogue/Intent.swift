@@ -82,7 +82,8 @@ extension Act {
       .recall(let field), .doubtful(let field, _, _), .among(let field, _):
       field
     case .revert(let field): field
-    case .command, .address, .units, .event, .whichReview, .question, .choose, .agree, .disagree, .ambiguous,
+    case .command, .address, .units, .event, .whichReview, .question, .choose, .agree, .disagree,
+      .ambiguous,
       .reckon, .recallChange, .restart, .pause, .sayAgain, .adopt, .adoptAll, .perhaps, .elsewhere,
       .unclear:
       nil

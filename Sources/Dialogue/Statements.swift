@@ -294,7 +294,8 @@ extension Understanding {
       let first = clause.places(of: normalize(tokens[0].text)).first,
       let second = clause.places(of: normalize(tokens[1].text)).last,
       case let start = first + tokens[0].text.count, start < second,
-      ["和", "跟", "与", "、", "及", "/", "以及", "还有"].contains(clause[start..<second].trimmed { $0 == " " }.key)
+      ["和", "跟", "与", "、", "及", "/", "以及", "还有"].contains(
+        clause[start..<second].trimmed { $0 == " " }.key)
     else { return nil }
     return tokens
   }

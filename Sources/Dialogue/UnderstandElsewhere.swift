@@ -16,7 +16,8 @@ extension Understanding {
     {
       return false
     }
-    return clause.key.containsAny(Words.alternatives) || isSupposed(core) || isHearsay(clause) || isOfAnotherParty(clause)
+    return clause.key.containsAny(Words.alternatives) || isSupposed(core) || isHearsay(clause)
+      || isOfAnotherParty(clause)
       || isOfAnotherTime(clause) || hasStrangeOwner(core, of: clause)
   }
 

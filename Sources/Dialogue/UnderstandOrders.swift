@@ -37,7 +37,8 @@ extension Understanding {
       let before = place > 0 ? clauses[place - 1] : clause.prefix(0)
       guard let link = clause.places(of: "就").first,
         case let condition = link <= 1 ? before : clause.prefix(link),
-        condition.key.containsAny(Words.completeness), !condition.key.containsAny(["没齐", "不齐", "没填完"]),
+        condition.key.containsAny(Words.completeness),
+        !condition.key.containsAny(["没齐", "不齐", "没填完"]),
         case let deed = clause.dropFirst(link + 1).dropping(leads: Words.beforeDeeds)
           .dropping(tails: Words.particles + ["了", "掉", "它"])
       else { continue }
@@ -82,18 +83,21 @@ extension Understanding {
 
 extension Words {
   static let beforeOrders = [
-    "算了", "还是", "那", "那就", "就", "先", "哎", "唉", "不行", "不对", "嗯", "好", "请", "帮我", "给我", "快", "赶紧", "等等", "再",
+    "算了", "还是", "那", "那就", "就", "先", "哎", "唉", "不行", "不对", "嗯", "好", "请", "帮我", "给我", "快", "赶紧",
+    "等等", "再",
     "都", "把它", "我",
   ]
   static let takingBack: Set<String> = [
-    "撤回", "撤销", "撤", "撤回来", "撤回去", "改回去", "改回来", "变回去", "变回来", "回退", "倒回去", "收回", "收回来", "要回来", "找回来",
+    "撤回", "撤销", "撤", "撤回来", "撤回去", "改回去", "改回来", "变回去", "变回来", "回退", "倒回去", "收回", "收回来", "要回来",
+    "找回来",
     "恢复", "还原",
   ]
   static let keepingAfterAll: Set<String> = [
     "留着", "留下", "保留", "别删", "不删", "别清", "不清", "不清空", "还要", "要", "留", "不去", "别去掉", "不去掉", "用得着",
   ]
   static let completeness = [
-    "齐了", "齐全", "齐的话", "填齐", "都齐", "全了", "填完", "填全", "没问题", "没有问题", "不缺", "没缺", "不差", "没差", "没漏", "完整",
+    "齐了", "齐全", "齐的话", "填齐", "都齐", "全了", "填完", "填全", "没问题", "没有问题", "不缺", "没缺", "不差", "没差", "没漏",
+    "完整",
     "填好", "够了",
   ]
   static let beforeDeeds = ["给我", "帮我", "直接", "全部", "都", "可以", "请", "把", "它", "一起", "先"]

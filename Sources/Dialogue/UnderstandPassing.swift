@@ -39,7 +39,9 @@ extension Understanding {
       {
         passed = true
         acts += act
-        rest.removeAll { spokenOf($0)?.id == field.id || endsPuttingOff($0) }
+        rest.removeAll {
+          spokenOf($0)?.id == field.id || endsPuttingOff($0) || $0.key.containsAny(Words.notNow)
+        }
       } else if isQuestion(clause) {
         rest.append(clause)
       } else if let field = named, case (let fields, let command)? = passing(clause),
@@ -90,8 +92,16 @@ extension Understanding {
     guard spokenOf(clause) == nil, TypedValues.find(in: clause).isEmpty else { return nil }
     let before = whole.clauses.filter { spokenOf($0)?.id == field.id }
     // What was given there is wanted.
-    guard !before.contains(where: { statement($0)?.contains { $0.field == field.id } ?? false })
-    else { return nil }
+    let isWanted = before.contains { clause in
+      statement(clause)?.contains { act in
+        if case .fill(field.id, let text, _) = act {
+          fitsCheck(Spelling(text), field)
+        } else {
+          false
+        }
+      } ?? false
+    }
+    guard !isWanted else { return nil }
     let isGiven = matter.given(field.id) != nil
     let core = clause.dropping(leads: Words.passingAdverbs + ["把它", "给我", "帮我"])
       .dropping(tails: Words.particles + ["了"])
@@ -198,9 +208,17 @@ extension Understanding {
   private func putsOffTo(_ core: Spelling) -> Bool {
     if putsOff(core) { return true }
     let waiting = core.dropping(leads: ["等", "到", "过", "留到", "放到", "拖到"])
-    guard let time = Words.timesToCome.first(where: waiting.hasPrefix) else { return false }
-    let deed = waiting.dropFirst(time.count).dropping(leads: [
-      "再", "才", "我", "来", "去", "有空", "给你", "就",
+    // `等下` is a time itself.
+    let whole = core.hasPrefix("等下") || core.hasPrefix("等会") ? core : waiting
+    guard
+      let time = (Words.timesToCome + Words.later).filter(whole.hasPrefix).max(by: {
+        $0.count < $1.count
+      })
+    else { return false }
+    let deed = whole.dropFirst(time.count).dropping(leads: [
+      "再", "才", "我", "来", "去", "有空", "给你", "就", "问了", "问问", "问好", "问清楚", "问一下", "查了", "查一下", "查到",
+      "找到",
+      "拿到", "要到", "核实了", "确认了",
     ])
     .dropping(tails: Words.particles + ["上", "了"])
     return deed.isEmpty || Words.deedsOfFilling.contains(deed.key)
@@ -243,9 +261,14 @@ extension Words {
     ]
   static let remainders = ["剩下的", "剩下", "其余的", "其余", "余下的", "后面的", "后头的", "别的", "其他的", "其它的"]
   static let otherOnes = ["另一个", "另外一个", "另外那个", "另一项", "第二个", "后一个", "后面那个"]
-  static let takenOut: Set<String> = ["去掉", "删掉", "删", "删除", "清掉", "清空", "拿掉", "抹掉", "不要", "去", "撤掉"]
+  static let takenOut: Set<String> = [
+    "去掉", "删掉", "删", "删除", "清掉", "清空", "拿掉", "抹掉", "不要", "去", "撤掉",
+  ]
   /// What says of a value that it isn't this unit's, or isn't right.
-  static let notOurs = ["念的是", "念错", "错", "不对", "不是我们", "不是咱", "别家", "下属", "别的单位", "拿错", "弄混", "作废", "停用"]
+  static let notOurs = [
+    "念的是", "念错", "错", "不对", "不是我们", "不是咱", "别家", "下属", "别的单位", "拿错", "弄混", "作废", "停用", "前任", "以前的",
+    "旧的",
+  ]
   static let pointersToAsked = ["这个", "这项", "这一项", "这条", "这里", "这儿", "这块", "它", "此项"]
   static let passingAdverbs = [
     "也", "先", "就", "还", "都", "暂时", "暂", "我", "我们", "咱", "目前", "现在", "可以", "统统", "一律", "全", "那",

@@ -119,7 +119,9 @@ extension Understanding {
 extension Words {
   static let suffixes: Set<String> = ["公益", "政务", "公益的", "政务的"]
   /// What stands before a suffix that is only spoken of.
-  static let noDomains: Set<String> = ["都", "就", "用", "是", "要", "也", "选", "全", "都用", "都是", "我们", "申请", "说要", "要用"]
+  static let noDomains: Set<String> = [
+    "都", "就", "用", "是", "要", "也", "选", "全", "都用", "都是", "我们", "申请", "说要", "要用",
+  ]
   /// What leads to a name in a sentence.
   static let verbsOfNaming = [
     "名叫", "就叫", "叫", "换成", "改成", "换", "就是", "是", "写", "填",

@@ -49,7 +49,8 @@ extension Understanding {
       if let (length, kind) = introduction(of: core) {
         lead = max(lead, kind)
         core = core.dropFirst(length).dropping(leads: ["是", "的", "单位"])
-      } else if let word = Words.beforeUnits.filter(core.hasPrefix).max(by: { $0.count < $1.count }) {
+      } else if let word = Words.beforeUnits.filter(core.hasPrefix).max(by: { $0.count < $1.count })
+      {
         core = core.dropFirst(word.count).trimmed
       } else {
         break
@@ -70,7 +71,8 @@ extension Understanding {
     }
     return Mention(
       name: name, lead: lead, isTopic: topic != nil,
-      isPointed: topic.map { "那这".contains($0.first ?? " ") } ?? false, isAlone: isStop(tail) && !tail.hasPrefix("?"),
+      isPointed: topic.map { "那这".contains($0.first ?? " ") } ?? false,
+      isAlone: isStop(tail) && !tail.hasPrefix("?"),
       isApart: tail.hasPrefix(" "), rest: tail.trimmed)
   }
 
@@ -123,7 +125,8 @@ extension Understanding {
       if isKindOfUnit(name), mention.lead == .turning { return nil }
       return .new(name.text, shares: shares)
     }
-    guard isFirst, !takesNames, mention.lead < .back, !isKindOfUnit(name), !Words.thirdParties.contains(where: name.hasSuffix)
+    guard isFirst, !takesNames, mention.lead < .back, !isKindOfUnit(name),
+      !Words.thirdParties.contains(where: name.hasSuffix)
     else { return nil }
     if isOfState, mention.isTopic || rest.key == "呢?" { return .unsure(name.text) }
     // A full name with values behind it is hardly the old unit's.
@@ -145,7 +148,8 @@ extension Understanding {
       guard colon == 0 || lexicon.leadingField(of: clause.trimmed) == nil else { continue }
       for link in ["、", "和", "跟", "与"] {
         let parts = parted(clause.dropFirst(colon), by: link)
-        guard parts.count > 1, let last = parts.last, case let length = unitName(at: last), length > 0
+        guard parts.count > 1, let last = parts.last, case let length = unitName(at: last),
+          length > 0
         else { continue }
         var first = parts[0].dropping(leads: Words.beforeUnits + Words.withUnits)
         if UnitNames.isLike(first.key), let lead = Words.withUnits.first(where: first.hasPrefix) {
@@ -209,7 +213,8 @@ extension Understanding {
     if case .unsure = address { return rest }
     if case .new(_, shares: true) = address {} else { clauses = rest.clauseRanges.map { rest[$0] } }
     let words = clauses.map { $0.dropping(leads: Words.alsoOfUnits).text }.filter { !$0.isEmpty }
-    return rest.key.hasSuffix("?") && words.count <= 1 ? rest : Spelling(words.joined(separator: "，"))
+    return rest.key.hasSuffix("?") && words.count <= 1
+      ? rest : Spelling(words.joined(separator: "，"))
   }
 
   /// What the part of a line before it gives to the open draft.
@@ -244,7 +249,8 @@ package enum Address: Equatable, Sendable {
 extension Words {
   /// What may stand before the name of a unit, or before what introduces it.
   static let beforeUnits = [
-    "好", "好了", "好啦", "好的", "行", "行了", "那", "那么", "嗯", "哦", "对了", "哎", "ok", "然后", "再", "接着", "接下来", "现在", "另外",
+    "好", "好了", "好啦", "好的", "行", "行了", "那", "那么", "嗯", "哦", "对了", "哎", "ok", "然后", "再", "接着", "接下来",
+    "现在", "另外",
     "还有", "请", "我们", "咱们", "我", "最后", "继续", "先", "开始", "就",
   ]
   static let nextUnit = [
@@ -265,17 +271,22 @@ extension Words {
     nextUnit + ["第二", "第三", "换", "切", "那边", "那家", "那份", "这家", "的呢", "呢？", "呢?"]
   /// What stands before the first of several units.
   static let withUnits = [
-    "两家", "三家", "两个单位", "三个单位", "帮", "替", "给", "为", "有", "兹有", "要办", "办", "弄", "是", "这里是", "把", "单位是",
+    "两家", "三家", "两个单位", "三个单位", "帮", "替", "给", "为", "有", "兹有", "要办", "办", "弄", "是", "这里是", "把",
+    "单位是",
   ]
   static let severalUnits = [
-    "两家", "三家", "几家", "多家", "两个单位", "三个单位", "3个单位", "2个单位", "几个单位", "多个单位", "好几个单位", "4个单位", "四个单位", "个单位", "家单位",
+    "两家", "三家", "几家", "多家", "两个单位", "三个单位", "3个单位", "2个单位", "几个单位", "多个单位", "好几个单位", "4个单位", "四个单位",
+    "个单位", "家单位",
   ]
   static let alsoOfUnits = ["也", "就", "都", "还是", "同样", "一样", "要", "先", "把", "的"]
   /// What others say and do, and where they are: the line is of the open draft, or of nothing.
   static let deedsOfOthers = [
-    "说", "讲", "让", "叫", "给", "帮", "替", "在", "通知", "要求", "打电话", "来电", "统一", "负责", "管", "提供", "借调", "派", "回复",
-    "告诉", "催", "问", "答应", "同意", "楼", "门", "对面", "旁", "隔壁", "大楼", "大院", "里", "上面", "下属", "下面", "和", "跟", "与", "、",
-    "及", "或", "要我们", "要的", "定的", "建的", "付", "转", "才对", "公章", "盖章", "就行", "一楼", "二楼", "三楼", "四楼", "五楼", "院内", "院里",
+    "说", "讲", "让", "叫", "给", "帮", "替", "在", "通知", "要求", "打电话", "来电", "统一", "负责", "管", "提供", "借调",
+    "派", "回复",
+    "告诉", "催", "问", "答应", "同意", "楼", "门", "对面", "旁", "隔壁", "大楼", "大院", "里", "上面", "下属", "下面", "和",
+    "跟", "与", "、",
+    "及", "或", "要我们", "要的", "定的", "建的", "付", "转", "才对", "公章", "盖章", "就行", "一楼", "二楼", "三楼", "四楼",
+    "五楼", "院内", "院里",
     "主办", "主管", "牵头", "承办", "审核", "批准", "党", "办公室", "信息", "老", "小", "的人", "的同志", "同志", "人",
   ]
   /// Offices that every unit has to do with.

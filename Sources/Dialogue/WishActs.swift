@@ -46,6 +46,10 @@ extension Understanding {
       guard conversation.isUnderWay else { return command(.fill) }
       // What it speaks of is none of the fields, least of all the one that is asked.
       if field == nil, form.isEmpty, namesSomethingElse(whole) { return .pause }
+      // `我完全不懂` is said of the errand, not of what is asked.
+      if field == nil, wish == .unknown, whole.key.containsAny(Words.wholly) {
+        return command(.example)
+      }
       // Who tells a story doesn't put off what is given.
       if let field, matter.given(field.id) != nil, whole.clauses.count > 1 { return .pause }
       let named = field?.label ?? (wish == .unknown ? "" : form)
@@ -71,7 +75,7 @@ extension Understanding {
   }
 
   /// `发票号晚点给`: whether a thing is put off that no field is called by.
-  private func namesSomethingElse(_ whole: Spelling) -> Bool {
+  func namesSomethingElse(_ whole: Spelling) -> Bool {
     let core = whole.dropping(leads: Words.ownerLeads + Words.passingAdverbs)
     let words = Words.later + Words.timesToCome + Array(Words.putDown) + Array(Words.passedOver)
     guard let place = words.compactMap({ core.places(of: $0).first }).min(), place >= 2 else {
@@ -135,6 +139,7 @@ extension Understanding {
 }
 
 extension Words {
+  static let wholly = ["这些", "这方面", "完全", "啥都", "什么都", "一点都", "一点也", "根本"]
   /// One of these stands in a line that tells of an event.
   static let signsOfEvents: [Wish: [String]] = [
     .applied: ["交", "报", "送", "寄", "递", "申请", "提"],

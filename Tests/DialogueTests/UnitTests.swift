@@ -14,7 +14,9 @@ struct UnitTests {
     init() throws {
       let talk = try Talk()
       let knowledge = try Talk.knowledge.get()
-      let store = MemoryStore(knowledge: knowledge) { _, _, _ in .success(.init(files: [], notes: [])) }
+      let store = MemoryStore(knowledge: knowledge) { _, _, _ in
+        .success(.init(files: [], notes: []))
+      }
       self.store = store
       let world = World(
         read: { _ in .end }, write: { _ in }, perform: store.perform, today: { talk.today },
