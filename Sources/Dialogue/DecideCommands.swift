@@ -166,7 +166,10 @@ extension Conversation {
       }
       // What was put off comes up again when the user wants to go on.
       if pending == nil { takeUpWhatWasPutOff() }
-      if matter.draft.answers.isEmpty, matter.draft.pending == nil { matter.focus(on: pending) }
+      if matter.draft.answers.isEmpty, matter.draft.pending == nil {
+        matter.focus(on: pending)
+        decision.replies.append(.begins)
+      }
       decision.replies.append(pending == nil ? .status : .ask)
       return
     }

@@ -41,6 +41,7 @@ extension Conversation {
     let isAfterReturn = matter.draft.track["paperReview"]?.state == .returned
     matter.report(event, label: "记下“\(said)”")
     decision.replies.append(.event(event))
+    if case .returned(_, let reason?, _) = event { showWhatWasBlamed(in: reason, &decision) }
     // Papers that had faults take more than to be brought again.
     if isAfterReturn, case .done("papers", _) = event {
       decision.replies.append(.returnedBefore(step: "paperReview"))
@@ -49,6 +50,15 @@ extension Conversation {
     let titles = overrun.map { "「\($0.title)」" }.joined(separator: "、")
     decision.replies.append(
       .told("注意：\(titles)前面记着被退回，现在一并记成了已完成。如果还没有通过，请说“撤销”。"))
+  }
+
+  /// What a review found fault with, as it stands in the draft: to be compared and put right.
+  private func showWhatWasBlamed(in reason: String, _ decision: inout Decision) {
+    let blamed = vocabulary.mentions(in: Spelling(reason)).map(\.field.id)
+      .filter { matter.value($0) != nil }
+    guard !blamed.isEmpty else { return }
+    for id in Set(blamed).sorted() { decision.replies.append(.recalled(field: id)) }
+    decision.replies.append(.told("要改就直接说；重新提交以后，说“重新提交了”。"))
   }
 }
 

@@ -61,6 +61,8 @@ package enum Reply: Equatable, Sendable {
   case item(field: String, number: Int, of: Round)
   case roundOver(Round.Purpose, left: Int)
   case ask
+  /// The errand begins: what lies ahead, and how to talk.
+  case begins
   case nothingOpen
   case notUnderstood(String)
   case noSuchForm(String)
@@ -129,7 +131,7 @@ extension Reply {
     case .answered, .guessed, .declined, .filled, .rejected, .contested, .cleared, .wasEmpty,
       .skipped, .undone, .redone, .nothingToUndo, .nothingToRedo, .explained, .cited, .opened,
       .created,
-      .duplicated, .told, .notUnderstood, .hidden, .ask,
+      .duplicated, .told, .notUnderstood, .hidden, .ask, .begins,
       .recalled, .kept, .reckoned, .paused, .gap:
       true
     case .whichValue, .putOff, .importPlan, .batchPlan, .nothingToImport, .batchMade, .choices,

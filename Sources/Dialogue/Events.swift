@@ -14,7 +14,9 @@ extension Understanding {
     let day = day(in: clause) ?? day(in: Spelling(line.text))
     func act(_ event: TrackEvent) -> Act { .event(event, said: clause.text) }
     if key.containsAny(["没收到", "没有收到", "还没"]) { return nil }
-    if key.containsAny(["收到", "接到", "来了"]), key.containsAny(["通知", "短信", "邮件", "标识代码"]) {
+    if key.containsAny(["收到", "接到", "来了"]), key.containsAny(["通知", "短信", "邮件", "标识代码"]),
+      !isSummons(Spelling(line.text))
+    {
       return act(.noticed(on: day ?? today))
     }
     let isObjected = Objections.isRaised(in: key)
@@ -70,6 +72,14 @@ extension Understanding {
     return nil
   }
 
+  /// Whether a notice only calls for the errand itself: `接到通知要注册中文域名`.
+  private func isSummons(_ whole: Spelling) -> Bool {
+    guard let place = whole.places(of: "通知").first else { return false }
+    let rest = whole.dropFirst(place + 2).prefix(12).key
+    return rest.containsAny(["要", "让", "叫", "得", "必须"])
+      && rest.containsAny(["办", "注册", "申请", "填", "报", "复核", "弄"])
+  }
+
   /// The application that was sent back and is handed in again.
   private func applicationToRepeat(_ key: String) -> String? {
     if key.contains("域名") { return "domainApplication" }
@@ -116,6 +126,10 @@ extension Understanding {
         "汇过去", "缴费了", "交费了", "缴了费", "交了费", "付款了", "付了款", "缴费", "交的费", "交的钱", "缴的费", "付的钱", "付的款",
       ],
       plain: ["缴费了", "交费了", "缴费", "付款了", "缴清了", "已缴费", "已交费"]),
+    // 流程 一.7: with the payment the registration is done.
+    .init(
+      step: "payment", things: ["域名"],
+      deeds: ["注册好了", "注册完了", "注册成功", "办好了", "办下来了", "办完了", "注册下来了"]),
     .init(
       step: "identifierApplication", things: ["标识", "开办", "复核"],
       deeds: ["提交了", "申请了", "报上去", "申请提交", "提交好", "已提交", "重新提交"]),

@@ -18,7 +18,7 @@ extension Reply {
     case compared = "比较", told = "一句话的结果", wrote = "写了文件"
     case importPlan = "导入前", batchPlan = "批量前", nothingToImport = "没有可导入的", batchMade = "批量之后"
     case gap = "一张表还缺什么"
-    case asksConsent = "请确认", help = "帮助", tour = "教程", ask = "问下一项"
+    case asksConsent = "请确认", help = "帮助", tour = "教程", ask = "问下一项", begins = "开始办"
     case nothingOpen = "没有打开的草稿", notUnderstood = "没听懂", hidden = "隐去了证件号码"
     case failed = "没做成", goodbye = "再见"
   }
@@ -72,6 +72,7 @@ extension Reply {
     case .roundOver: .roundOver
     case .ask: .ask
     case .nothingOpen: .nothingOpen
+    case .begins: .begins
     case .notUnderstood: .notUnderstood
     case .hidden: .hidden
     case .recalled: .recalled

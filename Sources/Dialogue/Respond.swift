@@ -153,6 +153,9 @@ struct Wording {
     case .tour: sayTour()
     case .item(let field, let number, let round): sayItem(field, number, round)
     case .roundOver(let purpose, let left): sayRoundOver(purpose, left)
+    case .begins:
+      add("好的，一项一项来：先注册中文域名，再申请网站标识。")
+      add("知道什么就说什么，一句话里可以说好几项；不清楚的说“以后再说”。")
     case .ask: sayNext()
     case .nothingOpen: add("现在没有正在填的项目。说“填 域名申请”开始填表，或直接提问。")
     case .notUnderstood(let text): sayNotUnderstood(text)

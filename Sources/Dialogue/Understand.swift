@@ -18,7 +18,17 @@ struct Understanding {
   /// The field that a line may answer; none before anything has been begun.
   var pending: Field? { conversation.isUnderWay ? conversation.pendingField : nil }
 
-  func acts() -> [Act] { wished(pointed().map(plausible)) }
+  func acts() -> [Act] { answered(wished(pointed().map(plausible))) }
+
+  /// A doubt may be told as a statement (`盖了章就能交吧`): what nobody could read, the knowledge answers
+  /// if it is all but sure.
+  private func answered(_ acts: [Act]) -> [Act] {
+    guard acts.count == 1, case .unclear(let text) = acts[0],
+      case let finding = finder.find(text), finding.isConfident,
+      finding.certainty >= Policy.leastUnasked
+    else { return acts }
+    return [.question(text)]
+  }
 
   /// What is read, with what words point to in their place.
   private func pointed() -> [Act] {

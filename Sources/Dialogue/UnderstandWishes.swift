@@ -155,9 +155,13 @@ extension Understanding {
     case .elsewhere: return .some
     case .question(let text):
       if !finder.find(text).isConfident { return .none }
+      // `我是来办域名的` asks nothing, whatever the knowledge makes of it.
+      if !isQuestion(Spelling(text)) { return .some }
       // What the knowledge answers well is better than what a command shows.
       return Wish.answerable.contains(wish) ? .full : .much
     case .contest: return .some
+    // `账号注册好了` tells what was done; a form's name in it confirms no form.
+    case .event where wish == .confirm: return .full
     default: return .much
     }
   }

@@ -20,7 +20,8 @@ extension Understanding {
     case .back: return command(.back)
     case .goto: return command(.change, field?.label ?? "")
     case .repeat: return .sayAgain
-    case .fill: return command(.fill, form)
+    // Who comes to have a form filled in begins with the first one, which all the others need.
+    case .fill: return command(.fill, matter.draft.answers.isEmpty ? "" : form)
     case .pause, .save: return .pause
     case .quit: return command(.quit)
     case .help: return command(.help)

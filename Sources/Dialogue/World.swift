@@ -148,7 +148,7 @@ package struct DraftSummary: Equatable, Sendable {
 /// What came of one turn: the words, and the state after it, as `chat --json` tells it.
 package struct Turn: Equatable, Sendable {
   package enum Kind: String, Sendable {
-    case guide, outside, unknown, filled, rejected, asked, clarified, command
+    case guide, outside, unknown, program, filled, rejected, asked, clarified, command
   }
 
   /// A source that the reply cites.

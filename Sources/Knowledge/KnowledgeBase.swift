@@ -62,7 +62,8 @@ package struct Fact: Equatable, Sendable {
 
 /// One thing that can be asked, and its answer.
 package struct Entry: Equatable, Sendable {
-  package enum Kind: String, Sendable, CaseIterable { case guide, outside, unknown }
+  /// Where the answer comes from: the guide, other documents, nowhere, or (of banshi itself) its manual.
+  package enum Kind: String, Sendable, CaseIterable { case guide, outside, unknown, program }
 
   /// A sentence of an answer and the facts that it states.
   package struct Sentence: Equatable, Sendable {
