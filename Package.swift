@@ -68,7 +68,9 @@ let package = Package(
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Knowledge", "Text"]),
     .testTarget(
       name: "DialogueTests",
-      dependencies: ["Dialogue", "Drafts", "EmbeddedKnowledge", "Knowledge", "Text"]),
+      dependencies: [
+        "Dialogue", "Drafts", "EmbeddedKnowledge", "Knowledge", "Text", "Transcripts",
+      ]),
     .testTarget(
       name: "ExportTests",
       dependencies: ["Export", "Documents", "Drafts", "Knowledge", "KnowledgeFolder", "Text"]),

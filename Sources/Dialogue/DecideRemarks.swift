@@ -33,7 +33,7 @@ extension Conversation {
       decision.replies.append(.whichValue(field: field, texts: texts))
     case .command, .fill, .contest, .clear, .revert, .event, .whichReview, .question, .choose,
       .agree,
-      .disagree, .ambiguous, .doubtful, .adopt, .adoptAll, .perhaps, .unclear:
+      .address, .units, .disagree, .ambiguous, .doubtful, .adopt, .adoptAll, .perhaps, .unclear:
       break
     }
   }

@@ -20,6 +20,8 @@ package enum Reply: Equatable, Sendable {
   case contradicted(field: String, text: String, base: String)
   case whichField(text: String, fields: [String])
   case doubt(field: String, text: String)
+  /// Whether what was said of a unit without a draft begins one, or is of the draft in hand.
+  case whichUnit(String, now: String)
   /// What a line may have been meant to do, in words.
   case whichWish([String])
   case contested(field: String)
@@ -135,7 +137,8 @@ extension Reply {
       .recalled, .kept, .reckoned, .paused, .gap:
       true
     case .whichValue, .putOff, .importPlan, .batchPlan, .nothingToImport, .batchMade, .choices,
-      .contradicted, .whichField, .doubt, .whichWish, .review, .walk, .confirmed, .incomplete,
+      .contradicted, .whichField, .doubt, .whichUnit, .whichWish, .review, .walk, .confirmed,
+      .incomplete,
       .status, .checklist, .event, .returnedBefore, .unknownReview, .noSuchForm, .copied, .drafts,
       .wrote, .compared,
       .asksConsent, .help, .tour, .item, .roundOver, .nothingOpen, .failed, .goodbye:

@@ -129,13 +129,17 @@ struct Understanding {
     if let reply = replyToExpectation(whole) { return [reply] }
     if let answer = consented(whole) { return answer }
     if lexicon.isOffered(whole) { return [.question(whole.text)] }
+    if let acts = ofAnotherUnit(whole) ?? ofSeveralUnits(whole) { return acts }
+    if let acts = conditional(whole) { return acts }
     if let command = command(whole) { return [command] }
     if let kernel = kernel(of: whole), let command = command(kernel) { return [command] }
-    if let command = spoken(whole) { return [command] }
+    if let command = spoken(whole) ?? ordered(whole) { return [command] }
     if whole.folded.contains("\n") { return paste(whole) }
     if let acts = cellsInPairs(whole) ?? composed(whole) { return acts }
     if let act = deadlineKnown(whole) ?? ofTheCase(whole) { return [act] }
-    if let acts = concluded(whole) ?? accepts(whole) ?? happened(whole) ?? passes(whole) {
+    if let acts = undecidedHaving(whole) ?? concluded(whole) ?? accepts(whole) ?? happened(whole)
+      ?? passes(whole)
+    {
       return acts
     }
     if isPlan(whole) { return [.pause] }

@@ -108,7 +108,10 @@ extension Understanding {
     if acts.isEmpty || lexicon.isOffered(whole) { return true }
     return acts.contains { act in
       switch act {
-      case .fill(_, _, .offered), .adopt, .adoptAll, .reckon, .choose, .agree, .disagree: true
+      case .fill(_, _, .offered), .adopt, .adoptAll, .reckon, .choose, .agree, .disagree, .address,
+        .units,
+        .command(.confirm, Words.ifComplete):
+        true
       case .fill(let id, let text, let manner):
         matter.knowledge.field(id).map { field in
           guard field.kind.isFreeText else { return fitsCheck(Spelling(text), field) }
