@@ -5,6 +5,8 @@ extension Act {
   package var wish: Wish? {
     switch self {
     case .command(let command, _): Wish(command)
+    case .address: .open
+    case .units: .new
     case .fill(_, _, .offered): .accept
     case .propose: .accept
     case .inquire: .why

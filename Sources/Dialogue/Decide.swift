@@ -52,6 +52,12 @@ extension Conversation {
       case .command(let command, let argument):
         settle(&gifts, &notes, &decision, offered)
         carryOut(command, argument, today, &decision)
+      case .address(let address, let rest):
+        settle(&gifts, &notes, &decision, offered)
+        turn(to: address, rest, since: before, &decision)
+      case .units(let names, let rest):
+        settle(&gifts, &notes, &decision, offered)
+        begin(with: names, rest, &decision)
       case .choose(let number):
         choose(number, from: expected, finder, today, &decision)
       case .agree, .disagree:
@@ -130,8 +136,16 @@ extension Conversation {
         tookUntitled = true
         decision.replies.insert(.created(name: name ?? ""), at: 0)
       }
-      if let name, !isReadOnly {
+      let begun = decision.effects.firstIndex { effect in
+        if case .begin(let begun, _) = effect { begun == name } else { false }
+      }
+      if let name, let begun {
+        // What was said of a draft that is begun in this turn belongs to its beginning.
+        decision.effects[begun] = .begin(name: name, matter.draft)
+      } else if let name, !isReadOnly {
         // Behind a removal: the new draft may have the name of the one that goes.
+        // What was begun in this turn is saved once, as it is now.
+        decision.effects.removeAll { if case .save(name, _) = $0 { true } else { false } }
         let removes = decision.effects.contains { if case .remove = $0 { true } else { false } }
         decision.effects.insert(
           .save(name: name, matter.draft), at: removes ? decision.effects.count : 0)
@@ -175,7 +189,7 @@ extension Conversation {
     return name == nil && draft == Draft()
   }
 
-  private func hasChanged(since before: Draft) -> Bool {
+  func hasChanged(since before: Draft) -> Bool {
     var now = matter.draft
     now.history.turn = before.history.turn
     return now != before

@@ -226,6 +226,17 @@ extension Conversation {
   }
 
   private mutating func confirm(_ argument: String, _ decision: inout Decision) {
+    let lacking = matter.forms.filter { !matter.missing(in: $0).isEmpty }
+    if argument == Words.ifComplete {
+      guard lacking.isEmpty else {
+        decision.replies += lacking.map {
+          .incomplete(form: $0.id, missing: matter.missing(in: $0).map(\.id))
+        }
+        return
+      }
+      confirm("", &decision)
+      return
+    }
     let named = form(named: argument)
     if namesNoForm(argument) {
       decision.replies.append(.noSuchForm(argument))
@@ -253,6 +264,10 @@ extension Conversation {
         decision.replies.append(.incomplete(form: form.id, missing: missing.map(\.id)))
       }
     }
+    // What was not said to be confirmed isn't.
+    guard named == nil, !lacking.isEmpty else { return }
+    let others = lacking.map { "「\($0.title)」还差\(matter.missing(in: $0).count)项" }
+    decision.replies.append(.told("没有确认的：" + others.joined(separator: "，") + "。说“进度”看差哪些。"))
   }
 
   private mutating func copy(_ argument: String, _ decision: inout Decision) {

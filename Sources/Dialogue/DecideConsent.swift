@@ -16,6 +16,8 @@ extension Conversation {
     case .question(let text): answer(text, finder, &decision)
     case .command(let command, let argument):
       carryOut(command, argument, today, &decision, isAgreed: true)
+    case .address(let address, let rest):
+      turn(to: address, rest, since: matter.draft, &decision)
     case .clear(let field): clear(field, &decision)
     case .revert(let field): revert(field, &decision)
     case .adopt(let gifts, _): adopt(gifts, &decision)
@@ -29,7 +31,7 @@ extension Conversation {
     case .inquire, .hail, .daunted, .recall, .recallChange, .restart, .keep, .reckon, .pause,
       .sayAgain:
       heed(act, today, &decision)
-    case .whichReview, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear, .among,
+    case .whichReview, .units, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear, .among,
       .perhaps, .elsewhere:
       break
     }

@@ -42,7 +42,8 @@ extension Conversation {
       decision.replies.append(.whichValue(field: field, texts: texts))
     case .command, .fill, .contest, .clear, .revert, .event, .whichReview, .question, .choose,
       .agree,
-      .disagree, .ambiguous, .doubtful, .propose, .adopt, .adoptAll, .perhaps, .unclear:
+      .address, .units, .disagree, .ambiguous, .doubtful, .propose, .adopt, .adoptAll, .perhaps,
+      .unclear:
       break
     }
   }

@@ -20,6 +20,8 @@ package enum Reply: Equatable, Sendable {
   case contradicted(field: String, text: String, base: String)
   case whichField(text: String, fields: [String])
   case doubt(field: String, text: String)
+  /// Whether what was said of a unit without a draft begins one, or is of the draft in hand.
+  case whichUnit(String, now: String)
   /// What a line may have been meant to do, in words.
   case whichWish([String])
   case contested(field: String)
@@ -96,7 +98,9 @@ extension Effect {
   var opensDraft: Bool {
     switch self {
     case .open, .restore: true
-    case .save, .make, .list, .rename, .remove, .export, .readFile, .copy, .record, .history: false
+    case .save, .begin, .make, .list, .rename, .remove, .export, .readFile, .copy, .record,
+      .history:
+      false
     }
   }
 }
@@ -136,8 +140,8 @@ extension Reply {
       .recalled, .kept, .reckoned, .paused, .gap:
       true
     case .whichValue, .putOff, .importPlan, .batchPlan, .nothingToImport, .batchMade, .choices,
-      .proposed, .proposedAll, .contradicted, .whichField, .doubt, .whichWish, .review, .walk,
-      .confirmed, .incomplete,
+      .proposed, .proposedAll, .contradicted, .whichField, .doubt, .whichUnit, .whichWish, .review,
+      .walk, .confirmed, .incomplete,
       .status, .checklist, .event, .returnedBefore, .unknownReview, .noSuchForm, .copied, .drafts,
       .wrote, .compared,
       .asksConsent, .help, .tour, .item, .roundOver, .nothingOpen, .failed, .goodbye:

@@ -100,7 +100,11 @@ extension Understanding {
     func isDone(_ key: String) -> Bool {
       if key.containsAny(deeds) { return true }
       // `申请我昨天提交的`
-      let isPast = key.hasSuffix("的") && key.containsAny(["天", "月", "号", "上午", "下午", "周", "是"])
+      let isPast =
+        key.hasSuffix("的")
+        && key.containsAny([
+          "天", "月", "号", "上午", "下午", "周", "星期", "礼拜", "是",
+        ])
       guard key.hasSuffix("了") || isPast else { return false }
       return deeds.contains { $0.hasSuffix("了") && $0.count < 4 && key.contains($0.dropLast()) }
     }
@@ -119,7 +123,7 @@ extension Understanding {
       step: "payment", things: ["费", "钱", "款", "块", "元"],
       deeds: [
         "交了", "缴了", "付了", "交完", "缴完", "已交", "已缴", "交好", "交过", "缴纳了", "转了", "汇了", "打了", "打过去", "转过去",
-        "汇过去", "缴费了", "交费了", "缴了费", "交了费", "付款了", "付了款", "缴费",
+        "汇过去", "缴费了", "交费了", "缴了费", "交了费", "付款了", "付了款", "缴费", "交的费", "交的钱", "缴的费", "付的钱", "付的款",
       ],
       plain: ["缴费了", "交费了", "缴费", "付款了", "缴清了", "已缴费", "已交费"]),
     // 流程 一.7: with the payment the registration is done.
@@ -173,7 +177,8 @@ extension Understanding {
     return nil
   }
 
-  private func day(in clause: Spelling) -> Day? {
+  /// The day on which something was done that is told.
+  func day(in clause: Spelling) -> Day? {
     guard let day = days(in: clause.text, today: today).compactMap(\.day).first else { return nil }
     // What is told as done on a day of the week was done on the last such day: `周五退了`.
     let isOfWeek =

@@ -7,6 +7,10 @@ import Text
 /// A line may mean several things, in order.
 package enum Act: Equatable, Sendable {
   case command(Command, argument: String)
+  /// What stands behind is of another unit: read it in that unit's draft.
+  case address(Address, rest: String)
+  /// Several units are to be done: what they are called, and what else is said.
+  case units([String], rest: String)
   /// A value for a field, in the user's words.
   case fill(field: String, text: String, manner: Manner)
   /// The field is said to be wrong, without a new value.
@@ -93,7 +97,8 @@ extension Act {
       .recall(let field), .doubtful(let field, _, _), .among(let field, _), .inquire(let field, _):
       field
     case .revert(let field), .propose(let field): field
-    case .hail, .daunted, .command, .event, .whichReview, .question, .choose, .agree, .disagree,
+    case .hail, .daunted, .command, .address, .units, .event, .whichReview, .question, .choose,
+      .agree, .disagree,
       .ambiguous,
       .reckon, .recallChange, .restart, .pause, .sayAgain, .adopt, .adoptAll, .perhaps, .elsewhere,
       .unclear:

@@ -6,7 +6,7 @@ extension Reply {
     case answered = "回答", guessed = "大概的回答", choices = "反问是哪一个", declined = "答不了"
     case filled = "已填", rejected = "不收", contradicted = "和已填的矛盾"
     case whichField = "反问是哪一项", whichValue = "反问是哪个值", doubt = "反问是不是填这一项"
-    case whichWish = "反问要做什么"
+    case whichWish = "反问要做什么", whichUnit = "反问是哪个单位"
     case proposed = "代拟一项", proposedAll = "代拟几项"
     case contested = "说不对而没说改成什么", cleared = "清空", wasEmpty = "清空本来就空的"
     case skipped = "跳过", putOff = "以后再填", kept = "保留", recalled = "用回原来的"
@@ -36,6 +36,7 @@ extension Reply {
     case .whichField: .whichField
     case .doubt: .doubt
     case .whichWish: .whichWish
+    case .whichUnit: .whichUnit
     case .contested: .contested
     case .proposed: .proposed
     case .proposedAll: .proposedAll

@@ -90,6 +90,7 @@ struct Wording {
     case .whichField(let text, let fields): sayWhich(text, fields)
     case .doubt(let field, let text): sayDoubt(field, text)
     case .whichWish(let titles): sayWhichWish(titles)
+    case .whichUnit(let name, let now): sayWhichUnit(name, now)
     case .contested(let field):
       note(.asked)
       if let value = matter.value(field) {

@@ -157,6 +157,14 @@ extension Wording {
     suggestions = titles.indices.map { "\($0 + 1)" }
   }
 
+  mutating func sayWhichUnit(_ name: String, _ now: String) {
+    note(.clarified)
+    add("说的是「\(name)」，现在填的是「\(now)」这份，还没有「\(name)」的草稿。这句话怎么记？")
+    add("  1. 给「\(name)」新建一份草稿，记在那里")
+    add("  2. 记到「\(now)」这份")
+    suggestions = ["1", "2"]
+  }
+
   mutating func sayDoubt(_ field: String, _ text: String) {
     note(.clarified)
     add("要填这句话，还是要问？")

@@ -16,7 +16,7 @@ extension Understanding {
       return [act]
     }
     if let name = selfIntroduction(clause) { return [name] }
-    if !isQuestion(clause), let event = event(clause) { return [event] }
+    if !isQuestion(clause), let event = event(clause) ?? appliedNext(clause) { return [event] }
     if let act = nameOfSomething(clause) { return [act] }
     if let (field, value) = named(clause, needsSeparator: false) {
       // `网站是 a.gov.cn` says that there is one, and where.
@@ -267,6 +267,13 @@ extension Understanding {
     {
       acts.append(stated)
     }
+    // `218.76.40.5和218.76.40.6`: which one, the user hasn't said.
+    if let pair = alternatives(tokens, in: clause) {
+      let fields = owners(of: pair[0].kind, after: earlier + acts)
+      if fields.count == 1 {
+        return acts + [.among(field: fields[0].id, texts: pair.map(\.text))]
+      }
+    }
     for token in tokens {
       let fields = owners(of: token.kind, after: earlier + acts)
       if fields.count == 1 {
@@ -276,6 +283,21 @@ extension Understanding {
       }
     }
     return acts.isEmpty ? nil : acts
+  }
+
+  /// Values of one kind that a clause only lists.
+  private func alternatives(
+    _ tokens: [TypedValues.Token], in clause: Spelling
+  ) -> [TypedValues.Token]? {
+    guard tokens.count > 1, Set(tokens.map(\.kind)).count == 1,
+      Set(tokens.map { normalize($0.text) }).count == tokens.count,
+      let first = clause.places(of: normalize(tokens[0].text)).first,
+      let second = clause.places(of: normalize(tokens[1].text)).last,
+      case let start = first + tokens[0].text.count, start < second,
+      ["和", "跟", "与", "、", "及", "/", "以及", "还有"].contains(
+        clause[start..<second].trimmed { $0 == " " }.key)
+    else { return nil }
+    return tokens
   }
 
   /// The fields that a value of some kind can be for; the pending one before all others.

@@ -40,6 +40,12 @@ struct TextEdit {
 
   /// The edits that a line asks for; nil if some part of it is none.
   static func read(_ whole: Spelling) -> [TextEdit]? {
+    let (edits, rest) = leading(whole)
+    return edits.isEmpty || rest != nil ? nil : edits
+  }
+
+  /// The edits that a line begins with, and what follows them.
+  static func leading(_ whole: Spelling) -> (edits: [TextEdit], rest: Spelling?) {
     var edits: [TextEdit] = []
     var place = 0
     for range in whole.clauseRanges where range.lowerBound >= place {
@@ -57,10 +63,10 @@ struct TextEdit {
       } else if let deed = exchange(core, by: ["改", "换"]) {
         edits.append(TextEdit(deed: deed, isLoose: true))
       } else {
-        return nil
+        return (edits, whole.dropFirst(range.lowerBound))
       }
     }
-    return edits.isEmpty ? nil : edits
+    return (edits, nil)
   }
 
   /// The text with all of the edits made; nil if one doesn't fit it.

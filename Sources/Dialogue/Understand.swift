@@ -13,10 +13,19 @@ struct Understanding {
   let lexicon: Lexicon
   let finder: Finder
   let today: Day
-
-  var matter: Case { conversation.matter }
+  let matter: Case
   /// The field that a line may answer; none before anything has been begun.
-  var pending: Field? { conversation.isUnderWay ? conversation.pendingField : nil }
+  let pending: Field?
+
+  init(line: Line, conversation: Conversation, lexicon: Lexicon, finder: Finder, today: Day) {
+    self.line = line
+    self.conversation = conversation
+    self.lexicon = lexicon
+    self.finder = finder
+    self.today = today
+    matter = conversation.matter
+    pending = conversation.isUnderWay ? conversation.pendingField : nil
+  }
 
   func acts() -> [Act] { withoutChatter(answered(wished(pointed().map(plausible)))) }
 
@@ -121,15 +130,18 @@ struct Understanding {
     if proposed != nil, let acts = accepts(whole) ?? edited(whole) { return acts }
     if let answer = consented(whole) { return answer }
     if lexicon.isOffered(whole) { return [.question(whole.text)] }
+    if let acts = ofAnotherUnit(whole) ?? ofSeveralUnits(whole) { return acts }
     if let acts = letsDraft(whole) ?? edited(whole) { return acts }
-    if let acts = officeTalk(whole) { return acts }
+    if let acts = conditional(whole) ?? officeTalk(whole) { return acts }
     if let command = command(whole) { return [command] }
     if let kernel = kernel(of: whole), let command = command(kernel) { return [command] }
-    if let command = spoken(whole) { return [command] }
+    if let command = spoken(whole) ?? ordered(whole) { return [command] }
     if whole.folded.contains("\n") { return paste(whole) }
     if let acts = cellsInPairs(whole) ?? composed(whole) { return acts }
     if let act = deadlineKnown(whole) ?? ofTheCase(whole) { return [act] }
-    if let acts = concluded(whole) ?? accepts(whole) ?? happened(whole) ?? passes(whole) {
+    if let acts = undecidedHaving(whole) ?? concluded(whole) ?? accepts(whole) ?? happened(whole)
+      ?? passes(whole)
+    {
       return acts
     }
     if isPlan(whole) { return [.pause] }

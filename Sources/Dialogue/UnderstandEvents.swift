@@ -42,7 +42,7 @@ extension Understanding {
 
   private func event(_ event: TrackEvent) -> Act { .event(event, said: line.text) }
 
-  private func dayTold() -> Day? { days(in: line.text, today: today).compactMap(\.day).first }
+  private func dayTold() -> Day? { day(in: Spelling(line.text)) }
 
   private func isReturned(_ step: String) -> Bool { matter.draft.track[step]?.state == .returned }
 
@@ -123,6 +123,44 @@ extension Understanding {
       return event(.done(step: "identifierApplication", on: dayTold()))
     }
     return nil
+  }
+
+  /// `上礼拜三就提交了`: the application that comes next, where nothing says which.
+  func appliedNext(_ clause: Spelling) -> Act? {
+    let key = clause.dropping(tails: Words.particles).key
+    let isDated = !days(in: clause.text, today: today).isEmpty
+    guard clause.count <= 14, isTold(key) || isDated,
+      isDated && ["报的", "报了", "递的", "递了", "提交的"].contains(where: key.hasSuffix)
+        || ["提交了", "提交的", "提交过了", "提交上去了", "报上去了", "交上去了", "递上去了", "申请了", "提交申请了"].contains(
+          where: key.hasSuffix),
+      !key.containsAny(["材料", "费", "钱", "款", "账号", "红页", "表", "函", "照片", "简介", "他们", "编办"]),
+      let step = ["domainApplication", "identifierApplication"].first(where: { id in
+        matter.steps.contains { $0.id == id } && matter.draft.track[id]?.state != .done
+      }) ?? matter.steps.first(where: { isReturned($0.id) }).flatMap(isReturnedBefore)
+    else { return nil }
+    return event(.done(step: step, on: day(in: clause) ?? dayTold()))
+  }
+
+  /// What came back in the same line in which it was handed in: that review, and no other.
+  func withReviews(_ acts: [Act]) -> [Act] {
+    var review: String?
+    return acts.map { act in
+      switch act {
+      case .event(.done("domainApplication", _), _): review = "domainReview"
+      case .event(.done("identifierApplication", _), _): review = "onlineReview"
+      case .event(.done("papers", _), _): review = "paperReview"
+      case .whichReview(let events, let said):
+        let meant = events.first { event in
+          switch event {
+          case .returned(review, _, _), .firstPassed(review, _), .done(review, _): true
+          default: false
+          }
+        }
+        if review != nil, let meant { return .event(meant, said: said) }
+      default: break
+      }
+      return act
+    }
   }
 
   /// `交了`, `都弄好了`: what the track says is to be done now, by us.
@@ -235,9 +273,10 @@ extension Understanding {
           && clause.key.containsAny(["通知", "短信", "消息", "电话", "发票", "邮件", "公章", "结果"])
       }
       let deed = core.dropFirst(time.count).dropping(leads: [
-        "才", "再", "就", "会", "能", "可以", "去", "要", "来", "统一", "一起",
+        "才", "再", "就", "会", "能", "可以", "去", "要", "来", "统一", "一起", "一", "二", "三", "四", "五", "六", "日",
+        "天",
       ])
-      return deed.count <= 6
+      return deed.count <= 6 && !deed.key.containsAny(["的", "了"])
         && [
           "送", "盖", "交", "报", "寄", "挂", "缴", "转", "付", "提交", "递", "打印", "拿", "取", "贴", "签", "领",
           "汇",

@@ -141,7 +141,7 @@ extension Understanding {
     guard
       !key.containsAny([
         "怎么", "咋", "会不会", "要不要", "再说", "再定", "再填", "再弄", "等", "没看", "看过", "看完", "看了", "签完", "签了",
-        "了吗", "了没", "过了", "改", "不用",
+        "了吗", "了没", "过了", "同意", "批准", "批了", "确认", "意见", "改", "不用",
         "不要", "别", "说",
       ])
     else { return nil }
@@ -150,7 +150,9 @@ extension Understanding {
     ])
     let isForThem =
       key.containsAny(Words.superiors) && key.containsAny(["看", "审", "过目", "签", "圈", "把关"])
-    let isMade = key.containsAny([
+    // 领导 holds 导.
+    let rest = Words.superiors.reduce(key) { $0.replacing($1, with: "") }
+    let isMade = rest.containsAny([
       "导", "打", "生成", "出", "做", "弄", "发", "整", "来", "要", "下载", "输出", "拿",
     ])
     guard isCopy && (isMade || whole.count <= 8) || isForThem && isMade else { return nil }

@@ -14,11 +14,35 @@ extension Understanding {
     var rest: [Spelling] = []
     // `账号还没办，这个先空着`: 这个 is what was named last, not what is asked.
     var named: Field?
+    var isOfRemainder = false
+    var isOfAnother = false
     for clause in whole.clauses {
       defer {
-        named = lexicon.leadingField(of: clause.dropping(leads: Words.ownerLeads))?.field ?? named
+        if let field = spokenOf(clause) { named = field }
       }
-      if isQuestion(clause) {
+      if let words = remainder(clause), let form = pending.flatMap({ formAsked(of: $0) }) {
+        isOfRemainder = true
+        if manner(words) != nil {
+          passed = true
+          acts.append(.command(.later, argument: form.title))
+        }
+      } else if isOfRemainder, !passed, bare(clause) != nil,
+        let form = pending.flatMap({ formAsked(of: $0) })
+      {
+        passed = true
+        acts.append(.command(.later, argument: form.title))
+      } else if let words = ofAnotherOne(clause), manner(words) != nil || putsOffTo(words) {
+        // `另一个下回再说` is of none of the fields.
+        isOfAnother = true
+      } else if !passed, let field = named, field.id != pending?.id, !isQuestion(clause),
+        let act = act(on: field, by: clause, in: whole)
+      {
+        passed = true
+        acts += act
+        rest.removeAll {
+          spokenOf($0)?.id == field.id || endsPuttingOff($0) || $0.key.containsAny(Words.notNow)
+        }
+      } else if isQuestion(clause) {
         rest.append(clause)
       } else if let field = named, case (let fields, let command)? = passing(clause),
         fields == [nil]
@@ -44,8 +68,77 @@ extension Understanding {
         rest.append(clause)
       }
     }
-    guard passed else { return nil }
+    guard passed || isOfAnother else { return nil }
+    if !passed, rest.isEmpty { return [.pause] }
     return rest.reduce(into: acts) { $0 += sentence($1) }
+  }
+
+  /// The field that a clause speaks of, and gives no value to.
+  private func spokenOf(_ clause: Spelling) -> Field? {
+    let core = clause.dropping(leads: Words.ownerLeads)
+    if let (field, _) = lexicon.leadingField(of: core) {
+      return field.kind == .derived ? nil : field
+    }
+    // `代码念错了`: two characters of the name of something that was given and is found fault with.
+    guard core.key.containsAny(Words.notOurs), let field = shortened(core.prefix(2)),
+      matter.given(field.id) != nil
+    else { return nil }
+    return field
+  }
+
+  /// What a clause without a field does to the one that the line has named: `…念错了，先空着`,
+  /// `邮箱那个不用留，去掉`.
+  private func act(on field: Field, by clause: Spelling, in whole: Spelling) -> [Act]? {
+    guard spokenOf(clause) == nil, TypedValues.find(in: clause).isEmpty else { return nil }
+    let before = whole.clauses.filter { spokenOf($0)?.id == field.id }
+    // What was given there is wanted.
+    let isWanted = before.contains { clause in
+      statement(clause)?.contains { act in
+        if case .fill(field.id, let text, _) = act {
+          fitsCheck(Spelling(text), field)
+        } else {
+          false
+        }
+      } ?? false
+    }
+    guard !isWanted else { return nil }
+    let isGiven = matter.given(field.id) != nil
+    let core = clause.dropping(leads: Words.passingAdverbs + ["把它", "给我", "帮我"])
+      .dropping(tails: Words.particles + ["了"])
+    if Words.takenOut.contains(core.key) { return isGiven ? [.clear(field: field.id)] : nil }
+    guard let command = bare(clause) ?? (endsPuttingOff(clause) ? .later : nil) else { return nil }
+    let later = Act.command(command, argument: field.label)
+    guard isGiven else { return [later] }
+    let isWrong = before.contains { $0.key.containsAny(Words.notOurs) }
+    return isWrong ? [.clear(field: field.id), later] : [later]
+  }
+
+  /// `咱们工会的回头给`: what is said last is that it comes later.
+  private func endsPuttingOff(_ clause: Spelling) -> Bool {
+    clause.count <= 14
+      && Words.later.contains { word in
+        clause.places(of: word).last.map { putsOff(clause.dropFirst($0)) } ?? false
+      }
+  }
+
+  /// `剩下的先空着`: all that is still open in the form that is asked.
+  private func remainder(_ clause: Spelling) -> Spelling? {
+    let core = clause.dropping(leads: ["那", "那么", "嗯", "还有"])
+    guard let lead = Words.remainders.filter(core.hasPrefix).max(by: { $0.count < $1.count }) else {
+      return nil
+    }
+    return core.dropFirst(lead.count).trimmed
+  }
+
+  private func ofAnotherOne(_ clause: Spelling) -> Spelling? {
+    let core = clause.dropping(leads: ["那", "那么", "嗯", "还有"])
+    return Words.otherOnes.filter(core.hasPrefix).max(by: { $0.count < $1.count }).map {
+      core.dropFirst($0.count).trimmed
+    }
+  }
+
+  private func formAsked(of field: Field) -> Form? {
+    conversation.pending.flatMap { matter.knowledge.form($0.form) }
   }
 
   /// The fields that a clause passes over, and how; nil for the field that is asked.
@@ -115,9 +208,17 @@ extension Understanding {
   private func putsOffTo(_ core: Spelling) -> Bool {
     if putsOff(core) { return true }
     let waiting = core.dropping(leads: ["等", "到", "过", "留到", "放到", "拖到"])
-    guard let time = Words.timesToCome.first(where: waiting.hasPrefix) else { return false }
-    let deed = waiting.dropFirst(time.count).dropping(leads: [
-      "再", "才", "我", "来", "去", "有空", "给你", "就",
+    // `等下` is a time itself.
+    let whole = core.hasPrefix("等下") || core.hasPrefix("等会") ? core : waiting
+    guard
+      let time = (Words.timesToCome + Words.later).filter(whole.hasPrefix).max(by: {
+        $0.count < $1.count
+      })
+    else { return false }
+    let deed = whole.dropFirst(time.count).dropping(leads: [
+      "再", "才", "我", "来", "去", "有空", "给你", "就", "问了", "问问", "问好", "问清楚", "问一下", "查了", "查一下", "查到",
+      "找到",
+      "拿到", "要到", "核实了", "确认了",
     ])
     .dropping(tails: Words.particles + ["上", "了"])
     return deed.isEmpty || Words.deedsOfFilling.contains(deed.key)
@@ -158,6 +259,16 @@ extension Words {
       "关于", "还有", "嗯",
       "所以", "不过",
     ]
+  static let remainders = ["剩下的", "剩下", "其余的", "其余", "余下的", "后面的", "后头的", "别的", "其他的", "其它的"]
+  static let otherOnes = ["另一个", "另外一个", "另外那个", "另一项", "第二个", "后一个", "后面那个"]
+  static let takenOut: Set<String> = [
+    "去掉", "删掉", "删", "删除", "清掉", "清空", "拿掉", "抹掉", "不要", "去", "撤掉",
+  ]
+  /// What says of a value that it isn't this unit's, or isn't right.
+  static let notOurs = [
+    "念的是", "念错", "错", "不对", "不是我们", "不是咱", "别家", "下属", "别的单位", "拿错", "弄混", "作废", "停用", "前任", "以前的",
+    "旧的",
+  ]
   static let pointersToAsked = ["这个", "这项", "这一项", "这条", "这里", "这儿", "这块", "它", "此项"]
   static let passingAdverbs = [
     "也", "先", "就", "还", "都", "暂时", "暂", "我", "我们", "咱", "目前", "现在", "可以", "统统", "一律", "全", "那",

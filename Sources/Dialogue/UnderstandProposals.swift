@@ -194,7 +194,8 @@ extension Understanding {
     var body = whole
     // Assent before an edit takes what is proposed, edited.
     while let first = body.clauseRanges.first, first.upperBound < body.count,
-      case let clause = body[first].trimmed, isAssent(clause) || clause.isEmpty
+      case let clause = body[first].trimmed,
+      isAssent(clause) || clause.isEmpty || Words.no.contains(clause.key)
     {
       body = body.dropFirst(first.upperBound + 1)
     }
@@ -210,7 +211,18 @@ extension Understanding {
         separator(of: rest) == nil || !":=".contains(rest.trimmed { $0 == " " }.folded.first ?? " ")
       else { return nil }
     }
-    guard let edits = TextEdit.read(body) else { return nil }
+    let (edits, rest) = TextEdit.leading(body)
+    guard !edits.isEmpty else { return nil }
+    // What follows may say why; anything else is more than an edit.
+    let others = rest.map { sentence($0) } ?? []
+    let isReason = others.allSatisfy { act in
+      switch act {
+      case .unclear, .pause, .elsewhere: true
+      case .question(let text): !isQuestion(Spelling(text))
+      default: false
+      }
+    }
+    guard isReason else { return nil }
     if named == nil, proposed == nil {
       // `联系人不要了` takes no word out of a text.
       let isOfField = edits.contains { $0.words.flatMap(lexicon.field(named:)) != nil }

@@ -15,10 +15,14 @@ extension Understanding {
       if Words.yes.contains(key), alternatives.count == 2, case .fill? = alternatives.first?.act {
         return .choose(1)
       }
-      let word = Spelling(key).dropping(leads: ["选", "要", "是", "问", "用", "就用", "就", "填"]).dropping(
-        tails: Words.pointers
-      )
-      .key
+      let word = Spelling(whole.clauses.last?.key ?? key)
+        .dropping(leads: [
+          "选", "要", "是", "问", "那就", "那", "就", "当作", "当", "算作", "算", "按", "用", "就用", "填",
+        ])
+        .dropping(tails: Words.pointers).key
+      if let place = alternatives.firstIndex(where: { normalize($0.title) == word }) {
+        return .choose(place + 1)
+      }
       let named = alternatives.indices.filter { normalize(alternatives[$0].title).contains(word) }
       return word.count >= 2 && named.count == 1 ? .choose(named[0] + 1) : nil
     case .item:

@@ -109,7 +109,8 @@ extension Understanding {
     return acts.contains { act in
       switch act {
       case .fill(_, _, .offered), .propose, .inquire, .hail, .daunted, .adopt, .adoptAll, .reckon,
-        .choose, .agree, .disagree:
+        .choose, .agree, .disagree, .address, .units,
+        .command(.confirm, Words.ifComplete):
         true
       case .fill(let id, let text, let manner):
         matter.knowledge.field(id).map { field in
