@@ -80,6 +80,44 @@ extension Understanding {
       && rest.containsAny(["办", "注册", "申请", "填", "报", "复核", "弄"])
   }
 
+  /// `上礼拜三就提交了`: the application that comes next, where nothing says which.
+  func appliedNext(_ clause: Spelling) -> Act? {
+    let key = clause.dropping(tails: Words.particles).key
+    let isDated = !days(in: clause.text, today: today).isEmpty
+    guard clause.count <= 14, isTold(key) || isDated,
+      isDated && ["报的", "报了", "递的", "递了", "提交的"].contains(where: key.hasSuffix)
+        || ["提交了", "提交的", "提交过了", "提交上去了", "报上去了", "交上去了", "递上去了", "申请了", "提交申请了"].contains(
+          where: key.hasSuffix),
+      !key.containsAny(["材料", "费", "钱", "款", "账号", "红页", "表", "函", "照片", "简介", "他们", "编办"]),
+      let step = ["domainApplication", "identifierApplication"].first(where: { id in
+        matter.steps.contains { $0.id == id } && matter.draft.track[id]?.state != .done
+      }) ?? matter.steps.first(where: { isReturned($0.id) }).flatMap(isReturnedBefore)
+    else { return nil }
+    return event(.done(step: step, on: day(in: clause) ?? dayTold()))
+  }
+
+  /// What came back in the same line in which it was handed in: that review, and no other.
+  func withReviews(_ acts: [Act]) -> [Act] {
+    var review: String?
+    return acts.map { act in
+      switch act {
+      case .event(.done("domainApplication", _), _): review = "domainReview"
+      case .event(.done("identifierApplication", _), _): review = "onlineReview"
+      case .event(.done("papers", _), _): review = "paperReview"
+      case .whichReview(let events, let said):
+        let meant = events.first { event in
+          switch event {
+          case .returned(review, _, _), .firstPassed(review, _), .done(review, _): true
+          default: false
+          }
+        }
+        if review != nil, let meant { return .event(meant, said: said) }
+      default: break
+      }
+      return act
+    }
+  }
+
   /// The application that was sent back and is handed in again.
   private func applicationToRepeat(_ key: String) -> String? {
     if key.contains("域名") { return "domainApplication" }

@@ -285,21 +285,6 @@ extension Understanding {
     return acts.isEmpty ? nil : acts
   }
 
-  /// Values of one kind that a clause only lists.
-  private func alternatives(
-    _ tokens: [TypedValues.Token], in clause: Spelling
-  ) -> [TypedValues.Token]? {
-    guard tokens.count > 1, Set(tokens.map(\.kind)).count == 1,
-      Set(tokens.map { normalize($0.text) }).count == tokens.count,
-      let first = clause.places(of: normalize(tokens[0].text)).first,
-      let second = clause.places(of: normalize(tokens[1].text)).last,
-      case let start = first + tokens[0].text.count, start < second,
-      ["和", "跟", "与", "、", "及", "/", "以及", "还有"].contains(
-        clause[start..<second].trimmed { $0 == " " }.key)
-    else { return nil }
-    return tokens
-  }
-
   /// The fields that a value of some kind can be for; the pending one before all others.
   func owners(of kind: TypedValues.Kind, after earlier: [Act]) -> [Field] {
     if case .contest(let id)? = earlier.last, let field = matter.knowledge.field(id),

@@ -54,7 +54,7 @@ extension Understanding {
     var acts: [Act] = []
     var exports: [Act] = []
     for (place, clause) in clauses.enumerated() where place != order.place {
-      if let export = exportWish(clause.dropping(leads: Words.spokenLeads)) {
+      if let export = exportWish(clause.trimmed) {
         exports.append(export)
       } else if !isQuestion(clause), !clause.key.containsAny(Words.completeness),
         let found = statement(clause)

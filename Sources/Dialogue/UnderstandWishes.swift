@@ -31,7 +31,7 @@ extension Understanding {
         return nil
       }
       guard best.likelihood >= Trust.some.rawValue,
-        !Wish.drastic.contains(best.wish) || best.wish == .quit,
+        !Wish.drastic.contains(best.wish) || best.wish == .quit && clause.count <= 9,
         let wanted = self.act(best.wish, in: clause)
       else { return act }
       known.append(best.wish)

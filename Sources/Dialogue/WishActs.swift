@@ -46,7 +46,11 @@ extension Understanding {
       // Who says before anything has begun that he knows nothing of it is led to the first question.
       guard conversation.isUnderWay else { return command(.fill) }
       // What it speaks of is none of the fields, least of all the one that is asked.
-      if field == nil, form.isEmpty, namesSomethingElse(whole) { return .pause }
+      if field == nil, form.isEmpty,
+        namesSomethingElse(whole) || whole.clauses.contains(where: { ofAnotherOne($0) != nil })
+      {
+        return .pause
+      }
       // `我完全不懂` is said of the errand, not of what is asked.
       if field == nil, wish == .unknown, whole.key.containsAny(Words.wholly) {
         return command(.example)
