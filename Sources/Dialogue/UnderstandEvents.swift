@@ -235,7 +235,8 @@ extension Understanding {
           && clause.key.containsAny(["通知", "短信", "消息", "电话", "发票", "邮件", "公章", "结果"])
       }
       let deed = core.dropFirst(time.count).dropping(leads: [
-        "才", "再", "就", "会", "能", "可以", "去", "要", "来", "统一", "一起", "一", "二", "三", "四", "五", "六", "日",
+        "之前", "前", "才", "再", "就", "会", "能", "可以", "去", "要", "来", "统一", "一起", "一", "二", "三", "四",
+        "五", "六", "日",
         "天",
       ])
       return deed.count <= 6 && !deed.key.containsAny(["的", "了"])

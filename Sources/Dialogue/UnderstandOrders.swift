@@ -18,7 +18,8 @@ extension Understanding {
         undoes = true
       } else if Words.keepingAfterAll.contains(core) {
         keeps = true
-      } else if core != "算了", !Words.softeners.contains(core), !isChat(clause) {
+      } else if !Words.beforeOrders.contains(core), !Words.softeners.contains(core), !isChat(clause)
+      {
         return nil
       }
     }
@@ -66,7 +67,8 @@ extension Understanding {
   }
 
   private func exportNamed(_ deed: Spelling) -> Act? {
-    ["导出", "打印", "生成材料", "导出来", "出材料"].contains(deed.key) ? .command(.export, argument: "") : nil
+    ["导出", "打印", "生成材料", "导出来", "出材料", "打印出来", "打出来", "导出材料", "打印材料", "出"].contains(deed.key)
+      ? .command(.export, argument: "") : nil
   }
 
   /// `算有还是没有`: a yes/no field of which the user doesn't know which; neither is stored.

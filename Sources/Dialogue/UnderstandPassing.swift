@@ -76,7 +76,7 @@ extension Understanding {
     }
     guard passed || isOfAnother else { return nil }
     if !passed, rest.isEmpty || errandWaits { return [.pause] }
-    return rest.reduce(into: acts) { $0 += sentence($1) }
+    return rest.reduce(into: acts) { $0 += sentence($1).filter { $0 != .pause } }
   }
 
   /// The fields that a clause passes over, and how; nil for the field that is asked.
@@ -232,7 +232,8 @@ extension Words {
   static let timesToCome = [
     "过一会儿", "等一会儿", "等会儿", "一会儿", "过阵子", "过段时间", "下个星期", "下星期", "下个月", "下礼拜", "这两天", "过两天", "大后天",
     "今晚",
-    "下午", "晚上", "上午", "中午", "明早", "一会", "下周", "下月", "周一", "周二", "周三", "周四", "周五", "星期一", "星期五",
+    "周末", "下午", "晚上", "上午", "中午", "明早", "一会", "下周", "下月", "周一", "周二", "周三", "周四", "周五", "星期一",
+    "星期五",
     "月底", "年底", "明天", "后天",
     "以后", "之后", "回头", "后面", "晚点", "改天", "稍后", "节后", "过后", "空了", "有空",
   ]

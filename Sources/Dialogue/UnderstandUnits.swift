@@ -76,7 +76,15 @@ extension Understanding {
     guard length > 0, lexicon.leadingField(of: core) == nil,
       case let name = core.prefix(length)
     else { return nil }
-    let behind = core.dropFirst(length)
+    var behind = core.dropFirst(length)
+    // `教育局也要办`: it is to be done, which introduces it.
+    let deed = behind.prefix(behind.clauseRanges.first?.upperBound ?? 0)
+    let bare = deed.dropping(leads: Words.alsoOfUnits + ["跟着", "还", "得", "想", "一起", "也要"])
+      .dropping(tails: Words.particles + ["了", "一下", "的"])
+    if bare.count < deed.trimmed.count, Words.doingUnits.contains(bare.key), !isQuestion(deed) {
+      lead = .next
+      behind = behind.dropFirst(deed.count)
+    }
     let isStop = { (text: Spelling) in text.isEmpty || ",。;:?!".contains(text.folded[0]) }
     let topic = Words.topicsOfUnits.filter(behind.hasPrefix).max { $0.count < $1.count }
     var tail = behind.dropFirst(topic?.count ?? 0)
@@ -101,7 +109,9 @@ extension Understanding {
       return (3, text.folded[1] == "一" || text.folded[1] == "1" ? .turning : .next)
     }
     if let length = longest(Words.nextUnit) { return (length, .next) }
-    if let length = longest(Words.switching.filter { $0.count > 1 }) { return (length, .back) }
+    if let length = longest(Words.switching.filter { $0.count > 1 } + ["切"]) {
+      return (length, .back)
+    }
     if let length = longest(Words.turningToUnit) {
       return (length, text.hasPrefix("换") ? .swapping : .turning)
     }
@@ -114,7 +124,12 @@ extension Understanding {
     guard hasOwnUnit || mention.lead >= .swapping || draft(for: name) != nil else { return nil }
     let asks = rest.clauses.contains(where: isQuestion) || rest.key == "?"
     let clause = rest.clauses.first ?? rest
-    if mention.lead < .back, Words.deedsOfOthers.contains(where: clause.hasPrefix) { return nil }
+    if mention.lead < .back,
+      Words.deedsOfOthers.contains(where: clause.hasPrefix)
+        || clause.key.containsAny(Words.callsOfOthers)
+    {
+      return nil
+    }
     let takesNames = pending.map { $0.kind == .text || $0.kind == .paragraph } ?? false
     if pending?.id == "organizationName" || pending?.id == "reviewOffice", mention.lead < .next {
       guard mention.isTopic, draft(for: name) != nil else { return nil }
@@ -123,9 +138,12 @@ extension Understanding {
     let isOfState = ["呢?", "呢", "怎么样", "?", "到哪", "填到哪", "还差", "还缺", "缺什么"].contains(
       where: rest.hasPrefix)
     if asks, !isOfState { return nil }
+    // A draft that goes isn't opened first.
+    if mention.lead < .back, clause.key.containsAny(["不要了", "删", "作废", "扔"]) { return nil }
     // Only to open a draft is a command.
     if mention.lead == .back, rest.isEmpty { return nil }
     let states = statesSomething(clause)
+    let isReport = happened(clause) != nil || event(clause) != nil || tellsOfErrand(clause)
     if draft(for: name) == nil, isOwnUnit(name) {
       // `团市委这边没网站`, said of the draft in hand.
       let isSaid = mention.isPointed && !mention.isAlone && !asks
@@ -153,7 +171,8 @@ extension Understanding {
     // A full name with values behind it is hardly the old unit's.
     let isFull = name.count >= 6 && name.folded.contains { "省市区县旗盟州镇乡".contains($0) }
     let valuesFollow = isFull && mention.isAlone && rest.clauses.contains { statesSomething($0) }
-    return states && !mention.isAlone || mention.isTopic && states || valuesFollow
+    // Who does something for us has no draft.
+    return states && !isReport && (!mention.isAlone || mention.isTopic) || valuesFollow
       ? .unsure(name.text) : nil
   }
 
@@ -303,6 +322,8 @@ extension Words {
     "五楼", "院内", "院里",
     "主办", "主管", "牵头", "承办", "审核", "批准", "党", "办公室", "信息", "老", "小", "的人", "的同志", "同志", "人",
   ]
+  static let callsOfOthers = ["来电", "打电话", "打来", "催", "通知我", "让我", "要我", "叫我", "告诉"]
+  static let doingUnits: Set<String> = ["办", "弄", "申请", "搞", "做", "填", "办理", "报", "整"]
   /// Offices that every unit has to do with.
   static let thirdParties = ["编办", "网信办", "信息中心", "大数据局", "大数据中心", "政务中心", "政府办", "电信局"]
 }
