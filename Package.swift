@@ -28,7 +28,7 @@ let package = Package(
       plugins: ["EmbedKnowledge"]),
     .target(name: "Drafts", dependencies: ["CIDN", "Text", "Knowledge"]),
     .target(name: "Dialogue", dependencies: ["Text", "Knowledge", "Drafts"]),
-    .target(name: "Documents"),
+    .target(name: "Documents", dependencies: ["Text"]),
     .target(name: "Export", dependencies: ["Documents", "Text", "Knowledge", "Drafts"]),
     .target(
       name: "Typeset",

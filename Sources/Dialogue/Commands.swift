@@ -200,11 +200,11 @@ extension Command {
       let word = entry.words.first { isSwitch && line.contains($0) } ?? line
       return (entry.command, line.replacing(word, with: ""), true)
     }
-    for (word, command) in leading where line.utf8.starts(with: word.utf8) {
+    for (word, command) in leading where line.beginsWithBytes(of: word) {
       let rest = line.dropFirst(word.count)
       if rest.hasPrefix(" ") { return (command, String(rest).trimmed(of: " "), true) }
     }
-    for (word, command) in leading where word.count > 1 && line.utf8.starts(with: word.utf8) {
+    for (word, command) in leading where line.beginsWithBytes(of: word) && word.count > 1 {
       return (command, String(line.dropFirst(word.count)).trimmed(of: " :："), false)
     }
     return nil

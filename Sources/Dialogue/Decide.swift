@@ -113,7 +113,13 @@ extension Conversation {
         tookUntitled = true
         decision.replies.insert(.created(name: name ?? ""), at: 0)
       }
-      if let name, !isReadOnly {
+      let begun = decision.effects.firstIndex { effect in
+        if case .begin(let begun, _) = effect { begun == name } else { false }
+      }
+      if let name, let begun {
+        // What was said of a draft that is begun in this turn belongs to its beginning.
+        decision.effects[begun] = .begin(name: name, matter.draft)
+      } else if let name, !isReadOnly {
         // Behind a removal: the new draft may have the name of the one that goes.
         // What was begun in this turn is saved once, as it is now.
         decision.effects.removeAll { if case .save(name, _) = $0 { true } else { false } }

@@ -81,7 +81,7 @@ extension Conversation {
     listed = []
     round = nil
     isReadOnly = false
-    if !name.isEmpty { decision.effects.append(.save(name: name, matter.draft)) }
+    if !name.isEmpty { decision.effects.append(.begin(name: name, matter.draft)) }
   }
 
   /// Starts a draft for another organization from this one, without what is the organization's own.

@@ -95,7 +95,9 @@ extension Effect {
   var opensDraft: Bool {
     switch self {
     case .open, .restore: true
-    case .save, .make, .list, .rename, .remove, .export, .readFile, .copy, .record, .history: false
+    case .save, .begin, .make, .list, .rename, .remove, .export, .readFile, .copy, .record,
+      .history:
+      false
     }
   }
 }

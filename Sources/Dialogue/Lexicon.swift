@@ -5,7 +5,7 @@ import Text
 /// The words by which the user names fields, choices and forms, in the folded spelling.
 struct Lexicon: Sendable {
   /// Names of fields, the longest first.
-  let names: [(name: String, letters: [Character], field: Field)]
+  let names: [(name: String, letters: Lettering, field: Field)]
   /// The places of `names` by the character that a name begins with.
   private let places: [Character: [Int]]
   /// Words that state a choice by themselves, the longest first.
@@ -19,7 +19,7 @@ struct Lexicon: Sendable {
   init(_ knowledge: KnowledgeBase) {
     let names = knowledge.fields.flatMap { field in
       Set((["\(field.id)"] + ([field.label] + field.names).flatMap(Lexicon.spoken)).map(normalize))
-        .sorted().map { (name: $0, letters: Array($0), field: field) }
+        .sorted().map { (name: $0, letters: Lettering($0.characters), field: field) }
     }.sorted { $0.letters.count > $1.letters.count }
     self.names = names
     places = Dictionary(grouping: names.indices) { names[$0].name.first ?? " " }

@@ -13,10 +13,19 @@ struct Understanding {
   let lexicon: Lexicon
   let finder: Finder
   let today: Day
-
-  var matter: Case { conversation.matter }
+  let matter: Case
   /// The field that a line may answer; none before anything has been begun.
-  var pending: Field? { conversation.isUnderWay ? conversation.pendingField : nil }
+  let pending: Field?
+
+  init(line: Line, conversation: Conversation, lexicon: Lexicon, finder: Finder, today: Day) {
+    self.line = line
+    self.conversation = conversation
+    self.lexicon = lexicon
+    self.finder = finder
+    self.today = today
+    matter = conversation.matter
+    pending = conversation.isUnderWay ? conversation.pendingField : nil
+  }
 
   func acts() -> [Act] { answered(wished(pointed().map(plausible))) }
 

@@ -78,6 +78,8 @@ package enum Input: Equatable, Sendable {
 /// Effects are performed before the words are shown.
 package enum Effect: Equatable, Sendable {
   case save(name: String, Draft)
+  /// Saves a draft that is begun; fails where one of that name is there.
+  case begin(name: String, Draft)
   /// Saves new drafts beside the open one: neither held nor opened next time.
   case make([NewDraft])
   case open(name: String)
