@@ -174,10 +174,12 @@ extension Command {
     return Dictionary(words) { first, _ in first }
   }()
 
-  /// The words that something may follow.
-  private static let leading = table.filter { !$0.argument.isEmpty }.flatMap { entry in
-    entry.words.map { ($0, entry.command) }
-  }
+  /// The words that something may follow, by the scalar that they begin with.
+  private static let leading = Dictionary(
+    grouping: table.filter { !$0.argument.isEmpty }.flatMap { entry in
+      entry.words.map { ($0, entry.command) }
+    }
+  ) { $0.0.unicodeScalars.first }
 
   package static func entry(for command: Command) -> Entry? {
     table.first { $0.command == command }
@@ -200,6 +202,7 @@ extension Command {
       let word = entry.words.first { isSwitch && line.contains($0) } ?? line
       return (entry.command, line.replacing(word, with: ""), true)
     }
+    let leading = leading[line.unicodeScalars.first, default: []]
     for (word, command) in leading where line.beginsWithBytes(of: word) {
       let rest = line.dropFirst(word.count)
       if rest.hasPrefix(" ") { return (command, String(rest).trimmed(of: " "), true) }

@@ -70,9 +70,10 @@ struct Letters {
     // `单位明称…` begins with 单位, which is a name too.
     let known = lexicon.leadingField(of: clause).map { clause.count - $0.rest.count } ?? 1
     for place in lexicon.names.indices {
-      let name = lexicon.names[place].letters
-      guard name.count > known, name.count < clause.count,
-        let index = clause.onlyDifference(from: name), case let field = lexicon.names[place].field,
+      guard lexicon.names[place].letters.count > known,
+        lexicon.names[place].letters.count < clause.count,
+        let index = clause.onlyDifference(from: lexicon.names[place].letters),
+        case let (_, name, field) = lexicon.names[place],
         let meant = Self.pinyin(String(name.characters[index])),
         meant == Self.pinyin(String(clause.folded[index])),
         case let rest = clause.dropFirst(name.count),

@@ -26,6 +26,8 @@ struct Spelling: Sendable {
   var text: String { whole.typed.text(range) }
   var key: String { whole.folded.text(range) }
   private var scalars: ArraySlice<Unicode.Scalar> { whole.folded.scalars[range] }
+  /// The scalar of a character that has only one.
+  func scalar(at place: Int) -> Unicode.Scalar { whole.folded.scalars[range.lowerBound + place] }
   var count: Int { range.count }
   var isEmpty: Bool { range.isEmpty }
 

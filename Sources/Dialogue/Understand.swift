@@ -16,6 +16,8 @@ struct Understanding {
   let matter: Case
   /// The field that a line may answer; none before anything has been begun.
   let pending: Field?
+  /// Whether texts ask, as far as it was wanted: the same clause is looked at by many readings.
+  private let asked = Asked()
 
   init(line: Line, conversation: Conversation, lexicon: Lexicon, finder: Finder, today: Day) {
     self.line = line
@@ -199,9 +201,18 @@ struct Understanding {
   /// Whether a text asks; what stands in quotes is mentioned, not asked.
   func isQuestion(_ text: Spelling) -> Bool {
     // 不行不行 only looks like 行不行.
+    let key = text.key
+    if let known = asked.known[key] { return known }
     let outside = text.withoutQuotes.dropping(leads: ["不行不行", "不行", "不对不对", "不是不是", "不好不好"])
-    if outside.isEmpty { return false }
-    return Questions.isQuestion(outside.count >= text.trimmed.count ? text.key : outside.key)
+    let isQuestion =
+      !outside.isEmpty
+      && Questions.isQuestion(outside.count >= text.trimmed.count ? key : outside.key)
+    asked.known[key] = isQuestion
+    return isQuestion
+  }
+
+  private final class Asked {
+    var known: [String: Bool] = [:]
   }
 
   /// A named paragraph goes on to the end, or to where another field is named with a colon.
