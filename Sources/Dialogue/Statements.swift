@@ -34,8 +34,11 @@ extension Understanding {
     }
     // Words of having and not having alone ask nothing, whatever particle follows them.
     if let stated = polarity(clause) { return [stated] }
-    guard !isQuestion(clause) else { return nil }
+    // `应该是党政机关吧？` leaves hardly a doubt.
+    let isSoft = clause.trimmed { "?。！ ".contains($0) }.hasSuffix("吧")
+    guard !isQuestion(clause) || isSoft else { return nil }
     if let stated = choice(clause) { return [stated] }
+    guard !isQuestion(clause) else { return nil }
     return typedValues(clause, after: earlier)
   }
 
@@ -61,7 +64,7 @@ extension Understanding {
         if isStrong || !isQuestion(clause) {
           return (field, isStrong ? bare(value, for: field) : withoutParticles(value, of: field))
         }
-      } else if let person = personAppointed(rest), field.kind == .person {
+      } else if field.kind == .person, let person = personAppointed(rest) ?? fullName(among: rest) {
         return (field, person)
       } else if !needsSeparator, !isQuestion(clause) {
         let value = rest.dropping(
@@ -112,7 +115,7 @@ extension Understanding {
 
   /// `联系人那边是…`, `行业布局我选…`: without the words between name and sign that only point.
   private func withoutPointer(_ rest: Spelling) -> Spelling {
-    let pointers = ["那边", "这边", "那一栏", "这一栏", "那栏", "这栏", "一栏", "那块", "这块", "那里", "这里", "我", "我们"]
+    let pointers = ["么", "嘛", "呢", "的话", "那边", "这边", "那一栏", "这一栏", "那栏", "这栏", "一栏", "那块", "这块", "那里", "这里", "我", "我们"]
     guard let pointer = pointers.first(where: rest.hasPrefix),
       case let after = rest.dropFirst(pointer.count), separator(of: after) != nil
     else { return rest }
@@ -242,18 +245,23 @@ extension Understanding {
 
   /// A choice stated by its own words, as `第二条`, unless something denies it.
   func choice(_ clause: Spelling) -> Act? {
-    let core = clause.dropping(leads: Words.subjects + ["单位", "是", "属于", "算是", "为", "选"])
-      .dropping(tails: Words.particles)
+    let core = clause.dropping(leads: Words.subjects + Words.kindLeads)
+      .dropping(tails: Words.particles + Words.kindTails)
+    let isSaid = clause.key.containsAny(["是", "系", "乃", "属", "算"])
     for (word, field, _) in lexicon.choices
-    where core.hasPrefix(word)
-      || (core.count <= 14 && clause.contains("是") && core.hasSuffix(word))
-    {
+    where core.hasPrefix(word) || (core.count <= 14 && isSaid && core.hasSuffix(word)) {
       guard core.count - word.count <= 3 || core.hasSuffix(word),
         !Negation.isNegated(core.key, outside: word)
       else { continue }
       return .fill(field: field.id, text: word, manner: .stated)
     }
-    return nil
+    // `我们算机关`: a short word of a choice, where it is said of the unit.
+    guard isSaid, core.count == 2, clause.count > 3 else { return nil }
+    let owners = matter.knowledge.fields.filter { field in
+      field.choices.contains { $0.words.contains(core.key) }
+    }
+    return owners.count == 1
+      ? .fill(field: owners[0].id, text: core.text, manner: .stated) : nil
   }
 
   /// Values that show by their form what they are, wherever they stand in the clause.
@@ -317,4 +325,13 @@ extension Understanding {
     }
     return all
   }
+}
+
+extension Words {
+  /// What leads to the kind of the unit: `我局系…`, `我校乃…`, `大概算…`.
+  static let kindLeads = [
+    "单位", "是", "属于", "属", "算是", "算", "为", "选", "系", "乃", "乃是", "应该", "应该是", "应该算", "大概", "大概是", "大概算", "估计是",
+    "我局", "我校", "我院", "我馆", "我委", "我站", "我中心", "我会", "本局", "本校", "本馆", "本院", "性质", "性质上", "类别",
+  ]
+  static let kindTails = ["性质的", "性质", "那种", "那类", "的", "?"]
 }

@@ -18,13 +18,13 @@ struct Understanding {
   /// The field that a line may answer; none before anything has been begun.
   var pending: Field? { conversation.isUnderWay ? conversation.pendingField : nil }
 
-  func acts() -> [Act] { wished(pointed().map(plausible)) }
+  func acts() -> [Act] { wished(withAlternatives(pointed()).map(plausible)) }
 
   /// What is read, with what words point to in their place.
   private func pointed() -> [Act] {
     reading().map(withAbbreviation).map { act in
       if case .fill(let field, let text, let manner) = act,
-        matter.knowledge.field(field)?.kind == .person, let name = nameOfPerson(in: text)
+        matter.knowledge.field(field)?.kind == .person, let name = nameOfPerson(in: text) ?? fullName(among: Spelling(text))?.text
       {
         return .fill(field: field, text: name, manner: manner)
       }
@@ -44,6 +44,7 @@ struct Understanding {
       {
         return .fill(field: id, text: domain.text, manner: manner)
       }
+      if let act = restored(act) { return act }
       // `改成和单位名称一致`
       if case .fill(let id, let text, _) = act, let field = matter.knowledge.field(id),
         let same = same(field, as: Spelling(text))
@@ -100,7 +101,8 @@ struct Understanding {
   func reading() -> [Act] {
     let given = withoutPassword(Spelling(line.text)).trimmed { " \t\n".contains($0) }
     guard !given.isEmpty else { return [] }
-    let typed = withDigits(given) ?? given
+    let numbered = DictatedNumbers.joined(given) ?? given
+    let typed = Shorthand.written(numbered) ?? numbered
     // A text of this length is a value or a paste of rows, not a sentence.
     if typed.count > Words.longest { return [longText(typed)] }
     let whole =
@@ -143,34 +145,6 @@ struct Understanding {
     if let correction = correction(whole) { return withoutTail(correction) }
     if let text = freeText(whole) { return [text] }
     return sentence(whole)
-  }
-
-  /// `一三八四七七一二三四五` is a number, wherever it stands: so long a run of numerals is nothing else.
-  private func withDigits(_ text: Spelling) -> Spelling? {
-    let spoken: [Character: Character] = [
-      "零": "0", "〇": "0", "一": "1", "幺": "1", "二": "2", "两": "2", "三": "3", "四": "4", "五": "5",
-      "六": "6", "七": "7", "八": "8", "九": "9",
-    ]
-    var line: [Character] = []
-    var run: [Character] = []
-    var isChanged = false
-    func end() {
-      let digits = run.compactMap { spoken[$0] }
-      let isNumber = digits.count >= 6
-      line += isNumber ? digits + run.reversed().prefix { spoken[$0] == nil } : run
-      isChanged = isChanged || isNumber
-      run = []
-    }
-    for index in 0...text.count {
-      let character = index < text.count ? text.folded[index] : "\n"
-      if spoken[character] != nil || !run.isEmpty && " -".contains(character) {
-        run.append(text.typed[index])
-      } else {
-        end()
-        if index < text.count { line.append(text.typed[index]) }
-      }
-    }
-    return isChanged ? Spelling(String(line)) : nil
   }
 
   /// Whether a text asks; what stands in quotes is mentioned, not asked.
@@ -221,6 +195,14 @@ extension Field.Kind {
     case .integer, .boolean, .choice, .chineseDomain, .englishDomain, .website, .ip, .mobile,
       .phone, .email, .postcode, .creditCode, .derived:
       false
+    }
+  }
+
+  /// Whether a value has a form of its own by which it is known.
+  var isExact: Bool {
+    switch self {
+    case .mobile, .phone, .email, .ip, .postcode, .creditCode: true
+    default: false
     }
   }
 

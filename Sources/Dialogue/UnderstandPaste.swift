@@ -109,7 +109,7 @@ extension Understanding {
 
   /// `名称：某局` among pasted lines is the organization's.
   private func organizationUnder(_ row: Spelling) -> Act? {
-    guard let lead = ["名称", "名字", "单位全名", "全称", "机构"].first(where: row.hasPrefix),
+    guard let lead = ["名称", "名字", "机构"].first(where: row.hasPrefix),
       case let rest = row.dropFirst(lead.count), let skipped = separator(of: rest),
       case let name = rest.dropFirst(skipped).trimmed, isOrganization(name)
     else { return nil }

@@ -9,9 +9,7 @@ extension Understanding {
     switch conversation.expects {
     case .choice(let alternatives):
       if Words.none.contains(key) { return .choose(0) }
-      if let number = ordinal(key), (1..<alternatives.count + 1).contains(number) {
-        return .choose(number)
-      }
+      if let number = picked(whole, of: alternatives.count) { return .choose(number) }
       if Words.yes.contains(key), alternatives.count == 2, case .fill? = alternatives.first?.act {
         return .choose(1)
       }

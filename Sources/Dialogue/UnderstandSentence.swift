@@ -21,16 +21,18 @@ extension Understanding {
         pair = fields
       } else if whole.clauses.count > 1, isBetween(clause, after: acts) {
         continue
-      } else if isElsewhere(clause) {
+      } else if isElsewhere(clause) || isReserve(clause) {
         elsewhere.append(clause)
       } else if whole.clauses.count > 1, let picked = pick(clause) {
         acts.append(picked)
       } else if let found = both(clause) {
         acts += found
       } else if let found = follows(clause, after: acts) ?? callsSelf(clause, in: whole)
-        ?? fullName(clause)
+        ?? nameOnSeal(clause) ?? appointed(clause, after: acts, in: whole)
       {
         acts.append(found)
+      } else if let found = personWithNumber(clause) ?? unitSpoken(clause) {
+        acts += found
       } else if let command = exactCommand(clause) {
         acts.append(command)
       } else if let found = sequel(clause, after: acts) {
@@ -153,10 +155,18 @@ extension Understanding {
       }
       if let field = topic {
         topic = nil
+        let announced = announcing
         announcing = nil
         if field.kind == .boolean {
           let joined = Spelling((field.names.last ?? field.label) + clause.text)
           parts += polarity(joined) == nil ? [Spelling(field.label), clause] : [joined]
+          continue
+        }
+        if field.kind == .person {
+          // Who it is, comes next; or the line goes on, and it isn't said.
+          let name = fullName(among: clause)
+          if name == nil, let announced { parts.append(announced) }
+          parts.append(name.map { Spelling(field.label + "：" + $0.text) } ?? clause)
           continue
         }
         let isOfAnother = named(clause, needsSeparator: false) != nil || isQuestion(clause)
@@ -175,7 +185,7 @@ extension Understanding {
         ?? lexicon.leadingField(of: clause.dropping(leads: Words.subjects)).map {
           ($0.field, $0.rest)
         }
-      if whole.clauses.count > 1, let (field, value) = pointed, !value.isEmpty,
+      if clauses.count > 1, let (field, value) = pointed, !value.isEmpty,
         isPointing(value, for: field), !isQuestion(clause)
       {
         topic = field
