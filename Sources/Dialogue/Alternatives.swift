@@ -33,6 +33,22 @@ extension Understanding {
     return acts
   }
 
+  /// `网站打不开了，算有还是没有`, `网站没人管`: whether there is one, is for the user to say.
+  func havingInDoubt(_ clause: Spelling, in whole: Spelling) -> Act? {
+    guard let field = matter.knowledge.field("hasOwnSite"),
+      whole.key.containsAny(["网站", "官网", "站点"])
+    else { return nil }
+    let core = clause.dropping(tails: Words.particles + ["?", "的"])
+    let isAsked = ["算有还是没有", "算有还是没", "有还是没有", "算有还是算没有", "算不算有", "算有不", "算有不算", "算有吗", "算不算"].contains(
+      where: core.hasSuffix)
+    let isDormant =
+      !isQuestion(whole) && matter.given(field.id) == nil && clause.count <= 16
+      && clause.key.containsAny(["网站", "官网"])
+      && clause.key.containsAny(["打不开", "没人管", "没人维护", "没人更新", "没人弄", "没更新", "荒着"])
+    guard isAsked || isDormant else { return nil }
+    return .among(field: field.id, texts: ["有", "没有"])
+  }
+
   /// `备用:某办公室.政务`: a value for the case that the other one can't be had.
   func isReserve(_ clause: Spelling) -> Bool {
     let core = clause.dropping(leads: Words.sighs + ["还有", "另有", "一个"])

@@ -6,7 +6,7 @@ import Text
 extension Understanding {
   /// The answer to a yes/no field in several clauses: what they come to counts, not how they begin.
   func concluded(_ whole: Spelling) -> [Act]? {
-    guard let pending = booleanSpokenOf, conversation.expects == nil, whole.count <= 60,
+    guard let pending = booleanSpokenOf(whole), conversation.expects == nil, whole.count <= 60,
       !isQuestion(whole)
     else { return nil }
     let clauses = whole.clauses
@@ -34,8 +34,15 @@ extension Understanding {
 
   /// The yes/no field that is asked, or that the question was about that was just answered:
   /// `公众号算网站吗`, and then `那就是没有`.
-  private var booleanSpokenOf: Field? {
+  private func booleanSpokenOf(_ whole: Spelling) -> Field? {
     if let pending, pending.kind == .boolean { return pending }
+    // `那就当没有吧`, while somebody is asked for: what one can be without is the website.
+    if conversation.isUnderWay, let site = matter.knowledge.field("hasOwnSite"),
+      matter.given(site.id) == nil, whole.clauses.contains(where: { counted($0) == .denied }),
+      pending?.kind == .person || whole.contains("网站") || conversation.question.contains("网站")
+    {
+      return site
+    }
     guard conversation.isUnderWay, conversation.lastReplies.contains(where: \.answersQuestion),
       let field = mention(in: Spelling(conversation.question)), field.kind == .boolean
     else { return nil }

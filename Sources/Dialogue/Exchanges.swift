@@ -16,6 +16,12 @@ extension Understanding {
     }
     let head = text.prefix(not).trimmed { " \t,。(（".contains($0) }
     let rest = text.dropFirst(not + denial.count)
+    // What stands before it by itself is no part of the correction.
+    if let first = head.clauses.first, head.clauses.count > 1,
+      named(first, needsSeparator: false) != nil || !TypedValues.find(in: first).isEmpty
+    {
+      return nil
+    }
     // `不是X，是Y`, `不要X，要Y`, `别写X，写Y`
     let verb = String(denial.suffix(1))
     let links = denial == "不是" ? [] : [verb == "要" ? "要" : "要" + verb, verb, "换成"]

@@ -89,6 +89,11 @@ extension Understanding {
     for verb in isOnlyName ? [] : ["申请", "要", "想", "办", "需要", "准备", "注册", "来办", "这边", "打算"] {
       for place in whole.places(of: verb) {
         let name = whole.prefix(place).dropping(leads: ["您好", "你好", "请问", "这里是"])
+        // `某街道办事处`: the verb is a part of the name.
+        let isInName = (place + 1..<min(place + 4, whole.count) + 1).contains { end in
+          isOrganization(whole.prefix(end).dropping(leads: ["您好", "你好", "请问", "这里是"]))
+        }
+        guard !isInName else { continue }
         guard isOrganization(name), finder.find(whole.text).isConfident == false else { continue }
         return .fill(field: "organizationName", text: name.text, manner: .stated)
       }

@@ -7,7 +7,7 @@ extension Understanding {
   /// `我是某街道办事处的我叫某某`, `某兽医站嘛`, `先第一个:某局`: the unit, and what is said behind its
   /// name.
   func unitSpoken(_ clause: Spelling) -> [Act]? {
-    guard clause.count <= 80, !clause.folded.contains(where: { "“”\"「」".contains($0) }) else {
+    guard clause.count <= 80, named(clause, needsSeparator: true) == nil, !clause.folded.contains(where: { "“”\"「」".contains($0) }) else {
       return nil
     }
     let greeted = clause.dropping(leads: Words.greetings)
@@ -23,7 +23,7 @@ extension Understanding {
     let own = Act.fill(
       field: "organizationName", text: unit.text.filter { $0 != "的" }, manner: .stated)
     let tail = rest.dropping(tails: Words.particles + Words.namelyTails)
-    if tail.isEmpty || Words.namelyTails.contains(tail.key) || isRole(tail) {
+    if tail.isEmpty || (Words.namelyTails + Words.particles).contains(tail.key) || isRole(tail) {
       // What is only a name is read as one elsewhere.
       return rest.isEmpty && !isLed && !isAnnounced ? nil : [own]
     }

@@ -139,7 +139,7 @@ enum TypedValues {
         if let place = name.places(of: word).last { name = name.dropFirst(place + word.count) }
       }
       // Nor does `都用.政务` hold one.
-      let stem = name.prefix(name.count - (end - place) - 1).dropping(leads: fillers)
+      let stem = name.prefix(max(0, name.count - (end - place) - 1)).dropping(leads: fillers)
       if name.count > 3, !stem.isEmpty, !fillers.contains(stem.key) { domains.append(name) }
     }
     return domains

@@ -40,7 +40,7 @@ struct Understanding {
         let domain = TypedValues.find(in: Spelling(text)).first(where: { $0.kind == .chineseDomain }
         ),
         domain.text.count < text.count, text.hasSuffix(domain.text),
-        text.dropLast(domain.text.count).allSatisfy({ $0.isHan || $0 == " " })
+        text.dropLast(domain.text.count).allSatisfy({ $0.isHan || " :：".contains($0) })
       {
         return .fill(field: id, text: domain.text, manner: manner)
       }
@@ -152,6 +152,11 @@ struct Understanding {
     // 不行不行 only looks like 行不行.
     let outside = text.withoutQuotes.dropping(leads: ["不行不行", "不行", "不对不对", "不是不是", "不好不好"])
     if outside.isEmpty { return false }
+    // `叫某某网这几个字` counts and asks nothing.
+    if ["这几个", "那几个"].contains(where: outside.contains) {
+      return isQuestion(
+        Spelling(outside.text.replacing("这几个", with: "这些").replacing("那几个", with: "那些")))
+    }
     return Questions.isQuestion(outside.count >= text.trimmed.count ? text.key : outside.key)
   }
 

@@ -106,7 +106,7 @@ extension Understanding {
     let tokens = TypedValues.find(in: said)
     guard tokens.count == 1, let token = tokens.first,
       case let value = Spelling(token.text),
-      case let owner = meant(field, called: Spelling(field.label), by: value),
+      case let owner = meant(field, called: Spelling(""), by: value), value.key != said.key,
       fitsCheck(value, owner),
       said.folded.count(where: \.isASCIIDigit) == value.folded.count(where: \.isASCIIDigit)
     else { return nil }

@@ -18,7 +18,7 @@ extension Understanding {
     var standing = 0
     var name: Field?
     for word in words {
-      if word.count > 1, word.folded.allSatisfy(\.isHan), isBesideName(word),
+      if word.count > 1, word.folded.allSatisfy(\.isHan), callsWithoutName(word),
         words.contains(where: isFullName)
       {
         // `马莉 办公室 158…`: where somebody sits belongs to no field.

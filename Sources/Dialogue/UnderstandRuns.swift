@@ -84,6 +84,9 @@ extension Understanding {
     text.folded.prefix { "幺零〇一二两三四五六七八九".contains($0) }.count >= 6
   }
 
+  /// Whether a part says something of a field by itself.
+  func states(_ part: Spelling) -> Bool { !fields(of: part).isEmpty }
+
   /// The fields of which a part of a run says something by itself.
   private func fields(of part: Spelling) -> Set<String> {
     if isOrganization(part) { return ["organizationName"] }

@@ -21,6 +21,8 @@ extension Understanding {
         pair = fields
       } else if whole.clauses.count > 1, isBetween(clause, after: acts) {
         continue
+      } else if let doubt = havingInDoubt(clause, in: whole) {
+        acts.append(doubt)
       } else if isElsewhere(clause) || isReserve(clause) {
         elsewhere.append(clause)
       } else if whole.clauses.count > 1, let picked = pick(clause) {
@@ -72,6 +74,12 @@ extension Understanding {
     }
     if let (one, other) = pair {
       acts.append(.contest(field: (matter.given(other.id) == nil ? other : one).id))
+    }
+    // What is left open was not said.
+    if case .among(let id, _)? = acts.first(where: { $0.isChoice }) {
+      acts.removeAll { act in if case .fill(id, _, .stated) = act { true } else { false } }
+      leftovers.removeAll { $0.key.containsAny(["有一个", "打不开", "没人", "以前"]) }
+      elsewhere.removeAll { $0.key.containsAny(["有一个", "打不开", "没人", "以前"]) }
     }
     acts = withLeave(tidy(acts), of: whole)
     // `我改错了，联系人没变`: it is to be as it was.
@@ -127,6 +135,7 @@ extension Understanding {
     {
       return true
     }
+    if deniesAnother(clause, after: acts) { return true }
     guard case .keep(let id)? = acts.last, let value = matter.given(id)?.value.plain else {
       return false
     }
@@ -134,6 +143,32 @@ extension Understanding {
       tails: Words.particles
     )
     .key == normalize(value)
+  }
+
+  /// `不是乌兰高娃` behind the name that it is; `原来张涛` behind the word that he goes.
+  private func deniesAnother(_ clause: Spelling, after acts: [Act]) -> Bool {
+    if case .fill(let id, let text, _)? = acts.last, let field = matter.knowledge.field(id),
+      let lead = ["而不是", "不是"].first(where: clause.hasPrefix), clause.count <= 16,
+      case let other = clause.dropFirst(lead.count).dropping(tails: Words.particles + ["的"]),
+      other.key != normalize(text), fitsCheck(other, field) || field.kind.isFreeText
+    {
+      return true
+    }
+    guard case .contest(let id)? = acts.last, let value = matter.given(id)?.value.plain else {
+      return false
+    }
+    return clause.dropping(leads: ["原来的", "原来是", "原来", "以前是", "以前", "之前是", "之前", "是", "现在是"]).key
+      == normalize(value)
+  }
+
+  /// `某图书馆……应该是事业单位吧`: the parts between dots where the first says something.
+  private func betweenDots(_ clause: Spelling) -> [Spelling] {
+    guard let dots = clause.places(of: "…").first, dots > 1,
+      case let said = clause.prefix(dots).trimmed,
+      case let rest = clause.dropFirst(dots).trimmed({ "…·. ".contains($0) }), !rest.isEmpty,
+      states(said)
+    else { return [clause] }
+    return [said] + betweenDots(rest)
   }
 
   /// The parts of a line that are read one by one.
@@ -144,7 +179,8 @@ extension Understanding {
     var topic: Field?
     // What announced it, where that says more than the name.
     var announcing: Spelling?
-    let clauses = whole.clauses.flatMap(pieces).flatMap(runs).map(withoutOwnName)
+    let clauses = whole.clauses.flatMap(betweenDots).flatMap(pieces).flatMap(runs)
+      .map(withoutOwnName)
     for (place, clause) in clauses.enumerated() {
       if topic == nil, place + 1 < clauses.count,
         let field = announces(clause, before: clauses[place + 1])
@@ -297,6 +333,9 @@ extension Understanding {
 }
 
 extension Act {
+  /// Whether it leaves open which of several values is meant.
+  fileprivate var isChoice: Bool { if case .among = self { true } else { false } }
+
   /// Whether a form is to be begun.
   fileprivate var isBeginning: Bool {
     if case .command(.fill, _) = self { true } else { false }
