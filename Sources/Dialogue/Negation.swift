@@ -114,11 +114,13 @@ extension Understanding {
           var after = Array(clause.folded[(place + noun.count)...])
           // `那就自建`: the noun itself says that there is one, unless it is only named or planned.
           if noun.hasPrefix("自建"), lexicon.field(named: clause) == nil,
-            !clause.key.containsAny(["想", "打算", "准备", "计划", "要自建"])
+            !clause.key.containsAny(Words.plans)
           {
             after.append("有")
           }
           switch Negation.read(before: before, after: after) {
+          case .affirmed where clause.contains("自建") && clause.key.containsAny(Words.plans):
+            continue
           case .affirmed: return .fill(field: field.id, text: "是", manner: .stated)
           case .denied: return .fill(field: field.id, text: "否", manner: .stated)
           case .unsaid: return .contest(field: field.id)
@@ -152,6 +154,8 @@ extension Understanding {
 }
 
 extension Words {
+  /// What is only planned isn't there.
+  static let plans = ["想", "打算", "准备", "计划", "要自建"]
   static let having = [
     "是否有", "是否", "没有", "还没有", "有没有", "有", "无", "没", "已有", "自己的", "自己", "不是", "是", "未", "已",
   ]

@@ -104,7 +104,7 @@ extension Understanding {
   }
 
   /// `赵丽萍 综合股 13988112244`: a name, what somebody is, and a number, parted by blanks.
-  func personWithNumber(_ clause: Spelling) -> [Act]? {
+  func personWithNumber(_ clause: Spelling, after acts: [Act]) -> [Act]? {
     guard let token = TypedValues.find(in: clause).first, [.mobile, .phone].contains(token.kind),
       let place = clause.places(of: normalize(token.text)).first,
       clause.dropFirst(place + token.text.count).trimmed.isEmpty,
@@ -112,10 +112,11 @@ extension Understanding {
       let name = fullName(among: said), name.count > 1
     else { return nil }
     let field = pending.flatMap { $0.kind == .person ? $0.id : nil } ?? "contactName"
-    let isNew = matter.given(field) == nil
-    guard isNew || pending?.id == field else { return nil }
+    let isReplaced = acts.contains(.contest(field: field))
+    guard matter.given(field) == nil || pending?.id == field || isReplaced else { return nil }
     let number = token.kind == .mobile ? "contactMobile" : "contactPhone"
-    let person = Act.fill(field: field, text: name.text, manner: .stated)
+    let person = Act.fill(
+      field: field, text: name.text, manner: isReplaced ? .corrected : .stated)
     guard field == "contactName" else { return [person, .unclear(token.text)] }
     return [person, .fill(field: number, text: token.text, manner: .stated)]
   }

@@ -17,7 +17,10 @@ extension Understanding {
     let bare = core.dropping(leads: Words.speakers + Words.beings + ["系", "乃", "就"])
     let lead = core.prefix(core.count - bare.count)
     let isLed = lead.count > 1 && Words.speakers.contains(where: lead.hasPrefix)
-    guard let (name, rest) = leadingUnit(of: bare), isLed || isSpecific(name) else { return nil }
+    let isSaid = Words.beings.contains(where: lead.hasSuffix)
+    guard let (name, rest) = leadingUnit(of: bare), isLed && isSaid || isSpecific(name),
+      !name.contains("网站"), polarity(name) == nil
+    else { return nil }
     guard isLed || matter.given("organizationName") == nil else { return nil }
     let unit = isLed && rest.hasPrefix("的") ? withoutOffice(name) : name
     let own = Act.fill(
@@ -65,8 +68,24 @@ extension Understanding {
   /// Whether a name tells of one unit and not of a kind: with the name of a place in it.
   func isSpecific(_ name: Spelling) -> Bool {
     guard !Words.kindsOfUnits.contains(where: name.hasPrefix) else { return false }
-    return name.dropFirst(1).folded.contains { "省市县区旗州盟镇乡".contains($0) }
+    return name.dropFirst(1).folded.contains { "省市县区旗州盟镇乡街".contains($0) }
       || name.hasPrefix("中共") || name.hasPrefix("中国") || name.hasPrefix("共青团")
+  }
+
+  /// `流亭街道办事处,青岛城阳区的`: the unit, and what is said of it that states nothing.
+  func unitBeforeRemarks(_ whole: Spelling) -> [Act]? {
+    let clauses = whole.clauses
+    guard clauses.count > 1, let name = clauses.first?.dropping(tails: Words.particles),
+      matter.given("organizationName") == nil, isOrganization(name), isSpecific(name),
+      pending == nil || pending?.id == "organizationName" || pending?.kind == .person,
+      !isQuestion(whole), !finder.find(whole.text).isConfident,
+      // `某区人民政府，办公室` may be one name.
+      !clauses.dropFirst().contains(where: { clause in
+        Words.organizationEnds.contains(where: clause.hasSuffix)
+      })
+    else { return nil }
+    return [.fill(field: "organizationName", text: name.text, manner: .stated)]
+      + clauses.dropFirst().filter { !isChat($0) }.map { .unclear($0.text) }
   }
 
   /// `某局办公室的`: whoever speaks sits there, and the unit is the bureau.
@@ -113,7 +132,7 @@ extension Words {
   ]
   /// What counts off one of several, or says that it comes first.
   static let placesInRow = [
-    "先办", "先弄", "先填", "先做", "先报", "先搞", "先说", "先", "第一个", "第一家", "头一家", "头一个", "首先", "一个是", "就办", "这次办",
+    "先办", "先弄", "先填", "先做", "先报", "先搞", "先说", "先第一个", "先第一家", "第一个", "第一家", "头一家", "头一个", "首先", "一个是", "就办", "这次办",
     "现在办",
   ]
   /// What may stand behind a name and says that it is one.

@@ -154,7 +154,7 @@ enum TypedValues {
 
   /// What stands in a sentence before a domain, and in no domain.
   private static let domainMarkers = [
-    "说要", "说用", "的话", "就用", "就叫", "能用", "能叫", "改用", "改成", "改为", "要用", "想用", "应该是", "申请的是",
+    "全称是", "全称为", "全名是", "说要", "说用", "的话", "就用", "就叫", "能用", "能叫", "改用", "改成", "改为", "要用", "想用", "应该是", "申请的是",
   ]
 
   /// What people write right before a domain without a sign between.

@@ -29,6 +29,13 @@ struct Understanding {
         return .fill(field: field, text: name, manner: manner)
       }
       if let act = speaker(act) { return act }
+      // `就小周`: who is called so; the check asks for the full name.
+      if case .fill(let field, let text, let manner) = act,
+        matter.knowledge.field(field)?.kind == .person, callsWithoutName(Spelling(text)),
+        case let bare = Spelling(text).dropping(leads: Words.aroundPerson), bare.count < text.count
+      {
+        return .fill(field: field, text: bare.text, manner: manner)
+      }
       if case .fill(let id, let text, let manner) = act, let field = matter.knowledge.field(id),
         let bare = withoutRemark(text, of: field)
       {
@@ -156,6 +163,12 @@ struct Understanding {
     if ["这几个", "那几个"].contains(where: outside.contains) {
       return isQuestion(
         Spelling(outside.text.replacing("这几个", with: "这些").replacing("那几个", with: "那些")))
+    }
+    // `手机153…嘛` tells; `要盖章嘛` asks.
+    if outside.trimmed.hasSuffix("嘛"), !outside.key.containsAny(["要", "能", "可以", "得"]),
+      !TypedValues.find(in: outside).isEmpty
+    {
+      return Questions.isQuestion(outside.dropping(tails: ["嘛"]).key)
     }
     return Questions.isQuestion(outside.count >= text.trimmed.count ? text.key : outside.key)
   }

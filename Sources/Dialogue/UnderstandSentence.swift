@@ -33,7 +33,7 @@ extension Understanding {
         ?? nameOnSeal(clause) ?? appointed(clause, after: acts, in: whole)
       {
         acts.append(found)
-      } else if let found = personWithNumber(clause) ?? unitSpoken(clause) {
+      } else if let found = personWithNumber(clause, after: acts) ?? unitSpoken(clause) {
         acts += found
       } else if let command = exactCommand(clause) {
         acts.append(command)
