@@ -27,7 +27,11 @@ extension Understanding {
       for place in places.dropFirst().reversed() { acts.remove(at: place) }
       // What is left of the words around them says only that there are several.
       acts.removeAll { act in
-        if case .unclear(let text) = act { Spelling(text).key.containsAny(Words.manifold) } else { false }
+        if case .unclear(let text) = act {
+          Spelling(text).key.containsAny(Words.manifold)
+        } else {
+          false
+        }
       }
     }
     return acts
@@ -39,8 +43,9 @@ extension Understanding {
       whole.key.containsAny(["网站", "官网", "站点"])
     else { return nil }
     let core = clause.dropping(tails: Words.particles + ["?", "的"])
-    let isAsked = ["算有还是没有", "算有还是没", "有还是没有", "算有还是算没有", "算不算有", "算有不", "算有不算", "算有吗", "算不算"].contains(
-      where: core.hasSuffix)
+    let isAsked = ["算有还是没有", "算有还是没", "有还是没有", "算有还是算没有", "算不算有", "算有不", "算有不算", "算有吗", "算不算"]
+      .contains(
+        where: core.hasSuffix)
     let isDormant =
       !isQuestion(whole) && matter.given(field.id) == nil && clause.count <= 16
       && clause.key.containsAny(["网站", "官网"])
@@ -61,7 +66,8 @@ extension Understanding {
     let clauses = words.clauses
     guard let first = clauses.first,
       clauses.dropFirst().allSatisfy({ clause in
-        isChat(clause) || ["另", "剩", "其他", "其余", "后面", "第二", "后一"].contains(where: clause.hasPrefix)
+        isChat(clause)
+          || ["另", "剩", "其他", "其余", "后面", "第二", "后一"].contains(where: clause.hasPrefix)
       })
     else { return nil }
     let core = first.dropping(leads: Words.pickingLeads).dropping(
@@ -79,7 +85,8 @@ extension Words {
   ]
   static let manifold = ["都要", "都用", "两个", "俩", "两台", "几个", "分别", "各一个"]
   static let pickingLeads = [
-    "那", "就", "那就", "要", "用", "选", "只填", "只要", "只用", "只", "先", "填", "还是", "我要", "取", "留", "记", "写", "定", "嗯", "好",
+    "那", "就", "那就", "要", "用", "选", "只填", "只要", "只用", "只", "先", "填", "还是", "我要", "取", "留", "记", "写",
+    "定", "嗯", "好",
     "好的", "行",
   ]
   static let firstOnes: Set<String> = [

@@ -24,7 +24,9 @@ extension Words {
   ]
   /// Who ordered the change.
   static let authorities: [String] = {
-    let persons = ["局长", "主任", "书记", "领导", "校长", "馆长", "所长", "站长", "主席", "科长", "股长", "院长", "部长", "上面", "编办"]
+    let persons = [
+      "局长", "主任", "书记", "领导", "校长", "馆长", "所长", "站长", "主席", "科长", "股长", "院长", "部长", "上面", "编办",
+    ]
     let verbs = ["说", "让", "要求", "讲", "定的是", "说了", "说的是", "说要", "说改"]
     return persons.flatMap { person in verbs.map { person + $0 } } + ordering
   }()

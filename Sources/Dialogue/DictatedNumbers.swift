@@ -119,7 +119,9 @@ enum DictatedNumbers {
     {
       return code + "-" + whole.dropFirst(code.count)
     }
-    let isCode = whole.count == 18 && groups.count <= 4 && groups.allSatisfy { $0.count > 2 }
+    let isCode =
+      whole.count == 18 && groups.count <= 4
+      && groups.allSatisfy { $0.count > 2 && !$0.hasPrefix("0") } && "159".contains(whole.prefix(1))
     return isCode && whole.dropLast().count(where: \.isASCIIDigit) > 15 ? whole.uppercased() : nil
   }
 }

@@ -83,8 +83,10 @@ extension Understanding {
     let named = lexicon.leadingField(of: text.dropping(leads: Words.subjects))?.field
     let given = matter.draft.answers.sorted { ($0.value.turn, $0.key) > ($1.value.turn, $1.key) }
     for (id, answer) in given where named == nil || named?.id == id {
-      guard let field = matter.knowledge.field(id), [.email, .account, .website, .englishDomain].contains(field.kind),
-        case let value = answer.value.plain, case let end = value.firstIndex(of: "@") ?? value.endIndex,
+      guard let field = matter.knowledge.field(id),
+        [.email, .account, .website, .englishDomain].contains(field.kind),
+        case let value = answer.value.plain,
+        case let end = value.firstIndex(of: "@") ?? value.endIndex,
         value[..<end].contains(old.sign)
       else { continue }
       let stem = String(value[..<end].map { $0 == old.sign ? new.sign : $0 })

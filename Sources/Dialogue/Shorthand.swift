@@ -8,7 +8,7 @@ enum Shorthand {
     return withYears(dotted ?? text) ?? dotted
   }
 
-  /// `某局点政务`: the dot as it is said. `晚点政务大厅` holds none.
+  /// `某局点政务`: the dot as it is said, but not that of `晚点政务大厅`.
   private static func withDots(_ text: Spelling) -> Spelling? {
     var line = ""
     var start = 0
@@ -18,7 +18,8 @@ enum Shorthand {
         !"一有几差晚早半多两三".contains(text.folded[place - 1]),
         case let after = rest.dropFirst(2),
         after.isEmpty || !after.folded[0].isHan
-          || (Words.particles + ["还是", "和", "跟", "行", "可", "的", "就"]).contains(where: after.hasPrefix)
+          || (Words.particles + ["还是", "和", "跟", "行", "可", "的", "就"]).contains(
+            where: after.hasPrefix)
       else { continue }
       line += text[start..<place].text + "."
       start = place + 1

@@ -43,7 +43,8 @@ extension Understanding {
   private func withoutPost(_ word: Spelling) -> Spelling {
     // A name may begin as a word does: 那日苏.
     if isFullName(word), !Words.posts.contains(where: word.hasSuffix) { return word }
-    var bare = word.dropping(leads: Words.aroundPerson).dropping(tails: Words.particles + ["来", "负责"])
+    var bare = word.dropping(leads: Words.aroundPerson).dropping(
+      tails: Words.particles + ["来", "负责"])
     if isFullName(bare), !Words.posts.contains(where: bare.hasSuffix) { return bare }
     // `新来的普晓峰`
     if let place = bare.places(of: "的").last, (1...10).contains(place), place + 1 < bare.count,
@@ -125,8 +126,10 @@ extension Understanding {
 extension Words {
   /// What stands before a name and isn't a part of it.
   static let aroundPerson = [
-    "写", "填", "用", "换成", "换", "改成", "就是", "就", "是", "那", "还是", "让", "先", "现在", "目前", "也", "我叫", "我是", "就写", "就填",
-    "我", "本人", "我自己", "咱们", "咱", "俺们", "俺", "我们单位", "我们局", "我们", "单位", "局里", "办公室", "办公室的", "新来的", "大名",
+    "写", "填", "用", "换成", "换", "改成", "就是", "就", "是", "那", "还是", "让", "先", "现在", "目前", "也", "我叫",
+    "我是", "就写", "就填",
+    "我", "本人", "我自己", "咱们", "咱", "俺们", "俺", "我们单位", "我们局", "我们", "单位", "局里", "办公室", "办公室的", "新来的",
+    "大名",
     "全名", "真名", "本名", "名字叫", "名叫", "叫", "名字",
   ]
   /// The verbs by which somebody is put into a form.

@@ -7,7 +7,9 @@ extension Understanding {
   /// `我是某街道办事处的我叫某某`, `某兽医站嘛`, `先第一个:某局`: the unit, and what is said behind its
   /// name.
   func unitSpoken(_ clause: Spelling) -> [Act]? {
-    guard clause.count <= 80, named(clause, needsSeparator: true) == nil, !clause.folded.contains(where: { "“”\"「」".contains($0) }) else {
+    guard clause.count <= 80, named(clause, needsSeparator: true) == nil,
+      !clause.folded.contains(where: { "“”\"「」".contains($0) })
+    else {
       return nil
     }
     let greeted = clause.dropping(leads: Words.greetings)
@@ -45,7 +47,8 @@ extension Understanding {
     guard let colon = clause.places(of: ":").first, (2...12).contains(colon),
       case let head = clause.prefix(colon), lexicon.leadingField(of: head) == nil,
       case let said = head.dropping(leads: Words.placesInRow + Words.speakers),
-      said.count < head.count, said.count < 2 || Words.placesInRow.contains(said.key)
+      said.count < head.count,
+      said.count < 2 || Words.placesInRow.contains(said.key)
         || Words.organizationEnds.contains(where: said.hasSuffix)
     else { return clause }
     return clause.dropFirst(colon + 1).trimmed
@@ -90,7 +93,8 @@ extension Understanding {
 
   /// `某局办公室的`: whoever speaks sits there, and the unit is the bureau.
   private func withoutOffice(_ name: Spelling) -> Spelling {
-    for office in ["办公室", "综合科", "综合股", "信息中心", "信息科", "人事科", "财务科", "党政办"] where name.hasSuffix(office) {
+    for office in ["办公室", "综合科", "综合股", "信息中心", "信息科", "人事科", "财务科", "党政办"]
+    where name.hasSuffix(office) {
       let home = name.prefix(name.count - office.count)
       let isHome = ["局", "馆", "院", "中心", "站", "学校", "中学", "小学", "厅"].contains(where: home.hasSuffix)
       if isHome, isOrganization(home) { return home }
@@ -127,12 +131,14 @@ extension Understanding {
 
 extension Words {
   static let greetings = [
-    "您好", "你好", "喂", "哈喽", "同志您好", "同志你好", "同志", "老师好", "老师", "那个", "哦", "嗯", "呃", "额", "是这样", "是这样的",
+    "您好", "你好", "喂", "哈喽", "同志您好", "同志你好", "同志", "老师好", "老师", "那个", "哦", "嗯", "呃", "额", "是这样",
+    "是这样的",
     "这里是", "在吗", "哎",
   ]
   /// What counts off one of several, or says that it comes first.
   static let placesInRow = [
-    "先办", "先弄", "先填", "先做", "先报", "先搞", "先说", "先第一个", "先第一家", "第一个", "第一家", "头一家", "头一个", "首先", "一个是", "就办", "这次办",
+    "先办", "先弄", "先填", "先做", "先报", "先搞", "先说", "先第一个", "先第一家", "第一个", "第一家", "头一家", "头一个", "首先",
+    "一个是", "就办", "这次办",
     "现在办",
   ]
   /// What may stand behind a name and says that it is one.
@@ -141,22 +147,29 @@ extension Words {
   ]
   /// How a sentence goes on behind the name of the unit.
   static let goingOn = [
-    "我", "本人", "想", "要", "来", "打算", "准备", "申请", "需要", "电话", "联系", "没有网站", "没网站", "没得网站", "有网站", "事业",
+    "我", "本人", "想", "要", "来", "打算", "准备", "申请", "需要", "电话", "联系", "没有网站", "没网站", "没得网站", "有网站",
+    "事业",
     "行政", "属于", "办",
   ]
   /// What somebody came for: it states nothing.
   static let tasks = ["我负责", "我来", "我管", "想", "要", "来", "打算", "准备", "申请", "需要", "办"]
   /// What names a kind of unit and no single one.
   static let kindsOfUnits = [
-    "乡镇", "县级", "市级", "区级", "省级", "镇级", "乡级", "市县", "区县", "县区", "上级", "下级", "各", "某", "基层", "一般", "所有",
-    "事业", "行政", "党政", "哪", "别的", "其他", "同级", "当地", "隔壁", "全县", "全市", "县里", "市里", "区里", "镇里", "乡里", "街道办",
+    "乡镇", "县级", "市级", "区级", "省级", "镇级", "乡级", "市县", "区县", "县区", "上级", "下级", "各", "某", "基层", "一般",
+    "所有",
+    "事业", "行政", "党政", "哪", "别的", "其他", "同级", "当地", "隔壁", "全县", "全市", "县里", "市里", "区里", "镇里", "乡里",
+    "街道办",
   ]
   /// What people are called by their work, in front of a name or behind it.
   static let posts = [
-    "主任", "副主任", "科长", "副科长", "局长", "副局长", "处长", "副处长", "书记", "副书记", "股长", "副股长", "部长", "所长", "站长", "院长",
-    "校长", "馆长", "副馆长", "镇长", "乡长", "县长", "队长", "会长", "主席", "副主席", "老师", "先生", "女士", "同志", "经理", "科员", "秘书",
-    "干事", "会计", "出纳", "师傅", "专员", "领导", "负责人", "同事", "管理员", "工程师", "工作人员", "办事员", "教导员", "指导员", "教员", "教师",
-    "馆员", "文书", "内勤", "网管", "网管员", "信息员", "通讯员", "档案员", "大学生", "选调生", "实习生", "小伙子", "姑娘", "年轻人", "大姐",
+    "主任", "副主任", "科长", "副科长", "局长", "副局长", "处长", "副处长", "书记", "副书记", "股长", "副股长", "部长", "所长", "站长",
+    "院长",
+    "校长", "馆长", "副馆长", "镇长", "乡长", "县长", "队长", "会长", "主席", "副主席", "老师", "先生", "女士", "同志", "经理",
+    "科员", "秘书",
+    "干事", "会计", "出纳", "师傅", "专员", "领导", "负责人", "同事", "管理员", "工程师", "工作人员", "办事员", "教导员", "指导员",
+    "教员", "教师",
+    "馆员", "文书", "内勤", "网管", "网管员", "信息员", "通讯员", "档案员", "大学生", "选调生", "实习生", "小伙子", "姑娘", "年轻人",
+    "大姐",
     "大哥", "职工", "职员", "志愿者",
   ]
 }

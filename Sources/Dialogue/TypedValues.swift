@@ -148,13 +148,15 @@ enum TypedValues {
   private static let domainJoints = ["以及", "还有", "或者", "和", "跟", "与", "及", "或"]
   /// What stands before a mere suffix.
   private static let fillers = [
-    "都", "用", "要", "选", "全", "统一", "一律", "也", "得", "是", "填", "写", "后缀", "全部", "必须", "只能", "应该", "就", "用的",
+    "都", "用", "要", "选", "全", "统一", "一律", "也", "得", "是", "填", "写", "后缀", "全部", "必须", "只能", "应该", "就",
+    "用的",
     "用的是", "申请", "注册",
   ]
 
   /// What stands in a sentence before a domain, and in no domain.
   private static let domainMarkers = [
-    "全称是", "全称为", "全名是", "说要", "说用", "的话", "就用", "就叫", "能用", "能叫", "改用", "改成", "改为", "要用", "想用", "应该是", "申请的是",
+    "全称是", "全称为", "全名是", "说要", "说用", "的话", "就用", "就叫", "能用", "能叫", "改用", "改成", "改为", "要用", "想用",
+    "应该是", "申请的是",
   ]
 
   /// What people write right before a domain without a sign between.

@@ -24,7 +24,8 @@ struct Understanding {
   private func pointed() -> [Act] {
     reading().map(withAbbreviation).map { act in
       if case .fill(let field, let text, let manner) = act,
-        matter.knowledge.field(field)?.kind == .person, let name = nameOfPerson(in: text) ?? fullName(among: Spelling(text))?.text
+        matter.knowledge.field(field)?.kind == .person,
+        let name = nameOfPerson(in: text) ?? fullName(among: Spelling(text))?.text
       {
         return .fill(field: field, text: name, manner: manner)
       }
@@ -32,7 +33,8 @@ struct Understanding {
       // `就小周`: who is called so; the check asks for the full name.
       if case .fill(let field, let text, let manner) = act,
         matter.knowledge.field(field)?.kind == .person, callsWithoutName(Spelling(text)),
-        case let bare = Spelling(text).dropping(leads: Words.aroundPerson), bare.count < text.count
+        case let bare = Spelling(text).dropping(leads: ["就", "写", "填", "就写", "就填", "那", "还是"]),
+        bare.count < text.count
       {
         return .fill(field: field, text: bare.text, manner: manner)
       }

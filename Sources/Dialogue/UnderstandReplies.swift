@@ -13,8 +13,11 @@ extension Understanding {
       if Words.yes.contains(key), alternatives.count == 2, case .fill? = alternatives.first?.act {
         return .choose(1)
       }
-      let word = Spelling(key).dropping(leads: ["选", "要", "是", "问"]).dropping(tails: Words.pointers)
-        .key
+      let word = Spelling(key).dropping(leads: ["问"] + Words.pickingLeads + Words.counting)
+        .dropping(tails: Words.pointers).key
+      if let place = alternatives.firstIndex(where: { normalize($0.title) == word }) {
+        return .choose(place + 1)
+      }
       let named = alternatives.indices.filter { normalize(alternatives[$0].title).contains(word) }
       return word.count >= 2 && named.count == 1 ? .choose(named[0] + 1) : nil
     case .item:
