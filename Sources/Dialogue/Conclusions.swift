@@ -43,6 +43,13 @@ extension Understanding {
     {
       return matter.knowledge.field("hasOwnSite")
     }
+    // `那就当没有吧`, while somebody is asked for: what one can be without is the website.
+    if conversation.isUnderWay, let site = matter.knowledge.field("hasOwnSite"),
+      matter.given(site.id) == nil, whole.clauses.contains(where: { counted($0) == .denied }),
+      pending?.kind == .person || whole.contains("网站") || conversation.question.contains("网站")
+    {
+      return site
+    }
     guard conversation.isUnderWay, conversation.lastReplies.contains(where: \.answersQuestion),
       let field = mention(in: Spelling(conversation.question)), field.kind == .boolean
     else { return nil }

@@ -77,7 +77,8 @@ struct Letters {
         let meant = Self.pinyin(String(name.characters[index])),
         meant == Self.pinyin(String(clause.folded[index])),
         case let rest = clause.dropFirst(name.count),
-        Words.joints.contains(where: rest.hasPrefix) || rest.folded[0].isASCIIDigit
+        Words.joints.contains(where: rest.dropping(leads: ["就", "也", "要", "想", "先"]).hasPrefix)
+          || rest.folded[0].isASCIIDigit
           || field.kind == .person && PersonNames.areLike(rest)
           || field.kind == .text && rest.count >= 4
             && Words.organizationEnds.contains(where: rest.hasSuffix)
