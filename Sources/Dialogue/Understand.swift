@@ -29,7 +29,9 @@ struct Understanding {
     pending = conversation.isUnderWay ? conversation.pendingField : nil
   }
 
-  func acts() -> [Act] { answered(wished(withAlternatives(pointed()).map(plausible))) }
+  func acts() -> [Act] {
+    withoutChatter(answered(wished(withAlternatives(pointed()).map(plausible))))
+  }
 
   /// A doubt may be told as a statement (`盖了章就能交吧`): what nobody could read, the knowledge answers
   /// if it is all but sure.
@@ -140,10 +142,13 @@ struct Understanding {
       ? Letters(lexicon: lexicon).withNamesSpelled(typed) ?? typed
       : Letters(lexicon: lexicon).read(typed, mayBeName: pending?.kind == .person) ?? typed
     if let reply = replyToExpectation(whole) { return [reply] }
+    if proposed != nil, let acts = accepts(whole) ?? edited(whole) { return acts }
     if let answer = consented(whole) { return answer }
     if lexicon.isOffered(whole) { return [.question(whole.text)] }
     if let acts = ofAnotherUnit(whole) ?? ofSeveralUnits(whole) { return acts }
     if let acts = conditional(whole) { return acts }
+    if let acts = letsDraft(whole) ?? edited(whole) { return acts }
+    if let acts = officeTalk(whole) { return acts }
     if let command = command(whole) { return [command] }
     if let kernel = kernel(of: whole), let command = command(kernel) { return [command] }
     if let command = spoken(whole) ?? ordered(whole) { return [command] }
