@@ -12,7 +12,7 @@ SAMPLES = $(CURDIR)/.build/samples
 PAPERS = BANSHI_SAMPLES=$(SAMPLES) BANSHI_PAPERS=$(DEBUG)/banshi-papers
 
 .PHONY: run build test test-swift test-transcripts test-replay test-terminal test-readers \
-  test-storage test-player test-hostile test-libreoffice test-sanitizers test-all fuzz walk \
+  test-storage test-player test-hostile test-libreoffice test-pages test-sanitizers test-all fuzz walk \
   test-fuzz test-valgrind fuzz-readers fuzz-terminal torture torture-storage flood-chat flood-json bench bench-papers bench-replay eval eval-locked lint format clean
 
 run: build
@@ -66,8 +66,13 @@ test-libreoffice: .venv/ready
 	@packaging/need.sh libreoffice-writer
 	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q slow_libreoffice
 
+# The red pages and the papers as HTML, in a browser; after test-swift, which writes them.
+test-pages: .venv/ready
+	@packaging/need.sh chromium
+	cd Tests/Readers && $(PAPERS) $(PYTHON) -m unittest -q slow_chromium
+
 # Everything, long runs included.
-test-all: test test-libreoffice test-player test-valgrind test-sanitizers fuzz torture
+test-all: test test-libreoffice test-pages test-player test-valgrind test-sanitizers fuzz torture
 
 # All Swift tests with the address and the thread sanitizer, each built in a place of its own. What
 # Swift keeps to the end of a process looks like a leak, so that leaks are not looked for.

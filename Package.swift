@@ -28,7 +28,7 @@ let package = Package(
       plugins: ["EmbedKnowledge"]),
     .target(name: "Drafts", dependencies: ["CIDN", "Text", "Knowledge"]),
     .target(name: "Dialogue", dependencies: ["Text", "Knowledge", "Drafts"]),
-    .target(name: "Documents"),
+    .target(name: "Documents", dependencies: ["Text"]),
     .target(name: "Export", dependencies: ["Documents", "Text", "Knowledge", "Drafts"]),
     .target(
       name: "Typeset",
@@ -68,7 +68,9 @@ let package = Package(
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Knowledge", "Text"]),
     .testTarget(
       name: "DialogueTests",
-      dependencies: ["Dialogue", "Drafts", "EmbeddedKnowledge", "Knowledge", "Text"]),
+      dependencies: [
+        "Dialogue", "Drafts", "EmbeddedKnowledge", "Knowledge", "Text", "Transcripts",
+      ]),
     .testTarget(
       name: "ExportTests",
       dependencies: ["Export", "Documents", "Drafts", "Knowledge", "KnowledgeFolder", "Text"]),

@@ -11,6 +11,9 @@ extension DraftFolder {
       case .save(let name, let draft):
         try save(name, draft)
         return .done
+      case .begin(let name, let draft):
+        try begin(name, draft)
+        return .done
       case .make(let new): return makeAll(new)
       case .open(let name):
         let opened = try open(name)

@@ -61,6 +61,12 @@ package struct DraftFolder {
     remember(last: name)
   }
 
+  /// Puts a new draft on the disk; one of that name may not be there, though it was held before.
+  package mutating func begin(_ name: String, _ draft: Draft) throws(StorageError) {
+    guard try bytes(of: name) == nil else { throw .exists(name: name) }
+    try save(name, draft)
+  }
+
   /// Puts a new draft on the disk beside the open one, without holding it or opening it next time.
   package mutating func make(_ name: String, _ draft: Draft) throws(StorageError) {
     let last = last()

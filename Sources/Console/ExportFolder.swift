@@ -88,6 +88,7 @@ package enum ExportFolder {
   private static func written(
     _ made: Result<Exported, Failure>, _ name: String, _ options: Options
   ) -> Outcome {
+    defer { Typesetting.settle() }
     switch made {
     case .failure(let failure): return .failed(reason: failure.reason)
     case .success(let exported):

@@ -116,7 +116,7 @@ package final class Outside {
 
   private func attempt(_ effect: Effect) -> Outcome {
     switch effect {
-    case .save, .make, .open, .list, .rename, .remove, .restore:
+    case .save, .begin, .make, .open, .list, .rename, .remove, .restore:
       return folder.perform(effect) ?? .done
     case .export(let name, let draft, let formats, let target):
       let view = CaseView(Case(draft, knowledge: knowledge), name: name, today: today)

@@ -59,10 +59,11 @@ package enum Typesetting {
 
   /// Starts the program before there is something to set, so that both come up at the same time.
   ///
-  /// If nothing is, `endAhead` ends it, or the end of this program, with which its input ends.
-  package static func startAhead() {
+  /// If nothing is, `endAhead` ends it, or the end of this program, with which its input ends. For
+  /// pages it looks through the fonts until then.
+  package static func startAhead(forPages: Bool) {
     ahead.withLock { waiting in
-      if waiting == nil { waiting = starting.withLock { _ in start(nil) } }
+      if waiting == nil { waiting = starting.withLock { _ in start(forPages ? "--pages" : nil) } }
     }
   }
 
@@ -71,7 +72,7 @@ package enum Typesetting {
     guard let waiting = ahead.withLock({ $0.take() }) else { return }
     close(waiting.input)
     close(waiting.output)
-    while waitpid(waiting.child, nil, 0) < 0, errno == EINTR {}
+    _ = status(of: waiting.child)
   }
 
   /// Runs the program: `input` to its standard input, its standard output back; nil if it failed.
@@ -81,13 +82,36 @@ package enum Typesetting {
     let waiting = argument == nil ? ahead.withLock { $0.take() } : nil
     guard let started = waiting ?? starting.withLock({ _ in start(argument) }) else { return nil }
     let output = exchange(input, started.input, started.output, wait)
+    // A reply tells itself whether it is whole: the files can be written while the program ends.
+    if argument == nil, !output.isEmpty {
+      leaving.withLock { $0.append(started.child) }
+      return output
+    }
+    return status(of: started.child) == 0 ? output : nil
+  }
+
+  /// Programs that have answered and are not waited for yet.
+  private static let leaving = Mutex<[pid_t]>([])
+
+  /// Waits for the ends of the programs that have answered; the next start does it, too, for those
+  /// that have ended.
+  static func settle() {
+    let children = leaving.withLock { children in
+      defer { children = [] }
+      return children
+    }
+    for child in children { _ = status(of: child) }
+  }
+
+  private static func status(of child: pid_t) -> Int32 {
     var code: Int32 = 0
-    while waitpid(started.child, &code, 0) < 0, errno == EINTR {}
-    return code == 0 ? output : nil
+    while waitpid(child, &code, 0) < 0, errno == EINTR {}
+    return code
   }
 
   /// Starts the program; gives it and our ends of the pipes.
   private static func start(_ argument: String?) -> Started? {
+    leaving.withLock { $0.removeAll { waitpid($0, nil, WNOHANG) != 0 } }
     guard let program else { return nil }
     var toChild: [Int32] = [0, 0]
     var fromChild: [Int32] = [0, 0]

@@ -5,7 +5,12 @@ extension Act {
   package var wish: Wish? {
     switch self {
     case .command(let command, _): Wish(command)
+    case .address: .open
+    case .units: .new
     case .fill(_, _, .offered): .accept
+    case .propose: .accept
+    case .inquire: .why
+    case .daunted: .help
     case .fill, .ambiguous, .among, .adopt: .tell
     case .contest: .wrong
     case .clear: .clear
@@ -30,7 +35,8 @@ extension Act {
       }
     case .whichReview(let events, _):
       events.contains { if case .returned = $0 { true } else { false } } ? .returned : .passed
-    case .question, .choose, .doubtful, .reckon, .adoptAll, .perhaps, .elsewhere, .unclear: nil
+    case .hail, .question, .choose, .doubtful, .reckon, .adoptAll, .perhaps, .elsewhere, .unclear:
+      nil
     }
   }
 }

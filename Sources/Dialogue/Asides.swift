@@ -12,6 +12,7 @@ extension Understanding {
     // What asks which are left puts nothing off.
     let asksWhich = isQuestion(whole) || key.containsAny(["哪", "什么", "啥", "谁", "几个", "几项", "多少"])
     if whole.count <= 14, !isName, !asksWhich, key.containsAny(Words.notNow) {
+      if namesSomethingElse(whole) { return .pause }
       return pending == nil ? nil : .command(.later, argument: "")
     }
     guard !isQuestion(whole) || key.count <= 12 else { return nil }

@@ -37,13 +37,44 @@ package struct Assistant: Sendable {
     let acts = acts(of: line, today: today)
     if let untitled { conversation.untitled = untitled }
     conversation.lexicon = lexicon
-    var decision = conversation.decide(acts, finder: finder, today: today)
+    var decision = carriedOn(
+      conversation.decide(acts, finder: finder, today: today), today: today)
     if hides(line) { decision.replies.insert(.hidden, at: 0) }
     if line.hidPassword {
       decision.replies.insert(.told("这里好像有密码，没有记下。请只填账号，密码请自己保管。"), at: 0)
       if acts.isEmpty, conversation.isUnderWay { decision.replies.append(.ask) }
     }
     return respond(with: decision, today: today)
+  }
+
+  /// Reads what a line says of another unit, as soon as its draft is in hand.
+  private mutating func carriedOn(_ decision: Decision, today: Day) -> Decision {
+    var decision = decision
+    var last = decision
+    while let rest = conversation.carried, !last.effects.contains(where: \.opensDraft) {
+      conversation.carried = nil
+      guard !rest.isEmpty else { break }
+      conversation.lexicon = lexicon
+      // It is the same turn still.
+      conversation.number -= 1
+      last = conversation.decide(acts(of: Line(rest), today: today), finder: finder, today: today)
+      if decision.replies.last == .ask { decision.replies.removeLast() }
+      decision.effects += last.effects
+      decision.replies += last.replies
+    }
+    return decision
+  }
+
+  /// Whether a line may speak of another draft than the open one.
+  package func mayNameUnit(_ typed: String) -> Bool {
+    (conversation.isUnderWay || conversation.name != nil)
+      && (typed.containsAny(Words.endsOfUnits) || typed.containsAny(Words.signsOfUnits)
+        || conversation.others.contains { typed.contains($0.name) })
+  }
+
+  /// Gets to know the drafts that there are.
+  package mutating func know(_ drafts: [DraftSummary]) {
+    conversation.others = drafts.filter { !$0.isRemoved }
   }
 
   /// What a line would be taken for, if it came now.
@@ -82,12 +113,13 @@ package struct Assistant: Sendable {
       conversation.comparing = comparing
     }
     let decision = conversation.decide(after: outcome, of: effect, today: today)
-    return respond(with: decision, today: today)
+    return respond(with: carriedOn(decision, today: today), today: today)
   }
 
   private mutating func respond(with decision: Decision, today: Day) -> Response {
     let words = Wording(
-      conversation: conversation, knowledge: knowledge, today: today, earlier: sources
+      conversation: conversation, knowledge: knowledge, today: today, earlier: sources,
+      typed: line.text
     ).said(decision.replies)
     if !words.sources.isEmpty { sources = words.sources }
     conversation.suggestions = words.suggestions

@@ -7,7 +7,8 @@ extension Understanding {
   /// The answer to a yes/no field in several clauses: what they come to counts, not how they begin.
   func concluded(_ whole: Spelling) -> [Act]? {
     guard let pending = booleanSpokenOf(whole), conversation.expects == nil, whole.count <= 60,
-      !isQuestion(whole)
+      !isQuestion(whole),
+      !whole.clauses.contains(where: { Words.suppositions.contains(where: $0.hasPrefix) })
     else { return nil }
     let clauses = whole.clauses
     var verdict: (place: Int, says: Negation.Reading)?
@@ -36,6 +37,12 @@ extension Understanding {
   /// `公众号算网站吗`, and then `那就是没有`.
   private func booleanSpokenOf(_ whole: Spelling) -> Field? {
     if let pending, pending.kind == .boolean { return pending }
+    // `早停了，那就当没有吧`: what can be stopped or shut down is the site.
+    if conversation.isUnderWay, whole.clauses.count > 1, matter.given("hasOwnSite") == nil,
+      whole.key.containsAny(["网站", "官网", "停了", "关了", "关停", "打不开", "下线", "注销", "不用了"])
+    {
+      return matter.knowledge.field("hasOwnSite")
+    }
     // `那就当没有吧`, while somebody is asked for: what one can be without is the website.
     if conversation.isUnderWay, let site = matter.knowledge.field("hasOwnSite"),
       matter.given(site.id) == nil,

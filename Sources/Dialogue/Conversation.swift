@@ -44,6 +44,10 @@ package struct Conversation: Sendable {
   var tookUntitled = false
   /// What a draft is called that the user doesn't name.
   var untitled = "未命名-1"
+  /// The other drafts, as they were when a line last spoke of one.
+  var others: [DraftSummary] = []
+  /// What is to be read once the draft is open to which it belongs.
+  var carried: String?
   /// The draft that is being fetched only to be compared.
   var comparing: String?
   /// The draft that wasn't found by its full name, and why; it is looked for by a part of it.

@@ -52,6 +52,12 @@ extension Conversation {
       case .command(let command, let argument):
         settle(&gifts, &notes, &decision, offered)
         carryOut(command, argument, today, &decision)
+      case .address(let address, let rest):
+        settle(&gifts, &notes, &decision, offered)
+        turn(to: address, rest, since: before, &decision)
+      case .units(let names, let rest):
+        settle(&gifts, &notes, &decision, offered)
+        begin(with: names, rest, &decision)
       case .choose(let number):
         choose(number, from: expected, finder, today, &decision)
       case .agree, .disagree:
@@ -64,11 +70,14 @@ extension Conversation {
         doubt(field, text, asked, &decision)
       case .perhaps(let alternatives):
         settle(&gifts, &notes, &decision, offered)
-        expects = .choice(of: alternatives)
-        decision.replies.append(.whichWish(alternatives.map(\.title)))
-      case .among, .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain, .elsewhere:
+        offer(alternatives, finder, today, &decision)
+      case .inquire, .hail, .daunted, .among, .recall, .recallChange, .restart, .keep, .reckon,
+        .pause, .sayAgain, .elsewhere:
         settle(&gifts, &notes, &decision, offered)
         heed(act, today, &decision)
+      case .propose(let field):
+        settle(&gifts, &notes, &decision, offered)
+        propose(field, &decision)
       case .adopt(let gifts, _): adopt(gifts, &decision)
       case .adoptAll: break
       case .unclear(let text):
@@ -88,9 +97,29 @@ extension Conversation {
     } else {
       keepRound(&decision, since: before)
     }
+    askToFollow(&decision, since: before)
     if !acts.contains(.sayAgain), !decision.replies.isEmpty { lastReplies = decision.replies }
     finish(&decision, since: before)
     return decision
+  }
+
+  /// Offers what a line may have meant; a single thing that only shows something is shown at once.
+  private mutating func offer(
+    _ alternatives: [Expectation.Alternative], _ finder: Finder, _ today: Day,
+    _ decision: inout Decision
+  ) {
+    guard alternatives.count == 1, let only = alternatives.first else {
+      expects = .choice(of: alternatives)
+      decision.replies.append(.whichWish(alternatives.map(\.title)))
+      return
+    }
+    if only.act.onlyShows {
+      perform(only.act, finder, today, &decision)
+      return
+    }
+    let question = "您是想“\(only.title)”吗？回答“好”就办；不是的话，请换个说法。"
+    expects = .consent(to: only.act, question: question)
+    decision.replies.append(.asksConsent(question))
   }
 
   private mutating func focus(inRound id: String) {
@@ -107,8 +136,16 @@ extension Conversation {
         tookUntitled = true
         decision.replies.insert(.created(name: name ?? ""), at: 0)
       }
-      if let name, !isReadOnly {
+      let begun = decision.effects.firstIndex { effect in
+        if case .begin(let begun, _) = effect { begun == name } else { false }
+      }
+      if let name, let begun {
+        // What was said of a draft that is begun in this turn belongs to its beginning.
+        decision.effects[begun] = .begin(name: name, matter.draft)
+      } else if let name, !isReadOnly {
         // Behind a removal: the new draft may have the name of the one that goes.
+        // What was begun in this turn is saved once, as it is now.
+        decision.effects.removeAll { if case .save(name, _) = $0 { true } else { false } }
         let removes = decision.effects.contains { if case .remove = $0 { true } else { false } }
         decision.effects.insert(
           .save(name: name, matter.draft), at: removes ? decision.effects.count : 0)
@@ -123,7 +160,15 @@ extension Conversation {
       decision.replies.append(.asksConsent(question))
       return
     }
-    if isUnderWay, expects == nil, decision.replies.contains(where: \.leadsBackToTheField) {
+    // One question at a time, and none to who leaves.
+    if decision.replies.count(where: { $0 == .ask }) > 1 {
+      decision.replies.removeAll { $0 == .ask }
+      decision.replies.append(.ask)
+    }
+    if isOver { decision.replies.removeAll { $0 == .ask } }
+    if isUnderWay, expects == nil, !isOver,
+      decision.replies.contains(where: \.leadsBackToTheField)
+    {
       if let pending, asked.last != pending, !wentBack { asked.append(pending) }
       wentBack = false
       let answers = decision.replies.contains(where: \.isAnswer)
@@ -144,7 +189,7 @@ extension Conversation {
     return name == nil && draft == Draft()
   }
 
-  private func hasChanged(since before: Draft) -> Bool {
+  func hasChanged(since before: Draft) -> Bool {
     var now = matter.draft
     now.history.turn = before.history.turn
     return now != before
@@ -213,22 +258,6 @@ extension Conversation {
     decision.replies.append(.filled(report, notes: notes, offered: offered))
     gifts = []
     notes = []
-  }
-
-  func label(for gifts: [Gift]) -> String {
-    gifts.compactMap { gift -> String? in
-      switch gift {
-      case .set(let id, let value, _):
-        guard let field = matter.knowledge.field(id) else { return nil }
-        let after = field.displayed(value)
-        if let before = matter.given(id)?.value {
-          return "\(field.label)：\(field.displayed(before)) → \(after)"
-        }
-        return "\(field.label)＝\(after)"
-      case .clear(let id): return matter.knowledge.field(id).map { "清空\($0.label)" }
-      case .skip(let id, _): return matter.knowledge.field(id).map { "不填\($0.label)" }
-      }
-    }.joined(separator: "；")
   }
 
   private mutating func ask(which text: String, _ fields: [String], _ decision: inout Decision) {

@@ -12,10 +12,12 @@ extension Conversation {
     switch act {
     case .fill(let field, let text, let manner):
       take(field, text, manner, today, into: &gifts, &notes, &decision)
-      settle(&gifts, &notes, &decision, false)
+      settle(&gifts, &notes, &decision, manner == .offered)
     case .question(let text): answer(text, finder, &decision)
     case .command(let command, let argument):
       carryOut(command, argument, today, &decision, isAgreed: true)
+    case .address(let address, let rest):
+      turn(to: address, rest, since: matter.draft, &decision)
     case .clear(let field): clear(field, &decision)
     case .revert(let field): revert(field, &decision)
     case .adopt(let gifts, _): adopt(gifts, &decision)
@@ -25,9 +27,11 @@ extension Conversation {
     case .event(let event, let said):
       record(event, said, &decision)
     case .contest(let field): contest(field, &decision)
-    case .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain:
+    case .propose(let field): propose(field, &decision)
+    case .inquire, .hail, .daunted, .recall, .recallChange, .restart, .keep, .reckon, .pause,
+      .sayAgain:
       heed(act, today, &decision)
-    case .whichReview, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear, .among,
+    case .whichReview, .units, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear, .among,
       .perhaps, .elsewhere:
       break
     }
@@ -39,6 +43,7 @@ extension Conversation {
     let isAfterReturn = matter.draft.track["paperReview"]?.state == .returned
     matter.report(event, label: "记下“\(said)”")
     decision.replies.append(.event(event))
+    if case .returned(_, let reason?, _) = event { showWhatWasBlamed(in: reason, &decision) }
     // Papers that had faults take more than to be brought again.
     if isAfterReturn, case .done("papers", _) = event {
       decision.replies.append(.returnedBefore(step: "paperReview"))
@@ -47,6 +52,15 @@ extension Conversation {
     let titles = overrun.map { "「\($0.title)」" }.joined(separator: "、")
     decision.replies.append(
       .told("注意：\(titles)前面记着被退回，现在一并记成了已完成。如果还没有通过，请说“撤销”。"))
+  }
+
+  /// What a review found fault with, as it stands in the draft: to be compared and put right.
+  private func showWhatWasBlamed(in reason: String, _ decision: inout Decision) {
+    let blamed = vocabulary.mentions(in: Spelling(reason)).map(\.field.id)
+      .filter { matter.value($0) != nil }
+    guard !blamed.isEmpty else { return }
+    for id in Set(blamed).sorted() { decision.replies.append(.recalled(field: id)) }
+    decision.replies.append(.told("要改就直接说；重新提交以后，说“重新提交了”。"))
   }
 }
 

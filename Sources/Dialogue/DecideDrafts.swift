@@ -73,7 +73,7 @@ extension Conversation {
     return [" 和 ", " 与 ", " 跟 "].contains(where: names.contains) ? nil : names
   }
 
-  private mutating func begin(named name: String, _ draft: Draft, _ decision: inout Decision) {
+  mutating func begin(named name: String, _ draft: Draft, _ decision: inout Decision) {
     matter = Case(draft, knowledge: matter.knowledge)
     self.name = name.isEmpty ? nil : name
     expects = nil
@@ -81,7 +81,7 @@ extension Conversation {
     listed = []
     round = nil
     isReadOnly = false
-    if !name.isEmpty { decision.effects.append(.save(name: name, matter.draft)) }
+    if !name.isEmpty { decision.effects.append(.begin(name: name, matter.draft)) }
   }
 
   /// Starts a draft for another organization from this one, without what is the organization's own.
@@ -97,6 +97,10 @@ extension Conversation {
       decision.replies.append(.told("请说出新草稿的名称，例如“另存为 卫健局”。"))
       return
     }
+    guard isOfAnother(name) else {
+      saveAs(name, &decision)
+      return
+    }
     let (draft, left) = matter.copiedForAnother()
     begin(named: name, draft, &decision)
     decision.replies.append(.duplicated(name: name, left: left.map(\.id)))
@@ -110,7 +114,7 @@ extension Conversation {
   }
 
   /// A draft that is called by the full name of a unit is for that unit.
-  private mutating func takeUnit(from name: String, _ decision: inout Decision) {
+  mutating func takeUnit(from name: String, _ decision: inout Decision) {
     let spelled = Spelling(name)
     guard name == self.name, matter.given("organizationName") == nil, spelled.count >= 5,
       Words.organizationEnds.contains(where: spelled.hasSuffix),

@@ -20,9 +20,14 @@ package enum Reply: Equatable, Sendable {
   case contradicted(field: String, text: String, base: String)
   case whichField(text: String, fields: [String])
   case doubt(field: String, text: String)
+  /// Whether what was said of a unit without a draft begins one, or is of the draft in hand.
+  case whichUnit(String, now: String)
   /// What a line may have been meant to do, in words.
   case whichWish([String])
   case contested(field: String)
+  /// What the program drafted for a field, and for all that it can.
+  case proposed(field: String)
+  case proposedAll(fields: [String])
   case cleared(field: String, before: Value)
   case wasEmpty(field: String)
   case skipped(field: String, Skip)
@@ -59,6 +64,8 @@ package enum Reply: Equatable, Sendable {
   case item(field: String, number: Int, of: Round)
   case roundOver(Round.Purpose, left: Int)
   case ask
+  /// The errand begins: what lies ahead, and how to talk.
+  case begins
   case nothingOpen
   case notUnderstood(String)
   case noSuchForm(String)
@@ -76,7 +83,7 @@ package enum Reply: Equatable, Sendable {
   case failed(reason: String)
   case goodbye
 
-  package enum Aspect: Equatable, Sendable { case why, ifWrong, example, what }
+  package enum Aspect: Equatable, Sendable { case why, ifWrong, example, what, required }
 
   /// A field whose values differ between two drafts.
   package struct Difference: Equatable, Sendable {
@@ -91,7 +98,9 @@ extension Effect {
   var opensDraft: Bool {
     switch self {
     case .open, .restore: true
-    case .save, .make, .list, .rename, .remove, .export, .readFile, .copy, .record, .history: false
+    case .save, .begin, .make, .list, .rename, .remove, .export, .readFile, .copy, .record,
+      .history:
+      false
     }
   }
 }
@@ -127,11 +136,12 @@ extension Reply {
     case .answered, .guessed, .declined, .filled, .rejected, .contested, .cleared, .wasEmpty,
       .skipped, .undone, .redone, .nothingToUndo, .nothingToRedo, .explained, .cited, .opened,
       .created,
-      .duplicated, .told, .notUnderstood, .hidden, .ask,
+      .duplicated, .told, .notUnderstood, .hidden, .ask, .begins,
       .recalled, .kept, .reckoned, .paused, .gap:
       true
     case .whichValue, .putOff, .importPlan, .batchPlan, .nothingToImport, .batchMade, .choices,
-      .contradicted, .whichField, .doubt, .whichWish, .review, .walk, .confirmed, .incomplete,
+      .contradicted, .whichField, .doubt, .whichUnit, .whichWish, .proposed, .proposedAll, .review,
+      .walk, .confirmed, .incomplete,
       .status, .checklist, .event, .returnedBefore, .unknownReview, .noSuchForm, .copied, .drafts,
       .wrote, .compared,
       .asksConsent, .help, .tour, .item, .roundOver, .nothingOpen, .failed, .goodbye:

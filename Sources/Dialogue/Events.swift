@@ -14,7 +14,9 @@ extension Understanding {
     let day = day(in: clause) ?? day(in: Spelling(line.text))
     func act(_ event: TrackEvent) -> Act { .event(event, said: clause.text) }
     if key.containsAny(["没收到", "没有收到", "还没"]) { return nil }
-    if key.containsAny(["收到", "接到", "来了"]), key.containsAny(["通知", "短信", "邮件", "标识代码"]) {
+    if key.containsAny(["收到", "接到", "来了"]), key.containsAny(["通知", "短信", "邮件", "标识代码"]),
+      !isSummons(Spelling(line.text))
+    {
       return act(.noticed(on: day ?? today))
     }
     // `我七月就退了`: people leave, papers come back.
@@ -76,6 +78,52 @@ extension Understanding {
     return nil
   }
 
+  /// Whether a notice only calls for the errand itself: `接到通知要注册中文域名`.
+  private func isSummons(_ whole: Spelling) -> Bool {
+    guard let place = whole.places(of: "通知").first else { return false }
+    let rest = whole.dropFirst(place + 2).prefix(12).key
+    return rest.containsAny(["要", "让", "叫", "得", "必须"])
+      && rest.containsAny(["办", "注册", "申请", "填", "报", "复核", "弄"])
+  }
+
+  /// `上礼拜三就提交了`: the application that comes next, where nothing says which.
+  func appliedNext(_ clause: Spelling) -> Act? {
+    let key = clause.dropping(tails: Words.particles).key
+    let isDated = !days(in: clause.text, today: today).isEmpty
+    guard clause.count <= 14, isTold(key) || isDated,
+      isDated && ["报的", "报了", "递的", "递了", "提交的"].contains(where: key.hasSuffix)
+        || ["提交了", "提交的", "提交过了", "提交上去了", "报上去了", "交上去了", "递上去了", "申请了", "提交申请了"].contains(
+          where: key.hasSuffix),
+      !key.containsAny(["材料", "费", "钱", "款", "账号", "红页", "表", "函", "照片", "简介", "他们", "编办"]),
+      let step = ["domainApplication", "identifierApplication"].first(where: { id in
+        matter.steps.contains { $0.id == id } && matter.draft.track[id]?.state != .done
+      }) ?? matter.steps.first(where: { isReturned($0.id) }).flatMap(isReturnedBefore)
+    else { return nil }
+    return event(.done(step: step, on: day(in: clause) ?? dayTold()))
+  }
+
+  /// What came back in the same line in which it was handed in: that review, and no other.
+  func withReviews(_ acts: [Act]) -> [Act] {
+    var review: String?
+    return acts.map { act in
+      switch act {
+      case .event(.done("domainApplication", _), _): review = "domainReview"
+      case .event(.done("identifierApplication", _), _): review = "onlineReview"
+      case .event(.done("papers", _), _): review = "paperReview"
+      case .whichReview(let events, let said):
+        let meant = events.first { event in
+          switch event {
+          case .returned(review, _, _), .firstPassed(review, _), .done(review, _): true
+          default: false
+          }
+        }
+        if review != nil, let meant { return .event(meant, said: said) }
+      default: break
+      }
+      return act
+    }
+  }
+
   /// The application that was sent back and is handed in again.
   private func applicationToRepeat(_ key: String) -> String? {
     if key.contains("域名") { return "domainApplication" }
@@ -96,7 +144,11 @@ extension Understanding {
     func isDone(_ key: String) -> Bool {
       if key.containsAny(deeds) { return true }
       // `申请我昨天提交的`
-      let isPast = key.hasSuffix("的") && key.containsAny(["天", "月", "号", "上午", "下午", "周", "是"])
+      let isPast =
+        key.hasSuffix("的")
+        && key.containsAny([
+          "天", "月", "号", "上午", "下午", "周", "星期", "礼拜", "是",
+        ])
       guard key.hasSuffix("了") || isPast else { return false }
       return deeds.contains { $0.hasSuffix("了") && $0.count < 4 && key.contains($0.dropLast()) }
     }
@@ -115,9 +167,13 @@ extension Understanding {
       step: "payment", things: ["费", "钱", "款", "块", "元"],
       deeds: [
         "交了", "缴了", "付了", "交完", "缴完", "已交", "已缴", "交好", "交过", "缴纳了", "转了", "汇了", "打了", "打过去", "转过去",
-        "汇过去", "缴费了", "交费了", "缴了费", "交了费", "付款了", "付了款", "缴费",
+        "汇过去", "缴费了", "交费了", "缴了费", "交了费", "付款了", "付了款", "缴费", "交的费", "交的钱", "缴的费", "付的钱", "付的款",
       ],
       plain: ["缴费了", "交费了", "缴费", "付款了", "缴清了", "已缴费", "已交费"]),
+    // 流程 一.7: with the payment the registration is done.
+    .init(
+      step: "payment", things: ["域名"],
+      deeds: ["注册好了", "注册完了", "注册成功", "办好了", "办下来了", "办完了", "注册下来了"]),
     .init(
       step: "identifierApplication", things: ["标识", "开办", "复核"],
       deeds: ["提交了", "申请了", "报上去", "申请提交", "提交好", "已提交", "重新提交"]),
@@ -165,7 +221,8 @@ extension Understanding {
     return nil
   }
 
-  private func day(in clause: Spelling) -> Day? {
+  /// The day on which something was done that is told.
+  func day(in clause: Spelling) -> Day? {
     guard let day = days(in: clause.text, today: today).compactMap(\.day).first else { return nil }
     // What is told as done on a day of the week was done on the last such day: `周五退了`.
     let isOfWeek =

@@ -69,10 +69,12 @@ struct Letters {
     guard clause.count > 2, clause.folded[0].isHan else { return nil }
     // `单位明称…` begins with 单位, which is a name too.
     let known = lexicon.leadingField(of: clause).map { clause.count - $0.rest.count } ?? 1
-    for (_, name, field) in lexicon.names where name.count > known && name.count < clause.count {
-      let wrong = name.indices.filter { name[$0] != clause.folded[$0] }
-      guard wrong.count == 1, let index = wrong.first,
-        let meant = Self.pinyin(String(name[index])),
+    for place in lexicon.names.indices {
+      guard lexicon.names[place].letters.count > known,
+        lexicon.names[place].letters.count < clause.count,
+        let index = clause.onlyDifference(from: lexicon.names[place].letters),
+        case let (_, name, field) = lexicon.names[place],
+        let meant = Self.pinyin(String(name.characters[index])),
         meant == Self.pinyin(String(clause.folded[index])),
         case let rest = clause.dropFirst(name.count),
         Words.joints.contains(where: rest.dropping(leads: ["就", "也", "要", "想", "先"]).hasPrefix)
@@ -81,7 +83,7 @@ struct Letters {
           || field.kind == .text && rest.count >= 4
             && Words.organizationEnds.contains(where: rest.hasSuffix)
       else { continue }
-      return (index, name[index])
+      return (index, name.characters[index])
     }
     return nil
   }

@@ -36,7 +36,7 @@ extension Understanding {
   }
 
   /// The one field in whose names some words occur: 职能 for 机构职能.
-  private func shortened(_ words: Spelling) -> Field? {
+  func shortened(_ words: Spelling) -> Field? {
     let words = words.dropping(tails: [
       "那块", "这块", "那一块", "这一块", "那部分", "部分", "方面", "那项", "这项", "那一项", "这一项", "那个", "这个", "那里", "一栏",
       "那栏", "这栏", "栏",

@@ -6,7 +6,8 @@ extension Reply {
     case answered = "回答", guessed = "大概的回答", choices = "反问是哪一个", declined = "答不了"
     case filled = "已填", rejected = "不收", contradicted = "和已填的矛盾"
     case whichField = "反问是哪一项", whichValue = "反问是哪个值", doubt = "反问是不是填这一项"
-    case whichWish = "反问要做什么"
+    case whichWish = "反问要做什么", whichUnit = "反问是哪个单位"
+    case proposed = "代拟一项", proposedAll = "代拟几项"
     case contested = "说不对而没说改成什么", cleared = "清空", wasEmpty = "清空本来就空的"
     case skipped = "跳过", putOff = "以后再填", kept = "保留", recalled = "用回原来的"
     case undone = "撤销", redone = "重做", nothingToUndo = "没有可撤销的", nothingToRedo = "没有可重做的"
@@ -18,7 +19,7 @@ extension Reply {
     case compared = "比较", told = "一句话的结果", wrote = "写了文件"
     case importPlan = "导入前", batchPlan = "批量前", nothingToImport = "没有可导入的", batchMade = "批量之后"
     case gap = "一张表还缺什么"
-    case asksConsent = "请确认", help = "帮助", tour = "教程", ask = "问下一项"
+    case asksConsent = "请确认", help = "帮助", tour = "教程", ask = "问下一项", begins = "开始办"
     case nothingOpen = "没有打开的草稿", notUnderstood = "没听懂", hidden = "隐去了证件号码"
     case failed = "没做成", goodbye = "再见"
   }
@@ -35,7 +36,10 @@ extension Reply {
     case .whichField: .whichField
     case .doubt: .doubt
     case .whichWish: .whichWish
+    case .whichUnit: .whichUnit
     case .contested: .contested
+    case .proposed: .proposed
+    case .proposedAll: .proposedAll
     case .cleared: .cleared
     case .wasEmpty: .wasEmpty
     case .skipped: .skipped
@@ -71,6 +75,7 @@ extension Reply {
     case .roundOver: .roundOver
     case .ask: .ask
     case .nothingOpen: .nothingOpen
+    case .begins: .begins
     case .notUnderstood: .notUnderstood
     case .hidden: .hidden
     case .recalled: .recalled

@@ -12,6 +12,8 @@ struct Wording {
   let today: Day
   /// What the reply before this one cited, for “依据”.
   let earlier: [Turn.Citation]
+  /// What the user typed in this turn, which need not be read again.
+  let typed: String
 
   /// The paragraphs, and what else a turn tells.
   var paragraphs: [String] = []
@@ -24,12 +26,14 @@ struct Wording {
   var answers: [String] = []
 
   init(
-    conversation: Conversation, knowledge: KnowledgeBase, today: Day, earlier: [Turn.Citation]
+    conversation: Conversation, knowledge: KnowledgeBase, today: Day, earlier: [Turn.Citation],
+    typed: String
   ) {
     self.conversation = conversation
     self.knowledge = knowledge
     self.today = today
     self.earlier = earlier
+    self.typed = typed
   }
 
   var matter: Case { conversation.matter }
@@ -86,11 +90,14 @@ struct Wording {
     case .whichField(let text, let fields): sayWhich(text, fields)
     case .doubt(let field, let text): sayDoubt(field, text)
     case .whichWish(let titles): sayWhichWish(titles)
+    case .whichUnit(let name, let now): sayWhichUnit(name, now)
     case .contested(let field):
       note(.asked)
       if let value = matter.value(field) {
         add("现在记的是：\(label(field))＝\(displayed(value, field))。请说出正确的内容。")
       }
+    case .proposed(let field): sayProposed(field)
+    case .proposedAll(let fields): sayProposedAll(fields)
     case .cleared(let field, let before):
       note(.command)
       add("已清空：\(label(field))（原为“\(displayed(before, field))”）。说“撤销”可恢复。")
@@ -152,6 +159,9 @@ struct Wording {
     case .tour: sayTour()
     case .item(let field, let number, let round): sayItem(field, number, round)
     case .roundOver(let purpose, let left): sayRoundOver(purpose, left)
+    case .begins:
+      add("好的，一项一项来：先注册中文域名，再申请网站标识。")
+      add("知道什么就说什么，一句话里可以说好几项；不清楚的说“以后再说”。")
     case .ask: sayNext()
     case .nothingOpen: add("现在没有正在填的项目。说“填 域名申请”开始填表，或直接提问。")
     case .notUnderstood(let text): sayNotUnderstood(text)

@@ -5,13 +5,15 @@ import Text
 extension Wording {
   /// An answer: the fact first, then its source, then what else may be of use.
   mutating func sayAnswer(_ id: String, _ reading: String?, _ asked: String) {
+    // Two clauses may ask the same.
+    guard !entries.contains(id) else { return }
     say(id, reading, asked)
     if let entry = knowledge.entry(id) { suggest(entry.related) }
   }
 
   /// An answer to what was probably asked: it says which question it answers, and offers the others.
   mutating func sayGuess(_ id: String, _ others: [String], _ asked: String) {
-    guard let entry = knowledge.entry(id) else { return }
+    guard let entry = knowledge.entry(id), !entries.contains(id) else { return }
     say(id, entry.title, asked)
     if others.isEmpty {
       suggest(entry.related)
@@ -39,7 +41,7 @@ extension Wording {
     let kind = isOutside ? .outside : entry.kind
     note(.init(kind))
     switch kind {
-    case .guide:
+    case .guide, .program:
       say(answer: verdict + text)
       add("依据：" + unique(ids).map(sourceName).joined(separator: "；"))
     case .outside:
@@ -106,6 +108,15 @@ extension Wording {
   mutating func sayDeclined(
     _ question: String, _ nearest: [String], _ background: Background.Kind?
   ) {
+    // Beside what was understood one line is enough.
+    if let kind, kind != .unknown, background != .matter {
+      if background == nil || background == .general {
+        add(
+          "（“\(question.count > 30 ? question.prefix(30) + "…" : question[...])”我的资料里没有答案，请问同级编办或CONAC。）"
+        )
+      }
+      return
+    }
     note(.unknown)
     switch background {
     case .chat: say(answer: "您好，我只懂中文域名注册和党政机关网站标识申请这一件事，请直接问。")
@@ -139,6 +150,7 @@ extension Turn.Kind {
     case .guide: self = .guide
     case .outside: self = .outside
     case .unknown: self = .unknown
+    case .program: self = .program
     }
   }
 }

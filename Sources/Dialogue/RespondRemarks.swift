@@ -10,7 +10,9 @@ extension Wording {
       return
     }
     let origin = matter.draft.answers[field] == nil ? "（推算）" : ""
-    add("现在记的是：\(label(field))＝\(displayed(value, field))\(origin)。")
+    let shown = displayed(value, field)
+    let stop = origin.isEmpty && shown.hasSuffix("。") ? "" : "。"
+    add("现在记的是：\(label(field))＝\(shown)\(origin)\(stop)")
   }
 
   mutating func sayKept(_ field: String) {

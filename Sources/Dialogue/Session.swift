@@ -41,6 +41,9 @@ package struct Session {
   /// The drafts are looked through only for one that has no name yet: for a line that begins a new
   /// draft beside an open one the turn is taken again, with a name that is free.
   private mutating func respond(to typed: String, _ today: Day) -> Response {
+    if assistant.mayNameUnit(typed), case .listed(let drafts) = world.perform(.list) {
+      assistant.know(drafts)
+    }
     guard assistant.conversation.name != nil else {
       return assistant.turn(typed, today: today, untitled: world.untitled())
     }

@@ -8,12 +8,12 @@ struct Spelling: Sendable {
   private let range: Range<Int>
 
   init(_ text: String) {
-    let typed = Array(text)
-    self.init(Whole(typed: typed, folded: typed.map(Text.folded)))
+    let typed = Lettering(text)
+    self.init(Whole(typed: typed, folded: typed.folded))
   }
 
   private init(_ whole: Whole) {
-    self.init(whole, 0..<whole.typed.count)
+    self.init(whole, 0..<whole.typed.characters.count)
   }
 
   private init(_ whole: Whole, _ range: Range<Int>) {
@@ -21,10 +21,13 @@ struct Spelling: Sendable {
     self.range = range
   }
 
-  var typed: Places { Places(all: whole.typed, range: range) }
-  var folded: Places { Places(all: whole.folded, range: range) }
-  var text: String { String(whole.typed[range]) }
-  var key: String { String(whole.folded[range]) }
+  var typed: Places { Places(all: whole.typed.characters, range: range) }
+  var folded: Places { Places(all: whole.folded.characters, range: range) }
+  var text: String { whole.typed.text(range) }
+  var key: String { whole.folded.text(range) }
+  private var scalars: ArraySlice<Unicode.Scalar> { whole.folded.scalars[range] }
+  /// The scalar of a character that has only one.
+  func scalar(at place: Int) -> Unicode.Scalar { whole.folded.scalars[range.lowerBound + place] }
   var count: Int { range.count }
   var isEmpty: Bool { range.isEmpty }
 
@@ -38,44 +41,36 @@ struct Spelling: Sendable {
 
   func hasPrefix(_ key: String) -> Bool { length(of: key, at: 0) != nil }
 
-  func hasSuffix(_ key: String) -> Bool {
-    var place = count
-    for scalar in key.unicodeScalars.reversed() {
-      guard place > 0 else { return false }
-      place -= 1
-      guard let code = whole.codes[range.lowerBound + place] else {
-        return folded.reversed().starts(with: key.reversed())
-      }
-      guard code == scalar else { return false }
-    }
-    return true
-  }
+  func hasSuffix(_ key: String) -> Bool { whole.folded.ends(range, with: key) }
 
   /// The places at which `key` begins.
   func places(of key: String) -> [Int] {
-    guard !key.isEmpty else { return [] }
-    return (0..<count).filter { length(of: key, at: $0) != nil }
+    var places: [Int] = []
+    var rest = range
+    while let place = whole.folded.firstPlace(of: key, in: rest) {
+      places.append(place - range.lowerBound)
+      rest = place + 1..<range.upperBound
+    }
+    return places
   }
 
-  func contains(_ key: String) -> Bool {
-    !key.isEmpty && (0..<count).contains { length(of: key, at: $0) != nil }
-  }
+  func contains(_ key: String) -> Bool { whole.folded.firstPlace(of: key, in: range) != nil }
 
   /// How many places `key` takes, if it stands at `start`.
-  ///
-  /// Scalars are compared, which is much faster than characters and the same, except for a
-  /// character made of several.
   func length(of key: String, at start: Int) -> Int? {
-    var place = range.lowerBound + start
-    for scalar in key.unicodeScalars {
-      guard place < range.upperBound else { return nil }
-      guard let code = whole.codes[place] else {
-        return folded.dropFirst(start).starts(with: key) ? key.count : nil
-      }
-      guard code == scalar else { return nil }
-      place += 1
+    let place = range.lowerBound + start
+    return whole.folded.end(of: key, at: place, in: range).map { $0 - place }
+  }
+
+  /// The only place at which another word stands at its beginning than `word`.
+  func onlyDifference(from word: Lettering) -> Int? {
+    var found: Int?
+    for (place, scalar) in word.scalars.enumerated()
+    where whole.folded.scalars[range.lowerBound + place] != scalar {
+      guard found == nil else { return nil }
+      found = place
     }
-    return place - range.lowerBound - start
+    return found
   }
 
   /// Without blanks and loose punctuation at the ends.
@@ -87,8 +82,7 @@ struct Spelling: Sendable {
   }
 
   private func isLoose(_ place: Int) -> Bool {
-    guard let scalar = whole.codes[place] else { return false }
-    return switch scalar {
+    switch whole.folded.scalars[place] {
     case " ", "\t", "\n", ",", ".", ";", ":", "!", "。", "，", "；", "：", "！", "、": true
     default: false
     }
@@ -106,7 +100,7 @@ struct Spelling: Sendable {
   /// Without the longest of `leads` that it begins with, over and over.
   func dropping(leads: [String]) -> Spelling {
     var rest = trimmed
-    while let lead = longest(of: leads, where: { rest.length(of: $0, at: 0) }, below: rest.count) {
+    while let lead = whole.folded.longestBeginning(of: rest.range, in: leads) {
       rest = rest.dropFirst(lead).trimmed
     }
     return rest
@@ -115,24 +109,10 @@ struct Spelling: Sendable {
   /// Without the longest of `tails` that it ends with, over and over.
   func dropping(tails: [String]) -> Spelling {
     var rest = trimmed
-    while let tail = longest(
-      of: tails, where: { rest.hasSuffix($0) ? $0.count : nil }, below: rest.count)
-    {
+    while let tail = whole.folded.longestEnd(of: rest.range, in: tails) {
       rest = rest.prefix(rest.count - tail).trimmed
     }
     return rest
-  }
-
-  /// `哎呀` before `哎`: how long the longest one is that fits.
-  private func longest(of words: [String], where length: (String) -> Int?, below limit: Int)
-    -> Int?
-  {
-    var longest: Int?
-    for word in words {
-      guard let length = length(word), length < limit, length > longest ?? 0 else { continue }
-      longest = length
-    }
-    return longest
   }
 
   /// The parts between punctuation that ends a clause; quotation marks and brackets protect.
@@ -147,8 +127,9 @@ struct Spelling: Sendable {
     var kept: [Int] = []
     var depth = 0
     var isStraight = false
-    for (index, character) in folded.enumerated() {
-      switch character {
+    guard scalars.contains(where: Self.isQuote) else { return self }
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
       case "“", "「", "《", "『": depth += 1
       case "”", "」", "》", "』": depth = max(0, depth - 1)
       case "\"": isStraight.toggle()
@@ -157,21 +138,30 @@ struct Spelling: Sendable {
     }
     // A mark without its partner quotes nothing.
     guard depth == 0, !isStraight, kept.count < count else { return self }
-    return Spelling(Whole(typed: kept.map { typed[$0] }, folded: kept.map { folded[$0] }))
+    return Spelling(
+      Whole(
+        typed: Lettering(kept.map { typed[$0] }), folded: Lettering(kept.map { folded[$0] })))
+  }
+
+  private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "「", "《", "『", "”", "」", "》", "』", "\"": true
+    default: false
+    }
   }
 
   var clauseRanges: [Range<Int>] {
     var clauses: [Range<Int>] = []
     var start = 0
     var depth = 0
-    for (index, character) in folded.enumerated() {
-      switch character {
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
       case "“", "「", "《", "『", "【": depth += 1
       case "”", "」", "》", "』", "】": depth = max(0, depth - 1)
       case ",", ";", "!", "?", ".", "。", "\n", "\t":
         guard depth == 0, !isInsideWord(index) else { continue }
         // The question mark stays, since it tells what the clause is.
-        let end = character == "?" ? index + 1 : index
+        let end = scalar == "?" ? index + 1 : index
         clauses.append(start..<end)
         start = index + 1
       default: continue
@@ -201,22 +191,19 @@ struct Spelling: Sendable {
 
 extension Spelling: Equatable {
   static func == (left: Spelling, right: Spelling) -> Bool {
-    left.typed.elementsEqual(right.typed) && left.folded.elementsEqual(right.folded)
+    left.text == right.text && left.key == right.key
   }
 }
 
 extension Spelling {
   /// The text that parts are taken from; they share it.
   private final class Whole: Sendable {
-    let typed: [Character]
-    let folded: [Character]
-    /// What is folded, where a character is one scalar.
-    let codes: [Unicode.Scalar?]
+    let typed: Lettering
+    let folded: Lettering
 
-    init(typed: [Character], folded: [Character]) {
+    init(typed: Lettering, folded: Lettering) {
       self.typed = typed
       self.folded = folded
-      codes = folded.map(\.onlyScalar)
     }
   }
 
@@ -233,24 +220,19 @@ extension Spelling {
 
 extension String {
   /// Whether a part stands in it, byte by byte: what is folded has one spelling only.
-  func contains(_ part: String) -> Bool {
-    guard let first = part.utf8.first else { return true }
-    var rest = utf8[...]
-    while let place = rest.firstIndex(of: first) {
-      rest = rest[place...]
-      if rest.starts(with: part.utf8) { return true }
-      rest = rest.dropFirst()
-    }
-    return false
-  }
+  func contains(_ part: String) -> Bool { containsBytes(of: part) }
 
   func containsAny(_ words: [String]) -> Bool { words.contains { contains($0) } }
 }
 
 extension Character {
-  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+  var isASCIIDigit: Bool {
+    if let scalar = onlyScalar { ("0"..."9").contains(scalar) } else { ("0"..."9").contains(self) }
+  }
 
   var isHan: Bool {
-    unicodeScalars.allSatisfy { $0.properties.isIdeographic }
+    unicodeScalars.allSatisfy {
+      (0x4E00...0x9FFF).contains($0.value) || $0.properties.isIdeographic
+    }
   }
 }

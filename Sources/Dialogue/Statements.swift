@@ -16,7 +16,7 @@ extension Understanding {
       return [act]
     }
     if let name = selfIntroduction(clause) { return [name] }
-    if !isQuestion(clause), let event = event(clause) { return [event] }
+    if !isQuestion(clause), let event = event(clause) ?? appliedNext(clause) { return [event] }
     if let act = nameOfSomething(clause) { return [act] }
     if let (field, value) = named(clause, needsSeparator: false) {
       // `网站是 a.gov.cn` says that there is one, and where.

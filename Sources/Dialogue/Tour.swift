@@ -65,7 +65,7 @@ struct Tour {
   /// What is done outside: nothing, and what would need it is refused with a reason.
   static func perform(_ effect: Effect) -> Outcome {
     switch effect {
-    case .save: .done
+    case .save, .begin: .done
     case .export:
       .wrote(paths: [], notes: ["练习里只是演示。正式导出时，这里会列出写好的各个文件。"])
     case .make, .open, .list, .rename, .remove, .restore, .readFile, .copy, .record, .history:

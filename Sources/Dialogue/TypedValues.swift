@@ -189,14 +189,17 @@ enum TypedValues {
     let deeds = [
       "停", "关", "用", "开", "建", "干", "管", "荒", "荒废", "下线", "上线", "运行", "撤", "搬", "坏", "工作",
     ]
-    let told = deeds.flatMap { [$0 + "了", $0 + "了有", $0 + "了快", $0 + "了都", $0 + "了差不多"] }
-    return told.contains(where: before.hasSuffix)
+    return ["了", "了有", "了快", "了都", "了差不多"].contains { tail in
+      guard before.hasSuffix(tail) else { return false }
+      return deeds.contains(where: before.dropLast(tail.count).hasSuffix)
+    }
   }
 }
 
 extension Character {
   fileprivate var isPartOfAddress: Bool {
-    isASCIIDigit || ("a"..."z").contains(self) || ".-_@:/+".contains(self)
+    guard !isHan else { return false }
+    return isASCIIDigit || ("a"..."z").contains(self) || ".-_@:/+".contains(self)
   }
 
   fileprivate var isPartOfName: Bool {

@@ -13,12 +13,35 @@ struct Understanding {
   let lexicon: Lexicon
   let finder: Finder
   let today: Day
-
-  var matter: Case { conversation.matter }
+  let matter: Case
   /// The field that a line may answer; none before anything has been begun.
-  var pending: Field? { conversation.isUnderWay ? conversation.pendingField : nil }
+  let pending: Field?
+  /// Whether texts ask, as far as it was wanted: the same clause is looked at by many readings.
+  private let asked = Asked()
 
-  func acts() -> [Act] { wished(withAlternatives(pointed()).map(plausible)) }
+  init(line: Line, conversation: Conversation, lexicon: Lexicon, finder: Finder, today: Day) {
+    self.line = line
+    self.conversation = conversation
+    self.lexicon = lexicon
+    self.finder = finder
+    self.today = today
+    matter = conversation.matter
+    pending = conversation.isUnderWay ? conversation.pendingField : nil
+  }
+
+  func acts() -> [Act] {
+    withoutChatter(answered(wished(withAlternatives(pointed()).map(plausible))))
+  }
+
+  /// A doubt may be told as a statement (`盖了章就能交吧`): what nobody could read, the knowledge answers
+  /// if it is all but sure.
+  private func answered(_ acts: [Act]) -> [Act] {
+    guard acts.count == 1, case .unclear(let text) = acts[0],
+      case let finding = finder.find(text), finding.isConfident,
+      finding.certainty >= Policy.leastUnasked
+    else { return acts }
+    return [.question(text)]
+  }
 
   /// What is read, with what words point to in their place.
   private func pointed() -> [Act] {
@@ -119,15 +142,22 @@ struct Understanding {
       ? Letters(lexicon: lexicon).withNamesSpelled(typed) ?? typed
       : Letters(lexicon: lexicon).read(typed, mayBeName: pending?.kind == .person) ?? typed
     if let reply = replyToExpectation(whole) { return [reply] }
+    if proposed != nil, let acts = accepts(whole) ?? edited(whole) { return acts }
     if let answer = consented(whole) { return answer }
     if lexicon.isOffered(whole) { return [.question(whole.text)] }
+    if let acts = ofAnotherUnit(whole) ?? ofSeveralUnits(whole) { return acts }
+    if let acts = conditional(whole) { return acts }
+    if let acts = letsDraft(whole) ?? edited(whole) { return acts }
+    if let acts = officeTalk(whole) { return acts }
     if let command = command(whole) { return [command] }
     if let kernel = kernel(of: whole), let command = command(kernel) { return [command] }
-    if let command = spoken(whole) { return [command] }
+    if let command = spoken(whole) ?? ordered(whole) { return [command] }
     if whole.folded.contains("\n") { return paste(whole) }
     if let acts = cellsInPairs(whole) ?? composed(whole) { return acts }
     if let act = deadlineKnown(whole) ?? ofTheCase(whole) { return [act] }
-    if let acts = concluded(whole) ?? accepts(whole) ?? happened(whole) ?? passes(whole) {
+    if let acts = undecidedHaving(whole) ?? concluded(whole) ?? accepts(whole) ?? happened(whole)
+      ?? passes(whole)
+    {
       return acts
     }
     if isPlan(whole) { return [.pause] }
@@ -159,8 +189,15 @@ struct Understanding {
   /// Whether a text asks; what stands in quotes is mentioned, not asked.
   func isQuestion(_ text: Spelling) -> Bool {
     // 不行不行 only looks like 行不行.
+    let key = text.key
+    if let known = asked.known[key] { return known }
     let outside = text.withoutQuotes.dropping(leads: ["不行不行", "不行", "不对不对", "不是不是", "不好不好"])
-    if outside.isEmpty { return false }
+    let isQuestion = !outside.isEmpty && asks(outside, of: text)
+    asked.known[key] = isQuestion
+    return isQuestion
+  }
+
+  private func asks(_ outside: Spelling, of text: Spelling) -> Bool {
     // `叫某某网这几个字` counts and asks nothing.
     if ["这几个", "那几个"].contains(where: outside.contains) {
       return isQuestion(
@@ -173,6 +210,10 @@ struct Understanding {
       return Questions.isQuestion(outside.dropping(tails: ["嘛"]).key)
     }
     return Questions.isQuestion(outside.count >= text.trimmed.count ? text.key : outside.key)
+  }
+
+  private final class Asked {
+    var known: [String: Bool] = [:]
   }
 
   /// A named paragraph goes on to the end, or to where another field is named with a colon.

@@ -13,7 +13,11 @@ extension Understanding {
     // What names a field of its own is no answer to another.
     if whole.count <= 30, pending?.kind != .paragraph, let act = loosely(whole) { return [act] }
     if let aside = aside(whole) { return [aside] }
-    guard let pending else { return questions(whole) }
+    guard let pending else {
+      // A few words are a question typed short; a sentence that asks nothing is none by guessing.
+      let asks = whole.count <= 6 || isQuestion(whole) || finder.find(whole.text).isConfident
+      return asks ? questions(whole) : [.unclear(whole.text)]
+    }
     let plain = whole.dropping(tails: Words.particles).key
     if !pending.choices.contains(where: { $0.words.contains(plain) }) {
       if Words.nothing.contains(plain), pending.kind != .boolean {

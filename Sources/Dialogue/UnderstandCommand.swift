@@ -111,7 +111,7 @@ extension Understanding {
   }
 
   /// `给我出个word`, `生成一份PDF`: papers in a format that is named.
-  private func exportWish(_ core: Spelling) -> Act? {
+  func exportWish(_ core: Spelling) -> Act? {
     let wish = core.dropping(leads: [
       "给", "我", "帮我", "请", "能", "再", "把", "这个", "表格", "材料", "表", "都",
     ])

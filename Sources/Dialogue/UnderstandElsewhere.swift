@@ -16,7 +16,8 @@ extension Understanding {
     {
       return false
     }
-    return isSupposed(core) || isHearsay(clause) || isOfAnotherParty(clause)
+    return clause.key.containsAny(Words.alternatives) || isSupposed(core) || isHearsay(clause)
+      || isOfAnotherParty(clause)
       || isOfAnotherTime(clause) || hasStrangeOwner(core, of: clause)
   }
 
@@ -105,6 +106,8 @@ extension Words {
   static let suppositions = [
     "如果", "假如", "要是", "万一", "假设", "倘若", "若是", "比如", "例如", "譬如", "比方说", "好比", "哪怕", "即使",
   ]
+  /// What is only for the case that something else fails.
+  static let alternatives = ["备用", "备选", "候补", "次选", "后备", "不行就用", "不行再用", "不行的话就", "实在不行"]
   static let hearsay = [
     "听说", "据说", "有人说", "别人说", "网上说", "网上写", "网上看", "人家说", "一般来说", "一般都", "一般是", "一般填", "通常", "大家都",
     "都是填",

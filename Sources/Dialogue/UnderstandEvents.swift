@@ -40,14 +40,14 @@ extension Understanding {
       .contains(where: clause.dropping(leads: ["都", "已经", "就", "现在", "我", "我们"]).hasPrefix)
   }
 
-  private func event(_ event: TrackEvent) -> Act { .event(event, said: line.text) }
+  func event(_ event: TrackEvent) -> Act { .event(event, said: line.text) }
 
-  private func dayTold() -> Day? { days(in: line.text, today: today).compactMap(\.day).first }
+  func dayTold() -> Day? { day(in: Spelling(line.text)) }
 
-  private func isReturned(_ step: String) -> Bool { matter.draft.track[step]?.state == .returned }
+  func isReturned(_ step: String) -> Bool { matter.draft.track[step]?.state == .returned }
 
   /// Whether a deed is told as done: 了 at its end, 已经 or 刚 before it.
-  private func isTold(_ key: String) -> Bool {
+  func isTold(_ key: String) -> Bool {
     guard !key.containsAny(["没", "未", "别", "不", "准备", "打算", "要去", "还要", "马上", "明天", "后天", "下周"])
     else {
       return false
@@ -140,7 +140,7 @@ extension Understanding {
   }
 
   /// The application that a returned review reopened.
-  private func isReturnedBefore(_ step: Step) -> String? {
+  func isReturnedBefore(_ step: Step) -> String? {
     switch step.id {
     case "domainReview" where isReturned(step.id): "domainApplication"
     case "onlineReview" where isReturned(step.id): "identifierApplication"
@@ -235,9 +235,11 @@ extension Understanding {
           && clause.key.containsAny(["通知", "短信", "消息", "电话", "发票", "邮件", "公章", "结果"])
       }
       let deed = core.dropFirst(time.count).dropping(leads: [
-        "才", "再", "就", "会", "能", "可以", "去", "要", "来", "统一", "一起",
+        "之前", "前", "才", "再", "就", "会", "能", "可以", "去", "要", "来", "统一", "一起", "一", "二", "三", "四",
+        "五", "六", "日",
+        "天",
       ])
-      return deed.count <= 6
+      return deed.count <= 6 && !deed.key.containsAny(["的", "了"])
         && [
           "送", "盖", "交", "报", "寄", "挂", "缴", "转", "付", "提交", "递", "打印", "拿", "取", "贴", "签", "领",
           "汇",

@@ -14,11 +14,41 @@ extension Understanding {
     var rest: [Spelling] = []
     // `账号还没办，这个先空着`: 这个 is what was named last, not what is asked.
     var named: Field?
+    var isOfRemainder = false
+    var isOfAnother = false
+    var errandWaits = false
     for clause in whole.clauses {
       defer {
-        named = lexicon.leadingField(of: clause.dropping(leads: Words.ownerLeads))?.field ?? named
+        if let field = spokenOf(clause) { named = field }
       }
-      if isQuestion(clause) {
+      if !passed, named == nil, !isQuestion(clause), isErrandWaiting(clause) {
+        errandWaits = true
+        rest.append(clause)
+      } else if errandWaits, named == nil, bare(clause) != nil {
+        isOfAnother = true
+      } else if let words = remainder(clause), let form = pending.flatMap({ formAsked(of: $0) }) {
+        isOfRemainder = true
+        if manner(words) != nil {
+          passed = true
+          acts.append(.command(.later, argument: form.title))
+        }
+      } else if isOfRemainder, !passed, bare(clause) != nil,
+        let form = pending.flatMap({ formAsked(of: $0) })
+      {
+        passed = true
+        acts.append(.command(.later, argument: form.title))
+      } else if let words = ofAnotherOne(clause), manner(words) != nil || putsOffTo(words) {
+        // `另一个下回再说` is of none of the fields.
+        isOfAnother = true
+      } else if !passed, let field = named, field.id != pending?.id, !isQuestion(clause),
+        let act = act(on: field, by: clause, in: whole)
+      {
+        passed = true
+        acts += act
+        rest.removeAll {
+          spokenOf($0)?.id == field.id || endsPuttingOff($0) || $0.key.containsAny(Words.notNow)
+        }
+      } else if isQuestion(clause) {
         rest.append(clause)
       } else if let field = named, case (let fields, let command)? = passing(clause),
         fields == [nil]
@@ -44,8 +74,9 @@ extension Understanding {
         rest.append(clause)
       }
     }
-    guard passed else { return nil }
-    return rest.reduce(into: acts) { $0 += sentence($1) }
+    guard passed || isOfAnother else { return nil }
+    if !passed, rest.isEmpty || errandWaits { return [.pause] }
+    return rest.reduce(into: acts) { $0 += sentence($1).filter { $0 != .pause } }
   }
 
   /// The fields that a clause passes over, and how; nil for the field that is asked.
@@ -84,12 +115,12 @@ extension Understanding {
   }
 
   /// How a clause without a field passes over what was named: `先空着`, `跳过`.
-  private func bare(_ clause: Spelling) -> Command? {
+  func bare(_ clause: Spelling) -> Command? {
     lexicon.leadingField(of: clause.dropping(leads: Words.ownerLeads)) == nil ? manner(clause) : nil
   }
 
   /// What words of passing over mean, if they are nothing else.
-  private func manner(_ text: Spelling) -> Command? {
+  func manner(_ text: Spelling) -> Command? {
     let text = text.dropping(leads: [
       ":", "：", ",", "，", "的", "呢", "嘛", "啊", "这块", "这项", "那项", "那块", "这一项", "这个",
     ])
@@ -112,12 +143,19 @@ extension Understanding {
   }
 
   /// `一会儿弄`, `下午再说`, `等下周`: a time to come, with or without what is to be done then.
-  private func putsOffTo(_ core: Spelling) -> Bool {
+  func putsOffTo(_ core: Spelling) -> Bool {
     if putsOff(core) { return true }
     let waiting = core.dropping(leads: ["等", "到", "过", "留到", "放到", "拖到"])
-    guard let time = Words.timesToCome.first(where: waiting.hasPrefix) else { return false }
-    let deed = waiting.dropFirst(time.count).dropping(leads: [
-      "再", "才", "我", "来", "去", "有空", "给你", "就",
+    // `等下` is a time itself, and `等下午` is not.
+    func time(in text: Spelling) -> String? {
+      (Words.timesToCome + Words.later).filter(text.hasPrefix).max { $0.count < $1.count }
+    }
+    let whole = time(in: waiting) == nil ? core : waiting
+    guard let time = time(in: whole) else { return false }
+    let deed = whole.dropFirst(time.count).dropping(leads: [
+      "再", "才", "我", "来", "去", "有空", "给你", "就", "问了", "问问", "问好", "问清楚", "问一下", "查了", "查一下", "查到",
+      "找到",
+      "拿到", "要到", "核实了", "确认了",
     ])
     .dropping(tails: Words.particles + ["上", "了"])
     return deed.isEmpty || Words.deedsOfFilling.contains(deed.key)
@@ -194,7 +232,8 @@ extension Words {
   static let timesToCome = [
     "过一会儿", "等一会儿", "等会儿", "一会儿", "过阵子", "过段时间", "下个星期", "下星期", "下个月", "下礼拜", "这两天", "过两天", "大后天",
     "今晚",
-    "下午", "晚上", "上午", "中午", "明早", "一会", "下周", "下月", "周一", "周二", "周三", "周四", "周五", "星期一", "星期五",
+    "周末", "下午", "晚上", "上午", "中午", "明早", "一会", "下周", "下月", "周一", "周二", "周三", "周四", "周五", "星期一",
+    "星期五",
     "月底", "年底", "明天", "后天",
     "以后", "之后", "回头", "后面", "晚点", "改天", "稍后", "节后", "过后", "空了", "有空",
   ]

@@ -8,10 +8,22 @@ import Text
 /// whole; then the one part of it that is a value is taken, or nothing.
 extension Understanding {
   func plausible(_ act: Act) -> Act {
+    if case .fill(let id, let text, _) = act, matter.knowledge.field(id)?.kind == .chineseDomain,
+      let dot = text.lastIndex(where: { ".。点".contains($0) }),
+      Words.noDomains.contains(normalize(String(text[..<dot])))
+    {
+      return .unclear(text)
+    }
     guard case .fill(let id, let text, let manner) = act, manner != .offered,
       let field = matter.knowledge.field(id), isNameLike(field),
       case let value = Spelling(text).trimmed, value.count <= Words.longest, !isQuoted(value)
     else { return act }
+    // `用公益的`, `都.政务`: words of the trade are nobody's name, and a suffix needs a name before it.
+    if field.kind == .person,
+      lexicon.isTerm(value) || Words.suffixes.contains(value.key)
+    {
+      return .unclear(line.text)
+    }
     if manner == .asked, let other = lexicon.field(named: value), other.id != id {
       return .command(.change, argument: other.label)
     }
@@ -105,6 +117,11 @@ extension Understanding {
 }
 
 extension Words {
+  static let suffixes: Set<String> = ["公益", "政务", "公益的", "政务的"]
+  /// What stands before a suffix that is only spoken of.
+  static let noDomains: Set<String> = [
+    "都", "就", "用", "是", "要", "也", "选", "全", "都用", "都是", "我们", "申请", "说要", "要用",
+  ]
   /// What leads to a name in a sentence.
   static let verbsOfNaming = [
     "名叫", "就叫", "叫", "换成", "改成", "换", "就是", "是", "写", "填",

@@ -68,10 +68,7 @@ extension Understanding {
         || Words.removals.contains(without.key) || Words.joints.contains(where: lead.hasPrefix)
         || field.kind == .person && (2...4).contains(after.count)
     }
-    if lexicon.choices.contains(where: { $0.word.count >= 3 && rest.folded.starts(with: $0.word) })
-    {
-      return true
-    }
+    if lexicon.beginsWithChoice(rest) { return true }
     guard "先办注申交填一二三四五六七八九十两0123456789".contains(first) else { return false }
     let term = rest.dropping(leads: ["先", "办", "注册", "申请", "交", "填"])
     guard let number = numbers(in: term.text).first else { return false }

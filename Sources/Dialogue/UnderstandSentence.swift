@@ -81,7 +81,7 @@ extension Understanding {
       leftovers.removeAll { $0.key.containsAny(["有一个", "打不开", "没人", "以前"]) }
       elsewhere.removeAll { $0.key.containsAny(["有一个", "打不开", "没人", "以前"]) }
     }
-    acts = withLeave(tidy(acts), of: whole)
+    acts = withLeave(tidy(withReviews(acts)), of: whole)
     // `我改错了，联系人没变`: it is to be as it was.
     if whole.key.containsAny(["改错", "弄错", "搞错", "换错"]) {
       acts = acts.map { act in if case .keep(let id) = act { .revert(field: id) } else { act } }
@@ -175,11 +175,17 @@ extension Understanding {
 
   /// What was said before `不对` in the middle of a line, and how it goes on after it.
   func partedByRegret(_ whole: Spelling) -> (Spelling, Spelling)? {
-    for word in ["不对", "错了", "说错了", "哦不", "等等"] {
-      for sign in [",", "。", ";"] {
+    for word in ["不对", "错了", "说错了", "哦不", "等等", "等下", "等一下", "慢着", "哎不", "不不"] {
+      for sign in [",", "。", ";", "…", "...", "—", "!"] {
         guard let place = whole.places(of: sign + word).first, place > 0 else { continue }
         let said = whole.prefix(place)
-        let mended = whole.dropFirst(place + 1 + word.count).trimmed
+        let mended = whole.dropFirst(place + sign.count + word.count).trimmed
+        // `…，等下再说` mends nothing.
+        if word.hasPrefix("等") || word.hasPrefix("慢"), word != "等等",
+          !mended.clauses.contains(where: { statement($0) != nil })
+        {
+          continue
+        }
         // Without a statement before it there is nothing to part.
         guard !mended.isEmpty, said.clauses.contains(where: { statement($0) != nil }) else {
           continue

@@ -6,7 +6,7 @@ import Text
 extension Understanding {
   /// A draft to copy, to open, to compare with, to remove.
   func spokenOfDrafts(_ whole: Spelling) -> Act? {
-    copied(whole) ?? switched(whole) ?? compared(whole) ?? removed(whole)
+    savedAs(whole) ?? copied(whole) ?? switched(whole) ?? compared(whole) ?? removed(whole)
   }
 
   /// `一共几份草稿了`, `我都有哪些草稿`.
@@ -30,6 +30,21 @@ extension Understanding {
       || before.count <= 2
         && (counts.contains(after.key) || ["哪些", "几份", "多少"].contains(after.key))
     return isAsked && !(before.isEmpty && after.isEmpty) ? .command(.drafts, argument: "") : nil
+  }
+
+  /// `该草稿另存为 震湖乡`: a copy, named behind the verb.
+  private func savedAs(_ whole: Spelling) -> Act? {
+    guard let verb = ["另存为", "另存成"].first(where: whole.contains),
+      let place = whole.places(of: verb).first, place <= 8, whole.clauses.count == 1,
+      whole.prefix(place).dropping(
+        leads: Words.spokenLeads + ["把", "将", "该", "本"] + Words.draftThings
+      )
+      .dropping(tails: Words.draftThings).count <= 2,
+      case let name = whole.dropFirst(place + verb.count).dropping(tails: Words.particles)
+        .trimmed({ " :，。“”「」\"".contains($0) }),
+      (1...20).contains(name.count)
+    else { return nil }
+    return .command(.duplicate, argument: name.text)
   }
 
   /// `回到民政局那份`, `打开未命名-1`, `切到天骄的草稿`.

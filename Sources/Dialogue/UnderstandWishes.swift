@@ -31,7 +31,7 @@ extension Understanding {
         return nil
       }
       guard best.likelihood >= Trust.some.rawValue,
-        !Wish.drastic.contains(best.wish) || best.wish == .quit,
+        !Wish.drastic.contains(best.wish) || best.wish == .quit && clause.count <= 9,
         let wanted = self.act(best.wish, in: clause)
       else { return act }
       known.append(best.wish)
@@ -108,11 +108,15 @@ extension Understanding {
     if acts.isEmpty || lexicon.isOffered(whole) { return true }
     return acts.contains { act in
       switch act {
-      case .fill(_, _, .offered), .adopt, .adoptAll, .reckon, .choose, .agree, .disagree: true
+      case .fill(_, _, .offered), .propose, .inquire, .hail, .daunted, .adopt, .adoptAll, .reckon,
+        .choose, .agree, .disagree, .address, .units, .command(.confirm, Words.ifComplete):
+        true
       case .fill(let id, let text, let manner):
         matter.knowledge.field(id).map { field in
           guard field.kind.isFreeText else { return fitsCheck(Spelling(text), field) }
           let value = Spelling(text)
+          // Longer than the line, it is an edit of what was there.
+          if field.kind == .paragraph, value.count > whole.count { return true }
           return isOrganization(value)
             || manner != .asked
               && (isQuoted(value) || PersonNames.areLike(value) || isNamed(field, in: whole))
@@ -152,9 +156,13 @@ extension Understanding {
     case .elsewhere: return .some
     case .question(let text):
       if !finder.find(text).isConfident { return .none }
+      // `我是来办域名的` asks nothing, whatever the knowledge makes of it.
+      if !isQuestion(Spelling(text)) { return .some }
       // What the knowledge answers well is better than what a command shows.
       return Wish.answerable.contains(wish) ? .full : .much
     case .contest: return .some
+    // `账号注册好了` tells what was done; a form's name in it confirms no form.
+    case .event where wish == .confirm: return .full
     default: return .much
     }
   }

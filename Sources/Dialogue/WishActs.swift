@@ -20,7 +20,8 @@ extension Understanding {
     case .back: return command(.back)
     case .goto: return command(.change, field?.label ?? "")
     case .repeat: return .sayAgain
-    case .fill: return command(.fill, form)
+    // Who comes to have a form filled in begins with the first one, which all the others need.
+    case .fill: return command(.fill, matter.draft.answers.isEmpty ? "" : form)
     case .pause, .save: return .pause
     case .quit: return command(.quit)
     case .help: return command(.help)
@@ -41,9 +42,23 @@ extension Understanding {
       return isOfDraft ? command(.rename, draftNamed(in: whole) ?? "") : nil
     case .new, .duplicate, .remove, .restore, .compare, .import:
       return Command(rawValue: wish.rawValue).map { command($0, draftNamed(in: whole) ?? "") }
-    case .skip: return command(.skip, field?.label ?? form)
-    case .later: return command(.later, field?.label ?? form)
-    case .unknown: return command(.unknown, field?.label ?? "")
+    case .skip, .later, .unknown:
+      // Who says before anything has begun that he knows nothing of it is led to the first question.
+      guard conversation.isUnderWay else { return command(.fill) }
+      // What it speaks of is none of the fields, least of all the one that is asked.
+      if field == nil, form.isEmpty,
+        namesSomethingElse(whole) || whole.clauses.contains(where: { ofAnotherOne($0) != nil })
+      {
+        return .pause
+      }
+      // `我完全不懂` is said of the errand, not of what is asked.
+      if field == nil, wish == .unknown, whole.key.containsAny(Words.wholly) {
+        return command(.example)
+      }
+      // Who tells a story doesn't put off what is given.
+      if let field, matter.given(field.id) != nil, whole.clauses.count > 1 { return .pause }
+      let named = field?.label ?? (wish == .unknown ? "" : form)
+      return command(wish == .skip ? .skip : wish == .later ? .later : .unknown, named)
     case .why: return command(.why, field?.label ?? "")
     case .ifwrong: return command(.ifWrong, field?.label ?? "")
     case .example: return command(.example, field?.label ?? "")
@@ -62,6 +77,18 @@ extension Understanding {
       return event(wish, in: whole)
     case .tell, .other: return nil
     }
+  }
+
+  /// `发票号晚点给`: whether a thing is put off that no field is called by.
+  func namesSomethingElse(_ whole: Spelling) -> Bool {
+    let core = whole.dropping(leads: Words.ownerLeads + Words.passingAdverbs)
+    let words = Words.later + Words.timesToCome + Array(Words.putDown) + Array(Words.passedOver)
+    guard let place = words.compactMap({ core.places(of: $0).first }).min(), place >= 2 else {
+      return false
+    }
+    let thing = core.prefix(place).dropping(tails: Words.passingAdverbs + ["的"])
+    return (2...6).contains(thing.count) && thing.folded.allSatisfy(\.isHan)
+      && "码号证表图址箱件章料函票".contains(thing.folded.last ?? " ")
   }
 
   var awaitsYesOrNo: Bool {
@@ -117,6 +144,7 @@ extension Understanding {
 }
 
 extension Words {
+  static let wholly = ["这些", "这方面", "完全", "啥都", "什么都", "一点都", "一点也", "根本"]
   /// One of these stands in a line that tells of an event.
   static let signsOfEvents: [Wish: [String]] = [
     .applied: ["交", "报", "送", "寄", "递", "申请", "提"],

@@ -78,6 +78,8 @@ package enum Input: Equatable, Sendable {
 /// Effects are performed before the words are shown.
 package enum Effect: Equatable, Sendable {
   case save(name: String, Draft)
+  /// Saves a draft that is begun; fails where one of that name is there.
+  case begin(name: String, Draft)
   /// Saves new drafts beside the open one: neither held nor opened next time.
   case make([NewDraft])
   case open(name: String)
@@ -148,7 +150,7 @@ package struct DraftSummary: Equatable, Sendable {
 /// What came of one turn: the words, and the state after it, as `chat --json` tells it.
 package struct Turn: Equatable, Sendable {
   package enum Kind: String, Sendable {
-    case guide, outside, unknown, filled, rejected, asked, clarified, command
+    case guide, outside, unknown, program, filled, rejected, asked, clarified, command
   }
 
   /// A source that the reply cites.

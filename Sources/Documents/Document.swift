@@ -1,6 +1,6 @@
 /// A paper as such, whatever format it is written in.
-package struct Document: Codable, Hashable, Sendable {
-  package enum Kind: String, Codable, Hashable, Sendable {
+package struct Document: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
     case sheet, letter, form, checklist, summary
   }
 
@@ -46,7 +46,7 @@ extension Document {
 }
 
 /// What a document consists of.
-package enum Block: Codable, Hashable, Sendable {
+package enum Block: Hashable, Sendable {
   case heading(String)
   case paragraph(Words)
   /// An explanation in small print.
@@ -57,7 +57,7 @@ package enum Block: Codable, Hashable, Sendable {
 }
 
 /// A table; every row fills all its columns.
-package struct Table: Codable, Hashable, Sendable {
+package struct Table: Hashable, Sendable {
   /// The widths of the columns, as shares of the whole.
   package let shares: [Int]
   /// The titles of the columns; empty for a form, whose labels stand in its cells.
@@ -72,7 +72,7 @@ package struct Table: Codable, Hashable, Sendable {
 }
 
 /// A cell of a table.
-package struct Cell: Codable, Hashable, Sendable {
+package struct Cell: Hashable, Sendable {
   package let words: Words
   /// How many columns it takes.
   package let span: Int
@@ -92,7 +92,7 @@ package struct Cell: Codable, Hashable, Sendable {
 }
 
 /// An official letter (函), by the elements of GB/T 9704-2012.
-package struct Letter: Codable, Hashable, Sendable {
+package struct Letter: Hashable, Sendable {
   /// 发文机关标志.
   package let issuer: Words
   /// 发文字号, which only the organization itself can give.
@@ -132,8 +132,8 @@ package struct Letter: Codable, Hashable, Sendable {
 }
 
 /// A step of the errand on the way through it.
-package struct Stop: Codable, Hashable, Sendable {
-  package enum State: String, Codable, Hashable, Sendable {
+package struct Stop: Hashable, Sendable {
+  package enum State: String, Hashable, Sendable {
     case ahead, now, waiting, returned, done
   }
 

@@ -1,5 +1,5 @@
 /// A piece of running text: words, a gap that the user has still to fill, or a box to tick.
-package enum Run: Codable, Hashable, Sendable {
+package enum Run: Hashable, Sendable {
   case text(String)
   /// A value that isn't there yet, by what it is called; shown as `【待填：网站名称】`.
   case missing(String)
@@ -9,7 +9,7 @@ package enum Run: Codable, Hashable, Sendable {
 /// Running text of a document.
 ///
 /// A newline in it begins a new line within the same paragraph or cell.
-package struct Words: Codable, Hashable, Sendable {
+package struct Words: Hashable, Sendable {
   package private(set) var runs: [Run] = []
 
   package init() {}

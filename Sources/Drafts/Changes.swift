@@ -129,6 +129,26 @@ extension Case {
     return (copy, left)
   }
 
+  /// A draft for another unit of which the user says that the rest is the same: what belongs to the
+  /// people and the house goes along, too, and what is the unit's own stays.
+  package func sharedWithAnother() -> (draft: Draft, shared: [Field]) {
+    var copy = Draft()
+    var shared: [Field] = []
+    for field in knowledge.fields {
+      guard let answer = draft.answers[field.id],
+        field.isCopied || Self.sharedFields.contains(field.id)
+      else { continue }
+      copy.answers[field.id] = Answer(value: answer.value, origin: .copied, turn: 0)
+      shared.append(field)
+    }
+    return (copy, shared)
+  }
+
+  private static let sharedFields: Set<String> = [
+    "contactName", "contactMobile", "contactPhone", "contactEmail", "handlingOfficer", "address",
+    "postcode", "reviewOffice", "hasOwnSite",
+  ]
+
   /// How many changes can be taken back; older ones are forgotten.
   package static let longestHistory = 2_000
 

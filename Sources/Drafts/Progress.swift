@@ -61,9 +61,10 @@ extension Case {
     if let pending = draft.pending, let field = knowledge.field(pending.field), applies(field) {
       return pending
     }
-    for form in forms {
-      if let field = open(in: form).first(where: requires) {
-        return Focus(form: form.id, field: field.id)
+    for form in knowledge.forms where applies(form) {
+      for id in form.fields where value(id) == nil && draft.skipped[id] == nil {
+        guard let field = knowledge.field(id), applies(field), requires(field) else { continue }
+        return Focus(form: form.id, field: id)
       }
     }
     return nil

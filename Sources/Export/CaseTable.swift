@@ -18,7 +18,7 @@ package func exportTable(
   case .xlsx:
     var request = TypesetRequest(formats: [format.rawValue], name: name)
     request.rows = rows
-    guard let output = request.encoded.flatMap(world.typeset),
+    guard let output = world.typeset(request.encoded),
       let reply = TypesetReply(encoded: output)
     else { throw .noTypesetter }
     if let reason = reply.failures[format.rawValue] {

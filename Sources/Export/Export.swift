@@ -174,9 +174,9 @@ private struct Exporter {
     if formats.contains(where: \.hasPapers) { request.papers = view.papers }
     if formats.contains(.xlsx) {
       request.rows = [AnswerRow.header] + view.answerRows.map(\.cells)
-      request.hiddenColumns = AnswerRow.header.firstIndex(of: "编号").map { [$0] }
+      request.hiddenColumns = AnswerRow.header.indices.filter { AnswerRow.header[$0] == "编号" }
     }
-    return request.encoded.flatMap(world.typeset).flatMap { TypesetReply(encoded: $0) }
+    return world.typeset(request.encoded).flatMap { TypesetReply(encoded: $0) }
   }
 }
 

@@ -18,7 +18,9 @@ struct RedPage {
       let path = row["path"] ?? ""
       let caption = row["caption"] ?? ""
       let name = copy(path, folder: folder, picture)
-      slides.append(Slide(picture: name, caption: caption.isEmpty ? nil : caption))
+      let slide = Slide(
+        path: path, picture: name, caption: caption.isEmpty ? nil : caption)
+      slides.append(slide)
     }
     let background = view.shown("background")
     let backdrop = background.flatMap { text in
@@ -34,6 +36,9 @@ struct RedPage {
   }
 
   private struct Slide {
+    /// Where the user has the picture.
+    let path: String
+    /// What it is called in the folder; nil if it can't be shown.
     let picture: String?
     let caption: String?
   }
@@ -138,7 +143,7 @@ struct RedPage {
       let caption = slide.caption.map(escapedMarkup) ?? "第\(index + 1)张"
       let image =
         slide.picture.map { "<img src=\"\($0)\" alt=\"\(caption)\">" }
-        ?? "<div class=\"stand-in\" role=\"img\" aria-label=\"\(caption)\"></div>"
+        ?? "<div class=\"stand-in\"><p>\(standIn(for: slide.path))</p></div>"
       let place = "<span class=\"place\">（\(index + 1)/\(slides.count)）</span>"
       return """
         <figure id="slide\(index + 1)">\(image)<figcaption>\(caption)\
@@ -156,6 +161,12 @@ struct RedPage {
       \(slides.count > 1 ? "<ol class=\"dots\">\(dots.joined())</ol>" : "")
       </section>
       """
+  }
+
+  /// What stands where a picture should be: which one is wanting, without the folders it is in.
+  private func standIn(for path: String) -> String {
+    guard let name = path.split(separator: "/").last else { return markup(.missing("图片")) }
+    return "<mark>【图片用不了：\(escapedMarkup(shortened(String(name))))】</mark>"
   }
 
   private var news: String {
@@ -195,7 +206,7 @@ struct RedPage {
   }
 
   private func paragraphs(_ words: Words) -> String {
-    guard words.gaps.isEmpty else { return "<p>\(markup(words))</p>" }
+    guard words.gaps.isEmpty else { return "<p class=\"gap\">\(markup(words))</p>" }
     return words.plain.split(separator: "\n").map { "<p>\(escapedMarkup(String($0)))</p>" }.joined()
   }
 }

@@ -5,12 +5,13 @@ func redPageStyle(_ look: RedPageLook, backdrop: String?) -> String {
   *{box-sizing:border-box}
   html{scroll-behavior:smooth}
   @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-  body{margin:0;background:#f3f5f7;color:var(--ink);font:16px/1.8 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC","WenQuanYi Micro Hei",sans-serif;overflow-wrap:anywhere}
+  body{margin:0;min-height:100vh;display:flex;flex-direction:column;background:#f3f5f7;color:var(--ink);font:16px/1.8 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC","WenQuanYi Micro Hei",sans-serif;overflow-wrap:anywhere}
   body.plain{background:#fff}
   body.gradient{background:linear-gradient(#d9e9f7,#f7fafd 60%,#fff) fixed}
   body.clouds{background:#f7f4ee radial-gradient(circle at 20px 20px,transparent 12px,#ece5d8 13px,transparent 15px) 0 0/40px 40px}
   \(backdrop.map { "body.picture{background:#f3f5f7 url(\"\($0)\") center top/cover fixed}" } ?? "")
-  .wide{max-width:1160px;margin:0 auto;padding:0 20px}
+  .wide{width:100%;max-width:1160px;margin:0 auto;padding:0 20px}
+  main{flex:1 0 auto}
   a{color:var(--main)}
   a:focus-visible,summary:focus-visible,.slides:focus-visible{outline:3px solid #f2b632;outline-offset:2px}
   .skip{position:absolute;left:-999px}
@@ -31,7 +32,7 @@ func redPageStyle(_ look: RedPageLook, backdrop: String?) -> String {
   .slides{display:flex;overflow-x:auto;scroll-snap-type:x mandatory;scrollbar-width:none}
   figure{margin:0;position:relative;flex:0 0 100%;scroll-snap-align:start;scroll-margin-top:72px}
   figure img,.stand-in{display:block;width:100%;aspect-ratio:21/8;object-fit:cover}
-  .stand-in{background:linear-gradient(135deg,var(--main),#0006),var(--main)}
+  .stand-in{display:grid;place-items:center;padding:16px 16px 60px;background:#e8ebef}
   figcaption{position:absolute;left:0;right:0;bottom:0;padding:34px 200px 12px 20px;color:#fff;background:linear-gradient(#0000,#000a 45%,#000c);font-size:18px;text-shadow:0 1px 3px #000}
   .empty{aspect-ratio:21/6;background:#e8ebef}
   .empty figcaption{background:none;color:inherit;top:0;padding:12px;display:grid;place-items:center;text-shadow:none}
@@ -51,6 +52,7 @@ func redPageStyle(_ look: RedPageLook, backdrop: String?) -> String {
   summary:hover .title{color:var(--main);text-decoration:underline;text-underline-offset:4px}
   .day{color:var(--soft);flex:none;max-width:40%;font-size:15px}
   .text p{margin:0 0 6px;text-indent:2em;text-align:justify}
+  .text .gap{text-indent:0}
   .units{margin:0;padding:0;list-style:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:10px}
   .units li{display:grid;align-items:center;border:1px solid var(--rule);border-left:4px solid var(--main);padding:6px 12px;background:#fafbfc}
   mark{background:#fff0b3;color:#7a2a00}
@@ -76,8 +78,11 @@ func redPageStyle(_ look: RedPageLook, backdrop: String?) -> String {
   .columns,.cards .columns{grid-template-columns:minmax(0,1fr);gap:16px;margin-top:16px}
   .column{gap:16px}
   .column section{padding:14px 16px}
-  figcaption{font-size:16px;padding:30px 120px 12px 14px}
-  .dots{right:10px;max-width:106px}
+  figcaption{font-size:16px;padding:30px 14px 12px}
+  .dots{position:static;max-width:none;justify-content:center;padding:10px 8px}
+  .dots a{background:var(--main);color:#fff}
+  summary{flex-wrap:wrap;row-gap:0}
+  .day{margin-left:auto}
   }
   @media print{nav,.skip,.dots{display:none}body{background:#fff}details::details-content{content-visibility:visible;height:auto}}
 

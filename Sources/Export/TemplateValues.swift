@@ -17,7 +17,7 @@ package func fillTemplate(
   request.placeholders = view.placeholders
   request.lists = view.placeholderLists
   request.isStrict = isStrict
-  guard let output = request.encoded.flatMap(world.typeset),
+  guard let output = world.typeset(request.encoded),
     let reply = TypesetReply(encoded: output)
   else { throw .noTypesetter }
   if let reason = reply.failures["template"] {

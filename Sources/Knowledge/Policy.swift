@@ -8,6 +8,8 @@ package enum Policy {
   ///
   /// Who asks sees at once whether it was meant. Below, up to three are offered alone.
   package static let leastGuess = 0.15
+  /// From this likelihood of being right on, what doesn't look like a question is answered as one.
+  package static let leastUnasked = 0.85
   /// How many entries are offered where none is sure.
   package static let mostOffered = 3
   /// Candidates that lie further behind the first aren't real alternatives.

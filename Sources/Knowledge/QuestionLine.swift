@@ -8,9 +8,9 @@ struct QuestionLine {
   let isAsked: Bool
 
   init(_ line: String) {
-    var text = Array(normalize(line).unicodeScalars)
+    var text = normalizedScalars(line)
     var isAsked = false
-    while let last = text.last, QuestionLine.closing.contains(last) {
+    while let last = text.last, last.isClosing {
       isAsked = isAsked || last == "?"
       text.removeLast()
     }
@@ -23,19 +23,22 @@ struct QuestionLine {
   /// 什么, 怎么, 几份 …, but not where they mean any or none: 什么都行, 没什么.
   var hasQuestionWord: Bool {
     text.indices.contains { start in
-      QuestionLine.words.contains { has($0, at: start) && !isIndefinite(start, $0.count) }
+      QuestionLine.words.lengths(in: text, at: start).contains { !isIndefinite(start, $0) }
         || asksForNumber(at: start)
     } || startsWithEnglish(QuestionLine.englishWords)
   }
 
   /// It ends with 吗, or says the same of a thing and its opposite: 要不要, 有没有, 是否.
   var isPolar: Bool {
-    if ends(with: ["吗", "嘛", "伐", "对吧", "是吧", "没错吧"]) { return true }
-    if text.last == "么", text.count > 2, !ends(with: ["什么", "怎么", "这么", "那么", "要么", "多么", "甚么"]) {
-      return true
+    switch text.last {
+    case "吗", "嘛", "伐": return true
+    case "吧" where ends(with: ["对吧", "是吧", "没错吧"]): return true
+    case "么" where text.count > 2:
+      if !ends(with: ["什么", "怎么", "这么", "那么", "要么", "多么", "甚么"]) { return true }
+    default: break
     }
     return text.indices.contains { start in
-      QuestionLine.polarWords.contains { has($0, at: start) } || isAnotherOrNot(start)
+      !QuestionLine.polarWords.lengths(in: text, at: start).isEmpty || isAnotherOrNot(start)
     } || hasPinyin(["neng bu neng", "yao bu yao", "shi bu shi", "ke bu ke yi", "you mei you"])
       || endsWithPinyin(["ma"])
   }
@@ -53,8 +56,8 @@ struct QuestionLine {
 
   /// 介绍一下红页, 我想知道流程.
   var asksToTell: Bool {
-    let starts = ["介绍", "说说", "讲讲", "解释", "告诉我", "想知道", "我想知道", "想问", "我想问", "请问", "问一下", "问下"]
-    if starts.contains(where: { has($0, at: 0) && text.count > $0.count + 1 }) { return true }
+    let requests = QuestionLine.requests.lengths(in: text, at: 0)
+    if requests.contains(where: { text.count > $0 + 1 }) { return true }
     return startsWithEnglish(["tell", "explain", "describe"])
   }
 
@@ -84,16 +87,15 @@ struct QuestionLine {
 }
 
 extension QuestionLine {
-  private static let words: [[Unicode.Scalar]] = """
+  private static let words = WordStarts(
+    """
     什么 怎么 怎样 如何 多少 多久 多长 多大 多高 多远 多宽 多快 何时 何处 何地 何人 何种 为何 哪 谁 啥 咋 怎 甚么 几时 第几 \
     点样 点解 边度 边个 边位 边处 几多 几耐 几钿 几化 啷个 郎个 囊个 乜 咩 么子 么样 么斯 么事
-    """.split(separator: " ").map { Array($0.unicodeScalars) }
+    """)
 
-  private static let polarWords = ["是否", "能否", "可否", "会否", "有无", "有冇", "系咪", "阿是", "阿要", "阿有"].map {
-    Array($0.unicodeScalars)
-  }
+  private static let polarWords = WordStarts("是否 能否 可否 会否 有无 有冇 系咪 阿是 阿要 阿有")
 
-  private static let closing: Set<Unicode.Scalar> = Set("?!.,;:~… ”」)".unicodeScalars)
+  private static let requests = WordStarts("介绍 说说 讲讲 解释 告诉我 想知道 我想知道 想问 我想问 请问 问一下 问下")
 
   private static let englishWords = [
     "what", "how", "where", "when", "why", "who", "which", "whose", "whom",
@@ -109,10 +111,6 @@ extension QuestionLine {
       place += 1
     }
     return true
-  }
-
-  private func has(_ word: [Unicode.Scalar], at start: Int) -> Bool {
-    text[start...].starts(with: word)
   }
 
   private func ends(with words: [String]) -> Bool {
@@ -153,11 +151,7 @@ extension QuestionLine {
 
   /// A character, 不 or 没, and the same character again: 要不要, 可不可以, 有没有.
   private func isAnotherOrNot(_ start: Int) -> Bool {
-    guard start > 0, start + 1 < text.count,
-      "不没唔勿".unicodeScalars.contains(text[start])
-    else {
-      return false
-    }
+    guard start > 0, start + 1 < text.count, text[start].isNegative else { return false }
     let character = text[start + 1]
     guard character.properties.isAlphabetic, character != "不" else { return false }
     return text[start - 1] == character
@@ -207,6 +201,39 @@ extension QuestionLine {
   }
 }
 
+/// Words by what they begin with, so that at most places none is compared.
+private struct WordStarts {
+  /// By the lowest byte of the first scalar.
+  private var words: [[[Unicode.Scalar]]] = Array(repeating: [], count: 256)
+
+  /// Words parted by blanks.
+  init(_ words: String) {
+    for word in words.split(separator: " ").map({ Array($0.unicodeScalars) }) {
+      self.words[Int(word[0].value & 0xFF)].append(word)
+    }
+  }
+
+  /// The lengths of the words that stand at a place of a text.
+  func lengths(in text: [Unicode.Scalar], at start: Int) -> [Int] {
+    let words = words[Int(text[start].value & 0xFF)]
+    return words.isEmpty ? [] : words.filter { text[start...].starts(with: $0) }.map(\.count)
+  }
+}
+
 extension Unicode.Scalar {
+  fileprivate var isClosing: Bool {
+    switch self {
+    case "?", "!", ".", ",", ";", ":", "~", "…", " ", "”", "」", ")": true
+    default: false
+    }
+  }
+
+  fileprivate var isNegative: Bool {
+    switch self {
+    case "不", "没", "唔", "勿": true
+    default: false
+    }
+  }
+
   fileprivate var isLatin: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 }

@@ -41,8 +41,8 @@ struct DayScanner {
   typealias Reading = (end: Int, day: Day?, isAssumed: Bool)
 
   init(_ text: String, today: Day) {
-    characters = Array(text)
-    indices = Array(text.indices) + [text.endIndex]
+    characters = text.characters
+    indices = text.places
     self.today = today
   }
 

@@ -4,7 +4,9 @@
 /// counterpart there and stay. White space is collapsed to one space, or to one line break if it holds
 /// any, and dropped at both ends; control and invisible characters are dropped everywhere. What a
 /// user fills into a form must never be taken from here: `，` is not `,` in a summary.
-package func normalize(_ text: String) -> String {
+package func normalize(_ text: String) -> String { String(scalars: normalizedValues(text)) }
+
+private func normalizedValues(_ text: String) -> [UInt32] {
   var scalars: [UInt32] = []
   scalars.reserveCapacity(text.utf8.count)
   var gap = Gap.none
@@ -21,7 +23,21 @@ package func normalize(_ text: String) -> String {
     appendLowercased(halfWidth(scalar.value), to: &scalars)
   }
   Traditional.simplify(&scalars)
-  return String(scalars: scalars)
+  return scalars
+}
+
+/// The scalars of what `normalize` makes of a text.
+package func normalizedScalars(_ text: String) -> [Unicode.Scalar] {
+  normalizedValues(text).compactMap(Unicode.Scalar.init)
+}
+
+/// Whether `normalize` leaves a character alone; false where that takes more than a glance to see.
+func isFolded(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09, 0x0A, 0x20...0x40, 0x5B...0x7E, 0x3001, 0x3003...0x3029, 0x2010...0x2027: true
+  case 0x3400..<0xA000: Traditional.alone(scalar.value) == nil
+  default: false
+  }
 }
 
 /// What `normalize` makes of a character that stands alone, if that is one character again.
@@ -30,8 +46,8 @@ package func folded(_ character: Character) -> Character {
     let folded = normalize(String(character))
     return folded.count == 1 ? folded.first ?? character : character
   }
+  guard !isFolded(scalar) else { return character }
   switch scalar.value {
-  case 0x21...0x40, 0x5B...0x7E: return character
   case 0x3400..<0xA000: return Traditional.alone(scalar.value).map(Character.init) ?? character
   default:
     let folded = normalize(String(character))
@@ -54,7 +70,7 @@ extension String {
     bytes.reserveCapacity(scalars.count * 3)
     for value in scalars {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(byte) }
+      bytes.append(scalar)
     }
     self = String(decoding: bytes, as: UTF8.self)
   }

@@ -8,7 +8,8 @@ enum Numeral: Equatable {
   case tens(Int)
 
   init?(_ character: Character) {
-    switch character {
+    guard let scalar = character.onlyScalar else { return nil }
+    switch scalar {
     case "两", "兩", "俩": self = .couple
     case "十", "拾": self = .scale(10)
     case "百", "佰": self = .scale(100)
@@ -19,9 +20,7 @@ enum Numeral: Equatable {
     case "卅": self = .tens(30)
     case "卌": self = .tens(40)
     default:
-      guard character.unicodeScalars.count == 1, let scalar = character.unicodeScalars.first,
-        let (value, style) = readDigit(scalar)
-      else { return nil }
+      guard let (value, style) = readDigit(scalar) else { return nil }
       self = .digit(value, isChinese: style == .chinese)
     }
   }

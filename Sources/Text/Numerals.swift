@@ -56,8 +56,8 @@ private struct NumberScanner {
 
   init(_ text: String) {
     self.text = text
-    characters = Array(text)
-    indices = Array(text.indices) + [text.endIndex]
+    characters = text.characters
+    indices = text.places
     symbols = characters.map(Numeral.init)
   }
 
@@ -272,7 +272,7 @@ private struct NumberScanner {
 
   /// Where the word ends, if what stands here is part of one that is no number.
   private func endOfWord(around start: Int) -> Int? {
-    for (word, offset) in Self.words where start >= offset {
+    for (word, offset) in Self.words[characters[start], default: []] where start >= offset {
       let end = start - offset + word.count
       guard characters[(start - offset)...].starts(with: word) else { continue }
       // 一点五 is a number, 久一点 none.
@@ -289,17 +289,20 @@ private struct NumberScanner {
     "家", "步", "种", "套", "岁", "个", "期", "栏", "字", "行", "款", "名", "件", "%", "％",
   ].map(Array.init)
 
-  /// Words with a numeral in them that are no numbers, and where the numeral stands in each.
-  private static let words: [([Character], Int)] = [
-    "统一", "唯一", "万一", "一下", "一些", "一般", "一样", "一直", "一起", "一定", "一旦", "一致",
-    "一切", "一边", "一同", "一共", "一律", "一体", "一概", "一并", "一会儿", "一经", "一方面", "单一",
-    "之一", "逐一", "同一", "专一", "周一", "周二", "周三", "周四", "周五", "周六", "星期一", "星期二",
-    "星期三", "星期四", "星期五", "星期六", "礼拜一", "礼拜二", "礼拜三", "礼拜四", "礼拜五", "礼拜六",
-    "十分感谢", "十分着急", "十足", "百姓", "千万别", "千万不", "万分", "万能", "百度", "三农", "九三学社",
-    "一点", "一时", "一窗", "一网通办", "一站式", "第三方", "三方", "两者", "两边", "二维码", "二次元",
-    "零售", "一把手", "三定", "不三不四", "五险一金", "两会", "一楼", "十一国庆",
-  ].flatMap { word -> [([Character], Int)] in
-    let characters = Array(word)
-    return characters.indices.filter { Numeral(characters[$0]) != nil }.map { (characters, $0) }
-  }
+  /// Words with a numeral in them that are no numbers, and where the numeral stands in each; by
+  /// the numeral.
+  private static let words: [Character: [([Character], Int)]] = Dictionary(
+    grouping: [
+      "统一", "唯一", "万一", "一下", "一些", "一般", "一样", "一直", "一起", "一定", "一旦", "一致",
+      "一切", "一边", "一同", "一共", "一律", "一体", "一概", "一并", "一会儿", "一经", "一方面", "单一",
+      "之一", "逐一", "同一", "专一", "周一", "周二", "周三", "周四", "周五", "周六", "星期一", "星期二",
+      "星期三", "星期四", "星期五", "星期六", "礼拜一", "礼拜二", "礼拜三", "礼拜四", "礼拜五", "礼拜六",
+      "十分感谢", "十分着急", "十足", "百姓", "千万别", "千万不", "万分", "万能", "百度", "三农", "九三学社",
+      "一点", "一时", "一窗", "一网通办", "一站式", "第三方", "三方", "两者", "两边", "二维码", "二次元",
+      "零售", "一把手", "三定", "不三不四", "五险一金", "两会", "一楼", "十一国庆",
+    ].flatMap { word -> [([Character], Int)] in
+      let characters = Array(word)
+      return characters.indices.filter { Numeral(characters[$0]) != nil }.map { (characters, $0) }
+    }
+  ) { word, offset in word[offset] }
 }

@@ -39,6 +39,9 @@ package enum Passwords {
   }
 
   private static func firstWord(in text: Substring) -> Word? {
+    // Nearly no line has one.
+    let lowercased = text.lowercased()
+    guard words.contains(where: lowercased.containsBytes) else { return nil }
     var place = text.startIndex
     while place < text.endIndex {
       let rest = text[place...]

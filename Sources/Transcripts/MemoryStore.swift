@@ -50,6 +50,10 @@ package final class MemoryStore {
     case .save(let name, let draft):
       drafts[name] = draft
       return .done
+    case .begin(let name, let draft):
+      guard drafts[name] == nil else { return exists(name) }
+      drafts[name] = draft
+      return .done
     case .make(let new):
       for one in new { drafts[one.name] = one.draft }
       return .done
@@ -60,6 +64,7 @@ package final class MemoryStore {
       return .listed(
         summaries(of: drafts, isRemoved: false) + summaries(of: removed, isRemoved: true))
     case .rename(let old, let new):
+      guard old == new || drafts[new] == nil else { return exists(new) }
       guard let draft = drafts.removeValue(forKey: old) else { return missing(old) }
       drafts[new] = draft
       return .done
@@ -88,6 +93,10 @@ package final class MemoryStore {
 
   private func missing(_ name: String) -> Outcome {
     .failed(reason: "没有名为「\(name)」的草稿。说“草稿”可列出全部。")
+  }
+
+  private func exists(_ name: String) -> Outcome {
+    .failed(reason: "已经有名为「\(name)」的草稿。请换一个名称，或者输入“打开 \(name)”。")
   }
 
   private func summaries(of drafts: [String: Draft], isRemoved: Bool) -> [DraftSummary] {

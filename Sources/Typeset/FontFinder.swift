@@ -48,7 +48,9 @@ enum Role: CaseIterable, Sendable {
 }
 
 /// Finds fonts by name: in the folders of `BANSHI_FONTS` first, then where the system has them.
-struct FontFinder {
+///
+/// fontconfig may be asked by several threads at once; nothing is changed once the fonts are known.
+package struct FontFinder: @unchecked Sendable {
   /// A place where a face is.
   struct Place: Hashable {
     let family: String
@@ -60,7 +62,7 @@ struct FontFinder {
   private let folders: [String]
 
   /// `folders` holds folders parted by `:`, as `BANSHI_FONTS` does.
-  init(folders: String) {
+  package init(folders: String) {
     config = FcInitLoadConfigAndFonts()
     self.folders = folders.split(separator: ":").map(String.init)
     for folder in self.folders {

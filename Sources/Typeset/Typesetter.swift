@@ -2,47 +2,47 @@ import Documents
 import Text
 
 /// Makes the files of a request; what can't be made is told in the reply.
-package func typeset(_ request: TypesetRequest, fontFolders: String) -> TypesetReply {
-  var maker = Maker(request: request, fontFolders: fontFolders)
+///
+/// `finder` knows the fonts, if they were looked through before the request was there.
+package func typeset(
+  _ request: TypesetRequest, fontFolders: String, finder: FontFinder? = nil
+) -> TypesetReply {
+  let formats = request.formats.filter(Booklet.formats.contains)
+  // Looks through the fonts of the machine once, and only if pages are wanted.
+  let needsFonts = formats.contains { $0 != "docx" }
+  let finder = finder ?? (needsFonts ? FontFinder(folders: fontFolders) : nil)
+  let booklets =
+    formats.isEmpty
+    ? []
+    : Document.Booklet.allCases.compactMap { kind in
+      Booklet(kind, of: request, finder: finder)
+    }
+  // What is handed in and what is for own use have nothing in common but the fonts.
+  var maker = Maker(request: request, booklets: together(booklets) { $0.made(as: formats) })
   for format in request.formats { maker.make(format) }
   return maker.reply
 }
 
 private struct Maker {
   let request: TypesetRequest
-  let fontFolders: String
+  let booklets: [MadeBooklet]
   var reply = TypesetReply()
-  private var documents: [Document.Booklet: Result<SetDocument, Failure>] = [:]
-  /// Looks through the fonts of the machine once, and only if pages are wanted.
-  private lazy var finder = FontFinder(folders: fontFolders)
 
-  init(request: TypesetRequest, fontFolders: String) {
+  init(request: TypesetRequest, booklets: [MadeBooklet]) {
     self.request = request
-    self.fontFolders = fontFolders
-  }
-
-  /// Why a format can't be made, in words for the user.
-  private struct Failure: Error { let reason: String }
-
-  /// The booklets that the request has papers for, with what their files are called.
-  private var booklets: [(booklet: Document.Booklet, papers: [Document], name: String)] {
-    Document.Booklet.allCases.compactMap { booklet in
-      let papers = request.papers.filter { $0.booklet == booklet }
-      return papers.isEmpty ? nil : (booklet, papers, "\(request.name)-\(booklet.title)")
+    self.booklets = booklets
+    for note in booklets.flatMap(\.notes) where !reply.notes.contains(note) {
+      reply.notes.append(note)
     }
   }
 
   mutating func make(_ format: String) {
     switch format {
-    case "pdf": makePages(format, pdf)
-    case "ofd": makePages(format, ofd)
-    case "docx":
-      for (_, papers, name) in booklets { keep(docx(papers), as: "\(name).docx", format) }
+    case "docx", "pdf", "ofd":
+      for booklet in booklets { take(booklet, format) }
     case "xlsx":
-      let hidden = request.hiddenColumns ?? []
-      keep(
-        workbook(request.rows, title: request.name, hidden: hidden), as: "\(request.name).xlsx",
-        format)
+      let book = workbook(request.rows, title: request.name, hidden: request.hiddenColumns)
+      keep(book, as: "\(request.name).xlsx", format)
     case "template": fillTemplate(format)
     default: reply.failures[format] = "排版程序不认识这种格式。"
     }
@@ -52,7 +52,21 @@ private struct Maker {
     if let bytes {
       reply.files.append(TypesetReply.File(name: name, bytes: bytes))
     } else {
-      reply.failures[format] = "写文件的程序库出错了。"
+      reply.failures[format] = libraryFailed
+    }
+  }
+
+  private mutating func take(_ booklet: MadeBooklet, _ format: String) {
+    switch booklet.files[format] {
+    case nil: break
+    case .success(let bytes)?: keep(bytes, as: "\(booklet.name).\(format)", format)
+    case .failure(let failure)?:
+      // One booklet may fail and the other be fine: then it matters which.
+      let lead = booklets.count > 1 ? "\(booklet.kind.title)：" : ""
+      let reason = lead + failure.reason
+      let before = reply.failures[format]
+      reply.failures[format] =
+        before.map { $0.hasSuffix(failure.reason) ? failure.reason : $0 + reason } ?? reason
     }
   }
 
@@ -76,83 +90,6 @@ private struct Maker {
       reply.failures[format] = error.description
     }
   }
-
-  private mutating func makePages(_ format: String, _ write: (SetDocument) -> [UInt8]?) {
-    for (booklet, papers, name) in booklets {
-      let set = documents[booklet] ?? setPages(papers)
-      documents[booklet] = set
-      switch set {
-      case .success(let pages): keep(write(pages), as: "\(name).\(format)", format)
-      case .failure(let failure):
-        // One booklet may fail and the other be fine: then it matters which.
-        let lead = booklets.count > 1 ? "\(booklet.title)：" : ""
-        let reason = lead + failure.reason
-        let before = reply.failures[format]
-        reply.failures[format] =
-          before.map { $0.hasSuffix(failure.reason) ? failure.reason : $0 + reason } ?? reason
-      }
-    }
-  }
-
-  /// Sets the papers once for all formats that have pages.
-  private mutating func setPages(_ papers: [Document]) -> Result<SetDocument, Failure> {
-    var fonts = Fonts(finder: finder)
-    if let role = fonts.open() {
-      return .failure(
-        Failure(
-          reason: """
-            找不到中文字体（\(role.standardName)或替代字体）。请安装 fonts-arphic-gbsn00lp 和 \
-            fonts-wqy-microhei，或把字体放进 BANSHI_FONTS 指定的文件夹。
-            """))
-    }
-    var pages: [Page] = []
-    for paper in papers {
-      var set: [Page]
-      if let letter = paper.letter {
-        do throws(LayoutError) {
-          set = try LetterLayout(letter).pages(&fonts)
-        } catch {
-          return .failure(Failure(reason: error.description))
-        }
-      } else {
-        var layout = FormLayout(paper)
-        set = layout.pages(&fonts)
-        // Papers for the clerk's own use are as long as they are.
-        if paper.booklet == .application, layout.isContinued {
-          reply.notes.append("《\(paper.title)》内容多，已缩小字号并转到续页，没有截断。")
-        } else if paper.booklet == .application, layout.isShrunk {
-          reply.notes.append("《\(paper.title)》内容多，已缩小字号，没有截断。")
-        }
-      }
-      if paper.booklet == .application { PageNumber.draw(on: &set, of: .application, &fonts) }
-      pages += set
-    }
-    if papers.first?.booklet == .ownUse { PageNumber.draw(on: &pages, of: .ownUse, &fonts) }
-    let obstacles = [
-      fonts.unset.isEmpty
-        ? nil
-        : "这些字要连写、叠写或从右往左写，PDF 和 OFD 排不了：\(named(fonts.unset))。请改用其他字；其他格式不受影响。",
-      fonts.missing.isEmpty
-        ? nil
-        : """
-        已装的字体里没有这些字：\(named(fonts.missing))。请安装含有它们的字体\
-        （例如 fonts-noto-cjk），或改用其他字；其他格式不受影响。
-        """,
-    ].compactMap { $0 }
-    guard obstacles.isEmpty else { return .failure(Failure(reason: obstacles.joined())) }
-    for note in fonts.notes where !reply.notes.contains(note) { reply.notes.append(note) }
-    let copies = papers.map(\.copies).max() ?? 1
-    let title = papers.first?.title ?? request.name
-    let set = SetDocument(title: title, copies: copies, pages: pages, faces: fonts.faces)
-    return set.map(Result.success) ?? .failure(Failure(reason: "从字体里取不出所用的字，字体文件可能坏了。"))
-  }
-
-  private func named(_ scalars: Set<Unicode.Scalar>) -> String {
-    let names = scalars.sorted().prefix(20).map { scalar in
-      // A mark is shown on a ring, or it would stand on the quotation mark.
-      let isMark = scalar.properties.generalCategory == .nonspacingMark
-      return "“\(isMark ? "◌" : "")\(scalar)”（U+\(hexadecimal(scalar.value))）"
-    }
-    return names.joined(separator: "、") + (scalars.count > 20 ? "等\(scalars.count)个" : "")
-  }
 }
+
+let libraryFailed = "写文件的程序库出错了。"

@@ -1,4 +1,4 @@
-// Sets papers in formats that need fonts or large libraries, for banshi: a request as JSON comes in
+// Sets papers in formats that need fonts or large libraries, for banshi: a request comes in
 // on standard input, the files go out on standard output (see TypesetRequest and TypesetReply).
 import Documents
 import Glibc
@@ -38,12 +38,18 @@ let folders = getenv("BANSHI_FONTS").map { String(cString: $0) } ?? ""
 if CommandLine.arguments.dropFirst() == ["--fonts"] {
   exit(writeAll(Array(fontReport(folders: folders).utf8)) ? 0 : 3)
 }
-if CommandLine.arguments.count > 1 || isatty(STDIN_FILENO) != 0 {
+// Pages will be wanted: the fonts are looked through until the request comes.
+let comesWithPages = CommandLine.arguments.dropFirst() == ["--pages"]
+if CommandLine.arguments.count > 1 && !comesWithPages || isatty(STDIN_FILENO) != 0 {
   fail("这是 banshi 的排版程序，由 banshi 自己调用：从标准输入读 JSON，向标准输出写文件。", 2)
 }
+let finder = comesWithPages ? FontFinder(folders: folders) : nil
 guard let input = readAll() else { fail("标准输入读不出来。", 3) }
 // It was started ahead, and there is nothing to set after all.
 if input.isEmpty { exit(2) }
 guard let request = TypesetRequest(encoded: input) else { fail("看不懂收到的请求。", 2) }
-let reply = typeset(request, fontFolders: folders)
-guard let output = reply.encoded, writeAll(output) else { fail("结果写不出去。", 3) }
+let reply = typeset(request, fontFolders: folders, finder: finder)
+guard writeAll(reply.encoded) else { fail("结果写不出去。", 3) }
+// The reader has all, and need not wait until the memory is given back.
+close(STDOUT_FILENO)
+_exit(0)

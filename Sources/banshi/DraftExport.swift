@@ -11,7 +11,8 @@ extension DraftCommand {
     let formats = (arguments.values["format"] ?? "").split(separator: ",")
       .compactMap { Format(named: String($0)) }
     let isNeeded = formats.contains { $0.isTypeset || $0 == .all }
-    if isNeeded || arguments.values["template"] != nil { Typesetting.startAhead() }
+    guard isNeeded || arguments.values["template"] != nil else { return }
+    Typesetting.startAhead(forPages: formats.contains { $0 == .all || $0 == .pdf || $0 == .ofd })
   }
 
   /// `banshi draft export`: writes a case in some formats, or fills the office's own document.

@@ -6,12 +6,13 @@ struct LayeringTests {
   static let allowed: [String: Set<String>] = [
     "Text": ["Glibc"],
     "Knowledge": ["Text", "Glibc"],
-    "Drafts": ["Text", "Knowledge", "CIDN", "FoundationEssentials", "Glibc"],
+    "Drafts": ["Text", "Knowledge", "CIDN", "Glibc"],
     "Dialogue": ["Text", "Knowledge", "Drafts"],
-    "Documents": ["FoundationEssentials"],
-    "Export": ["Documents", "Text", "Knowledge", "Drafts", "FoundationEssentials"],
+    "Documents": ["Text"],
+    "Export": ["Documents", "Text", "Knowledge", "Drafts"],
     "Typeset": [
       "Text", "Documents", "CZip", "CZlib", "CFontconfig", "CHarfBuzz", "CXLSX", "Glibc",
+      "Synchronization",
     ],
     "banshi-papers": ["Typeset", "Documents", "Glibc"],
     "Transcripts": ["Text", "Knowledge", "Drafts", "Dialogue", "Export"],

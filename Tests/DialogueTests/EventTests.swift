@@ -22,6 +22,34 @@ struct EventTests {
   }
 
   @Test(arguments: [
+    ("账号注册好了", "account"), ("我们的账号已经开好了", "account"), ("域名注册成功了", "payment"),
+    ("中文域名昨天办下来了", "payment"),
+  ])
+  func `what is done moves the track, though a form is called alike`(
+    _ line: String, step: String
+  ) throws {
+    var talk = try Talk(finder: .trained)
+    talk.say("单位名称：康巴什区民政局", line)
+    #expect(Self.state(talk, step) == .done, "\(talk.last.reply)")
+  }
+
+  @Test(arguments: ["接到通知要注册中文域名", "收到县里通知，让我们申请网站标识"])
+  func `a call for the errand is no notice of the code`(_ line: String) throws {
+    var talk = try Talk(finder: .trained)
+    talk.say(line)
+    #expect(talk.draft.track.isEmpty, "\(talk.last.reply)")
+  }
+
+  @Test func `what a review finds fault with is shown as it stands`() throws {
+    var talk = try Talk()
+    talk.say("单位名称：康巴什区民政局", "手机13891234567", "域名审核退回了，说联系人手机写错了")
+    #expect(talk.last.reply.contains("联系人手机＝13891234567"))
+    talk.say("手机改成13991234567，重新提交了")
+    #expect(talk.value("contactMobile")?.plain == "13991234567")
+    #expect(Self.state(talk, "domainApplication") == .done)
+  }
+
+  @Test(arguments: [
     "还没重新交", "准备重新报", "要重新交吗", "改完要重新交吗", "明天再交一遍", "不用重新报了吧？", "重新填一下年限", "又没交",
   ])
   func `what isn't done is not recorded`(_ line: String) throws {

@@ -14,7 +14,8 @@ struct ImportTests {
     func perform(_ effect: Effect) -> Outcome {
       switch effect {
       case .readFile(let path): files[path].map(Outcome.file) ?? .failed(reason: "找不到文件「\(path)」。")
-      case .save(let name, let draft): keep([NewDraft(name: name, draft)])
+      case .save(let name, let draft), .begin(let name, let draft):
+        keep([NewDraft(name: name, draft)])
       case .make(let new): keep(new)
       case .list:
         .listed(

@@ -53,6 +53,26 @@ struct UntitledTests {
     #expect(drafts["未命名-2"]?.answers["postcode"] != nil)
   }
 
+  @Test(arguments: ["新建 甲县档案馆", "另存为 甲县档案馆"])
+  func `a draft is never begun over another`(_ line: String) throws {
+    let store = Store()
+    let talk = try Talk()
+    var session = Session(talk.assistant, in: store.world(today: talk.today))
+    _ = session.take("新建 甲县档案馆")
+    _ = session.take("年限三年")
+    _ = session.take("新建 乙县档案馆")
+    _ = session.take("联系人：王建军")
+    let before = store.drafts
+    #expect(before["甲县档案馆"]?.answers["termInYears"] != nil)
+    #expect(before["乙县档案馆"]?.answers["organizationName"] != nil)
+    #expect(session.take(line).reply.contains("已经有"))
+    #expect(store.drafts["甲县档案馆"] == before["甲县档案馆"])
+    // The draft that was open is still the one that is talked about.
+    _ = session.take("年限五年")
+    #expect(store.drafts["甲县档案馆"] == before["甲县档案馆"])
+    #expect(store.drafts["乙县档案馆"]?.answers["termInYears"] != nil)
+  }
+
   /// A folder of drafts in memory.
   private final class Store {
     var drafts: [String: Draft] = [:]
@@ -61,7 +81,13 @@ struct UntitledTests {
       World(
         read: { _ in .end }, write: { _ in },
         perform: { effect in
-          if case .save(let name, let draft) = effect { self.drafts[name] = draft }
+          switch effect {
+          case .save(let name, let draft): self.drafts[name] = draft
+          case .begin(let name, let draft):
+            guard self.drafts[name] == nil else { return .failed(reason: "已经有「\(name)」") }
+            self.drafts[name] = draft
+          default: break
+          }
           return .done
         }, today: { today }, untitled: { World.untitled(besides: self.drafts.keys) })
     }

@@ -9,6 +9,8 @@ import Text
 struct Talk {
   var assistant: Assistant
   private(set) var last = Turn()
+  /// The drafts as a disk would hold them.
+  private(set) var saved: [String: Draft] = [:]
   let today: Day
 
   init(finder: Finder = .nothing, today: String = "2026-03-02") throws {
@@ -19,14 +21,28 @@ struct Talk {
   /// Says some lines, one turn each, and gives the last turn.
   @discardableResult
   mutating func say(_ lines: String...) -> Turn {
-    for line in lines { last = assistant.turn(line, today: today).turn }
+    for line in lines { respond(to: line) }
     return last
   }
 
   /// Says a line and gives the effects with the turn.
+  @discardableResult
   mutating func respond(to line: String) -> Response {
-    let response = assistant.turn(line, today: today)
+    var response = assistant.turn(line, today: today)
+    // As a session would: a draft isn't begun over another.
+    for effect in response.effects {
+      guard case .begin(let name, _) = effect, saved[name] != nil else { continue }
+      response = resume(after: .failed(reason: "已经有「\(name)」"), of: effect)
+    }
     last = response.turn
+    for effect in response.effects {
+      switch effect {
+      case .save(let name, let draft), .begin(let name, let draft): saved[name] = draft
+      case .rename(let old, let new): saved[new] = saved.removeValue(forKey: old)
+      case .remove(let name): saved[name] = nil
+      default: break
+      }
+    }
     return response
   }
 

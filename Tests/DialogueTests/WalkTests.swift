@@ -20,8 +20,11 @@ struct WalkTests {
     var talk = try Talk(finder: Self.finder)
     for (index, line) in lines.enumerated() {
       let before = talk.draft
+      let name = talk.assistant.conversation.name
       let turn = talk.say(line)
-      if let what = Invariants.broken(before: before, line: line, turn: turn, talk) {
+      if let what = Invariants.broken(
+        before: before, named: name, line: line, turn: turn, talk)
+      {
         return (index, what)
       }
       if talk.assistant.conversation.isOver { return nil }

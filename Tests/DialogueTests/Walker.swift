@@ -37,7 +37,7 @@ struct Walker {
     "撤销", "重做", "返回", "跳过", "以后再说", "不知道", "查看", "进度", "修改 第3项", "第2项不对", "确认", "清单", "逐项 域名申请",
     "填 网络红页", "填 标识申请", "继续", "帮助", "清空年限", "清空 单位名称", "还是用原来的", "年限改成五年", "不是民政局，是卫健局",
     "刚才那个改成三", "复制 单位名称", "算了", "等一下", "随便", "没有", "再说一遍", "1", "2", "都不是", "年限改成负一年", "",
-    "联系人换一下，换成其木格", "年限不变", "删除草稿",
+    "联系人换一下，换成其木格", "年限不变", "删除草稿", "新建 杭州市西湖区档案馆", "新建", "另存为 榆林市榆阳区水务局", "改名 甲",
   ]
   static let questions = [
     "域名多少钱", "几份？", "为什么要填这个", "填两年，多少钱？", "那红页呢", "单位名称填的什么来着", "编办审核不通过怎么办", "网站名称怎么填",
@@ -79,7 +79,9 @@ struct Walker {
 
 /// What must hold after every turn, whatever was said.
 enum Invariants {
-  static func broken(before: Draft, line: String, turn: Turn, _ talk: Talk) -> String? {
+  static func broken(
+    before: Draft, named old: String?, line: String, turn: Turn, _ talk: Talk
+  ) -> String? {
     let draft = turn.draft
     let matter = talk.assistant.conversation.matter
     if turn.reply.isEmpty, !line.isEmpty { return "no reply" }
@@ -92,7 +94,22 @@ enum Invariants {
       if !matter.applies(field) { return "\(id) doesn't apply" }
       if Walker.questions.contains(answer.value.plain) { return "a question stored in \(id)" }
     }
+    let name = talk.assistant.conversation.name
+    if let name, !isKept(draft, in: talk.saved[name]) { return "「\(name)」 is not saved" }
+    // Another draft is open now: the one before is on disk as it was.
+    if let old, old != name, talk.saved[old] != nil {
+      return isKept(before, in: talk.saved[old]) ? nil : "「\(old)」 was changed when it was left"
+    }
     return lost(before, draft, line, turn.reply) { matter.knowledge.field($0)?.label ?? $0 }
+  }
+
+  /// Whether a draft on disk holds all that was said.
+  private static func isKept(_ draft: Draft, in saved: Draft?) -> Bool {
+    let saved = saved ?? Draft()
+    return saved.answers == draft.answers && saved.parked == draft.parked
+      && saved.skipped == draft.skipped && saved.track == draft.track
+      && saved.confirmed == draft.confirmed && saved.history.undo == draft.history.undo
+      && saved.history.redo == draft.history.redo
   }
 
   /// An answer may go only in one of the ways that docs/dialogue.md lists, and the reply names it.

@@ -67,7 +67,10 @@ class Judged:
         self.is_outside = row["entry"] is None
         self.units = [] if self.is_outside else [row["entry"], *row.get("also", [])]
         if self.is_outside:
-            self.is_right = bool(reply["declined"]) and reply["entry"] is None
+            # Small talk about banshi itself (你是谁) has answers since 2026-11-28, from its manual.
+            is_about_itself = row["style"] == "out-chat" and reply["kind"] == "program"
+            declined = bool(reply["declined"]) and reply["entry"] is None
+            self.is_right = declined or is_about_itself
         else:
             self.is_right = reply["entry"] in self.units
         offered = [titles.get(title) for title in reply["suggestions"]]

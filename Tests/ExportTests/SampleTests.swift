@@ -32,21 +32,28 @@ struct SampleTests {
   }
 
   /// Letter and form with website summaries of every length, for what LibreOffice makes of them.
+  ///
+  /// In `mixed` there are letters and digits too: LibreOffice 7.4 sets them off, whatever the document
+  /// says.
   @Test(.enabled(if: folder != nil), arguments: 0...100)
   func `forms of every length are written for LibreOffice`(twenties: Int) throws {
-    let length = twenties * 20
-    let root = URL(filePath: try #require(Self.folder)).appending(path: "lengths")
-    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-    // LibreOffice 7.4 sets letters and digits off, whatever the document says; so there are none.
-    let sentence = "本局网站由某区民政局主办，发布“十四五”以来的通知、公告和政策（含解读）；旨在公开政务信息，欢迎监督。"
-    let summary = String(String(repeating: sentence, count: 40).prefix(length))
-    let view = Fixture.full {
-      $0.answers["siteSummary"] = Answer(value: .text(summary), origin: .user, turn: 1)
-    }
-    let exported = try export(view, as: [.docx, .pdf], in: Self.world)
-    for file in exported.files where file.name.contains("申请函和申请表") {
-      let ending = file.name.hasSuffix(".pdf") ? "pdf" : "docx"
-      try Data(file.bytes).write(to: root.appending(path: "\(length).\(ending)"))
+    let texts = [
+      "lengths": "本局网站由某区民政局主办，发布“十四五”以来的通知、公告和政策（含解读）；旨在公开政务信息，欢迎监督。",
+      "mixed": "本局网站abc由某区民政局主办，2026年起发布“十四五”以来的IPv6通知、第3季度公告和政策（含PDF解读）；"
+        + "旨在公开政务信息，支持率100%，欢迎访问example.gov.cn监督。",
+    ]
+    for (kind, sentence) in texts {
+      let root = URL(filePath: try #require(Self.folder)).appending(path: kind)
+      try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+      let summary = String(String(repeating: sentence, count: 40).prefix(twenties * 20))
+      let view = Fixture.full {
+        $0.answers["siteSummary"] = Answer(value: .text(summary), origin: .user, turn: 1)
+      }
+      let exported = try export(view, as: [.docx, .pdf], in: Self.world)
+      for file in exported.files where file.name.contains("申请函和申请表") {
+        let ending = file.name.hasSuffix(".pdf") ? "pdf" : "docx"
+        try Data(file.bytes).write(to: root.appending(path: "\(twenties * 20).\(ending)"))
+      }
     }
   }
 

@@ -49,6 +49,21 @@ struct WriterTests {
     }
   }
 
+  @Test func `the track is a diagram in HTML and says the same to who can't see it`() throws {
+    let view = Fixture.full()
+    let html = String(
+      decoding: try export(view, as: .html, in: .nothing).files[0].bytes, as: UTF8.self)
+    let parts = html.split(separator: "<svg ")
+    let drawing = try #require(parts.last?.split(separator: "</svg>").first)
+    #expect(parts.count == 2)
+    #expect(drawing.split(separator: "<circle ").count - 1 == view.steps.count)
+    for (index, step) in view.steps.enumerated() {
+      #expect(drawing.contains(">\(index + 1). \(step.title)</text>"))
+    }
+    #expect(drawing.contains("role=\"img\" aria-label=\"新用户注册：已完成；"))
+    #expect(drawing.contains("加挂网站标识：办理中\""))
+  }
+
   @Test func `the policy names the hash of the style sheet`() {
     // From `printf 'a{}' | openssl dgst -sha256 -binary | base64`.
     #expect(policyHash("a{}") == "'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='")

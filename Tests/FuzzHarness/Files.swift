@@ -101,7 +101,7 @@ func seeds() -> [(name: String, bytes: [UInt8])] {
   request.rows = [["单位名称"], ["甲局"]]
   let small = CompiledKnowledge(base: KnowledgeBase(), ranking: [], wishes: [])
   return [
-    ("archive/empty", small.archived()), ("request/workbook", request.encoded ?? []),
+    ("archive/empty", small.archived()), ("request/workbook", request.encoded),
     ("template/archive", Target.stored("word/document.xml", Array("<a>{{单位名称}}</a>".utf8))),
   ]
 }

@@ -1,6 +1,5 @@
 """A template made by python-docx, filled by the typesetting program, read by python-docx."""
 
-import base64
 import io
 import json
 import os
@@ -13,19 +12,19 @@ import docx
 
 def fill(template, placeholders, lists=None, strict=False):
     request = {
-        "version": 1,
+        "version": 2,
         "formats": ["template"],
         "name": "filled",
         "papers": [],
         "rows": [],
-        "templateText": base64.b64encode(template).decode(),
+        "hiddenColumns": [],
         "placeholders": placeholders,
         "lists": lists or {},
         "isStrict": strict,
     }
     program = os.environ["BANSHI_PAPERS"]
     output = subprocess.run(
-        [program], input=json.dumps(request).encode(), check=True, capture_output=True
+        [program], input=json.dumps(request).encode() + b"\n" + template, check=True, capture_output=True
     ).stdout
     header, _, rest = output.partition(b"\n")
     return json.loads(header), rest
