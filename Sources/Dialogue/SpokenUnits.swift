@@ -16,7 +16,10 @@ extension Understanding {
     let announced = afterAnnouncement(greeted)
     let core = announced.dropping(leads: Words.placesInRow)
     let isAnnounced = core.count < greeted.count
-    let bare = core.dropping(leads: Words.speakers + Words.beings + ["系", "乃", "就"])
+    // `单位名称某局` is read where fields are named.
+    guard lexicon.leadingField(of: core) == nil else { return nil }
+    let bare = core.dropping(
+      leads: Words.speakers + Words.beings + ["系", "乃", "就", "那个", "这个", "那啥", "呃", "嗯"])
     let lead = core.prefix(core.count - bare.count)
     let isLed = lead.count > 1 && Words.speakers.contains(where: lead.hasPrefix)
     let isSaid = Words.beings.contains(where: lead.hasSuffix)
