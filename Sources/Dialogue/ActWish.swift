@@ -8,6 +8,9 @@ extension Act {
     case .address: .open
     case .units: .new
     case .fill(_, _, .offered): .accept
+    case .propose: .accept
+    case .inquire: .why
+    case .daunted: .help
     case .fill, .ambiguous, .among, .adopt: .tell
     case .contest: .wrong
     case .clear: .clear
@@ -32,7 +35,8 @@ extension Act {
       }
     case .whichReview(let events, _):
       events.contains { if case .returned = $0 { true } else { false } } ? .returned : .passed
-    case .question, .choose, .doubtful, .reckon, .adoptAll, .perhaps, .elsewhere, .unclear: nil
+    case .hail, .question, .choose, .doubtful, .reckon, .adoptAll, .perhaps, .elsewhere, .unclear:
+      nil
     }
   }
 }

@@ -118,7 +118,8 @@ package struct Assistant: Sendable {
 
   private mutating func respond(with decision: Decision, today: Day) -> Response {
     let words = Wording(
-      conversation: conversation, knowledge: knowledge, today: today, earlier: sources
+      conversation: conversation, knowledge: knowledge, today: today, earlier: sources,
+      typed: line.text
     ).said(decision.replies)
     if !words.sources.isEmpty { sources = words.sources }
     conversation.suggestions = words.suggestions

@@ -17,7 +17,13 @@ extension Understanding {
     {
       return act
     }
-    if let act = exchange(text) ?? replacement(text) ?? backTo(text) { return act }
+    if text.count < whole.trimmed.count, let last = lastGiven, let value = completed(text, of: last)
+    {
+      return .fill(field: last.id, text: value, manner: .corrected)
+    }
+    if let act = exchangedSign(text) ?? exchange(text) ?? replacement(text) ?? backTo(text) {
+      return act
+    }
     return continued(text, after: earlier)
   }
 

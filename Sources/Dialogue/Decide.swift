@@ -70,11 +70,14 @@ extension Conversation {
         doubt(field, text, asked, &decision)
       case .perhaps(let alternatives):
         settle(&gifts, &notes, &decision, offered)
-        expects = .choice(of: alternatives)
-        decision.replies.append(.whichWish(alternatives.map(\.title)))
-      case .among, .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain, .elsewhere:
+        offer(alternatives, finder, today, &decision)
+      case .inquire, .hail, .daunted, .among, .recall, .recallChange, .restart, .keep, .reckon,
+        .pause, .sayAgain, .elsewhere:
         settle(&gifts, &notes, &decision, offered)
         heed(act, today, &decision)
+      case .propose(let field):
+        settle(&gifts, &notes, &decision, offered)
+        propose(field, &decision)
       case .adopt(let gifts, _): adopt(gifts, &decision)
       case .adoptAll: break
       case .unclear(let text):
@@ -94,9 +97,29 @@ extension Conversation {
     } else {
       keepRound(&decision, since: before)
     }
+    askToFollow(&decision, since: before)
     if !acts.contains(.sayAgain), !decision.replies.isEmpty { lastReplies = decision.replies }
     finish(&decision, since: before)
     return decision
+  }
+
+  /// Offers what a line may have meant; a single thing that only shows something is shown at once.
+  private mutating func offer(
+    _ alternatives: [Expectation.Alternative], _ finder: Finder, _ today: Day,
+    _ decision: inout Decision
+  ) {
+    guard alternatives.count == 1, let only = alternatives.first else {
+      expects = .choice(of: alternatives)
+      decision.replies.append(.whichWish(alternatives.map(\.title)))
+      return
+    }
+    if only.act.onlyShows {
+      perform(only.act, finder, today, &decision)
+      return
+    }
+    let question = "您是想“\(only.title)”吗？回答“好”就办；不是的话，请换个说法。"
+    expects = .consent(to: only.act, question: question)
+    decision.replies.append(.asksConsent(question))
   }
 
   private mutating func focus(inRound id: String) {
@@ -137,7 +160,15 @@ extension Conversation {
       decision.replies.append(.asksConsent(question))
       return
     }
-    if isUnderWay, expects == nil, decision.replies.contains(where: \.leadsBackToTheField) {
+    // One question at a time, and none to who leaves.
+    if decision.replies.count(where: { $0 == .ask }) > 1 {
+      decision.replies.removeAll { $0 == .ask }
+      decision.replies.append(.ask)
+    }
+    if isOver { decision.replies.removeAll { $0 == .ask } }
+    if isUnderWay, expects == nil, !isOver,
+      decision.replies.contains(where: \.leadsBackToTheField)
+    {
       if let pending, asked.last != pending, !wentBack { asked.append(pending) }
       wentBack = false
       let answers = decision.replies.contains(where: \.isAnswer)

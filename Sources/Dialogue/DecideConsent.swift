@@ -12,7 +12,7 @@ extension Conversation {
     switch act {
     case .fill(let field, let text, let manner):
       take(field, text, manner, today, into: &gifts, &notes, &decision)
-      settle(&gifts, &notes, &decision, false)
+      settle(&gifts, &notes, &decision, manner == .offered)
     case .question(let text): answer(text, finder, &decision)
     case .command(let command, let argument):
       carryOut(command, argument, today, &decision, isAgreed: true)
@@ -27,7 +27,9 @@ extension Conversation {
     case .event(let event, let said):
       record(event, said, &decision)
     case .contest(let field): contest(field, &decision)
-    case .recall, .recallChange, .restart, .keep, .reckon, .pause, .sayAgain:
+    case .propose(let field): propose(field, &decision)
+    case .inquire, .hail, .daunted, .recall, .recallChange, .restart, .keep, .reckon, .pause,
+      .sayAgain:
       heed(act, today, &decision)
     case .whichReview, .units, .choose, .agree, .disagree, .ambiguous, .doubtful, .unclear, .among,
       .perhaps, .elsewhere:

@@ -69,7 +69,9 @@ extension Conversation {
 
   /// Takes over what the user agreed to, as one change.
   mutating func adopt(_ gifts: [Gift], _ decision: inout Decision) {
-    let report = matter.change(gifts, label: "导入\(gifts.count)项")
+    let isImport = gifts.contains { if case .set(_, _, .import) = $0 { true } else { false } }
+    let report = matter.change(
+      gifts, label: isImport ? "导入\(gifts.count)项" : label(for: gifts))
     decision.replies.append(.filled(report, notes: [], offered: false))
   }
 

@@ -24,6 +24,15 @@ extension Conversation {
       decision.replies.append(
         .told("“\(shown)”说的好像不是本单位现在的情况，没有记。要记就直接说，例如“邮编是017000”。"))
     case .pause: decision.replies.append(.paused)
+    case .inquire(let field, let aspect):
+      decision.replies.append(.explained(field: field, aspect))
+    case .hail:
+      decision.replies.append(
+        .told(isUnderWay ? "在的，接着来。" : "在的。我帮您办中文域名注册和网站标识申请，可以直接问，也可以说“开始填”。"))
+    case .daunted:
+      decision.replies.append(
+        .told("不要紧，不用懂：我一项一项问，您知道什么说什么，不清楚的说“以后再说”；填错了能改。"))
+      if !isUnderWay { matter.focus(on: pending) }
     case .sayAgain:
       let again = lastReplies.filter(\.canBeSaidAgain)
       decision.replies += again.isEmpty ? [.paused] : again
@@ -33,7 +42,8 @@ extension Conversation {
       decision.replies.append(.whichValue(field: field, texts: texts))
     case .command, .fill, .contest, .clear, .revert, .event, .whichReview, .question, .choose,
       .agree,
-      .address, .units, .disagree, .ambiguous, .doubtful, .adopt, .adoptAll, .perhaps, .unclear:
+      .address, .units, .disagree, .ambiguous, .doubtful, .propose, .adopt, .adoptAll, .perhaps,
+      .unclear:
       break
     }
   }
@@ -43,8 +53,8 @@ extension Conversation {
     var seen: Set<String> = []
     return matter.forms.flatMap { matter.fields(of: $0) }.map(\.id).filter { id in
       let how = matter.draft.skipped[id]
-      return (how == .later || how == .unknown) && matter.value(id) == nil
-        && seen.insert(id).inserted
+      let isPutOff = (how == .later || how == .unknown) && matter.value(id) == nil
+      return (isPutOff || matter.value(id)?.hasGaps == true) && seen.insert(id).inserted
     }
   }
 }

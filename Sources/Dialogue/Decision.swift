@@ -25,6 +25,9 @@ package enum Reply: Equatable, Sendable {
   /// What a line may have been meant to do, in words.
   case whichWish([String])
   case contested(field: String)
+  /// What the program drafted for a field, and for all that it can.
+  case proposed(field: String)
+  case proposedAll(fields: [String])
   case cleared(field: String, before: Value)
   case wasEmpty(field: String)
   case skipped(field: String, Skip)
@@ -80,7 +83,7 @@ package enum Reply: Equatable, Sendable {
   case failed(reason: String)
   case goodbye
 
-  package enum Aspect: Equatable, Sendable { case why, ifWrong, example, what }
+  package enum Aspect: Equatable, Sendable { case why, ifWrong, example, what, required }
 
   /// A field whose values differ between two drafts.
   package struct Difference: Equatable, Sendable {
@@ -137,8 +140,8 @@ extension Reply {
       .recalled, .kept, .reckoned, .paused, .gap:
       true
     case .whichValue, .putOff, .importPlan, .batchPlan, .nothingToImport, .batchMade, .choices,
-      .contradicted, .whichField, .doubt, .whichUnit, .whichWish, .review, .walk, .confirmed,
-      .incomplete,
+      .contradicted, .whichField, .doubt, .whichUnit, .whichWish, .proposed, .proposedAll, .review,
+      .walk, .confirmed, .incomplete,
       .status, .checklist, .event, .returnedBefore, .unknownReview, .noSuchForm, .copied, .drafts,
       .wrote, .compared,
       .asksConsent, .help, .tour, .item, .roundOver, .nothingOpen, .failed, .goodbye:

@@ -19,6 +19,12 @@ extension Understanding {
     {
       return act(.noticed(on: day ?? today))
     }
+    // `我七月就退了`: people leave, papers come back.
+    let isOfPerson =
+      key.containsAny(["退休", "调走", "离职", "辞职", "退二线"])
+      || ["我", "他", "她", "本人"].contains { key.hasPrefix($0) } && key.hasSuffix("退了")
+        && !key.containsAny(["们", "的", "被", "给"])
+    if isOfPerson { return nil }
     let isObjected = Objections.isRaised(in: key)
     if isObjected || key.containsAny(Words.refusals) {
       let reason = reason(in: clause) ?? (isObjected ? clause.text : nil)

@@ -49,6 +49,12 @@ package enum Act: Equatable, Sendable {
   /// Answers read from a file, for the open draft or for new drafts.
   case adopt([Gift], count: Int)
   case adoptAll([Batch])
+  /// The user wants to know something of a field, or looks for somebody, or is at a loss.
+  case inquire(field: String, Reply.Aspect)
+  case hail
+  case daunted
+  /// The program is to draft a value for the field, or for all that it can; nothing is stored yet.
+  case propose(field: String?)
   /// It may be any of these wishes; what each is called.
   case perhaps([Expectation.Alternative])
   /// It is about something else than the case as it is now.
@@ -75,14 +81,24 @@ package enum Act: Equatable, Sendable {
 }
 
 extension Act {
+  /// Whether it changes nothing and takes nobody away.
+  var onlyShows: Bool {
+    switch self {
+    case .command(let command, _): Command.shown.contains(command)
+    case .recall, .recallChange, .sayAgain, .keep: true
+    default: false
+    }
+  }
+
   /// The field that it is about, if it is about one.
   var field: String? {
     switch self {
     case .fill(let field, _, _), .contest(let field), .clear(let field), .keep(let field),
-      .recall(let field), .doubtful(let field, _, _), .among(let field, _):
+      .recall(let field), .doubtful(let field, _, _), .among(let field, _), .inquire(let field, _):
       field
-    case .revert(let field): field
-    case .command, .address, .units, .event, .whichReview, .question, .choose, .agree, .disagree,
+    case .revert(let field), .propose(let field): field
+    case .hail, .daunted, .command, .address, .units, .event, .whichReview, .question, .choose,
+      .agree, .disagree,
       .ambiguous,
       .reckon, .recallChange, .restart, .pause, .sayAgain, .adopt, .adoptAll, .perhaps, .elsewhere,
       .unclear:

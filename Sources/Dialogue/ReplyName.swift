@@ -7,6 +7,7 @@ extension Reply {
     case filled = "已填", rejected = "不收", contradicted = "和已填的矛盾"
     case whichField = "反问是哪一项", whichValue = "反问是哪个值", doubt = "反问是不是填这一项"
     case whichWish = "反问要做什么", whichUnit = "反问是哪个单位"
+    case proposed = "代拟一项", proposedAll = "代拟几项"
     case contested = "说不对而没说改成什么", cleared = "清空", wasEmpty = "清空本来就空的"
     case skipped = "跳过", putOff = "以后再填", kept = "保留", recalled = "用回原来的"
     case undone = "撤销", redone = "重做", nothingToUndo = "没有可撤销的", nothingToRedo = "没有可重做的"
@@ -37,6 +38,8 @@ extension Reply {
     case .whichWish: .whichWish
     case .whichUnit: .whichUnit
     case .contested: .contested
+    case .proposed: .proposed
+    case .proposedAll: .proposedAll
     case .cleared: .cleared
     case .wasEmpty: .wasEmpty
     case .skipped: .skipped

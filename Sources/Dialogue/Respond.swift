@@ -12,6 +12,8 @@ struct Wording {
   let today: Day
   /// What the reply before this one cited, for “依据”.
   let earlier: [Turn.Citation]
+  /// What the user typed in this turn, which need not be read again.
+  let typed: String
 
   /// The paragraphs, and what else a turn tells.
   var paragraphs: [String] = []
@@ -24,12 +26,14 @@ struct Wording {
   var answers: [String] = []
 
   init(
-    conversation: Conversation, knowledge: KnowledgeBase, today: Day, earlier: [Turn.Citation]
+    conversation: Conversation, knowledge: KnowledgeBase, today: Day, earlier: [Turn.Citation],
+    typed: String
   ) {
     self.conversation = conversation
     self.knowledge = knowledge
     self.today = today
     self.earlier = earlier
+    self.typed = typed
   }
 
   var matter: Case { conversation.matter }
@@ -92,6 +96,8 @@ struct Wording {
       if let value = matter.value(field) {
         add("现在记的是：\(label(field))＝\(displayed(value, field))。请说出正确的内容。")
       }
+    case .proposed(let field): sayProposed(field)
+    case .proposedAll(let fields): sayProposedAll(fields)
     case .cleared(let field, let before):
       note(.command)
       add("已清空：\(label(field))（原为“\(displayed(before, field))”）。说“撤销”可恢复。")

@@ -108,6 +108,15 @@ extension Wording {
   mutating func sayDeclined(
     _ question: String, _ nearest: [String], _ background: Background.Kind?
   ) {
+    // Beside what was understood one line is enough.
+    if let kind, kind != .unknown, background != .matter {
+      if background == nil || background == .general {
+        add(
+          "（“\(question.count > 30 ? question.prefix(30) + "…" : question[...])”我的资料里没有答案，请问同级编办或CONAC。）"
+        )
+      }
+      return
+    }
     note(.unknown)
     switch background {
     case .chat: say(answer: "您好，我只懂中文域名注册和党政机关网站标识申请这一件事，请直接问。")

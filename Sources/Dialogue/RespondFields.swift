@@ -1,5 +1,6 @@
 import Drafts
 import Knowledge
+import Text
 
 extension Wording {
   mutating func sayFilled(_ report: ChangeReport, _ notes: [String], _ offered: Bool) {
@@ -11,9 +12,19 @@ extension Wording {
     if !filled.isEmpty {
       add(
         (conversation.isReadOnly ? "只在这里记下（草稿只读，没有保存）：" : "已填：")
-          + stopped(filled.map(pair).joined(separator: "；")))
+          + stopped(
+            filled.map { move in
+              isEdited(move, of: report, offered)
+                ? "\(label(move.field))＝\(move.after.map { displayed($0, move.field) } ?? "")"
+                : pair(move)
+            }.joined(separator: "；")))
     }
     for move in changed where move.before != nil && !parked.contains(move.field) {
+      if isEdited(move, of: report, offered), let after = move.after {
+        let verb = conversation.isReadOnly ? "只在这里改了（草稿只读，没有保存）" : "已改"
+        add(stopped("\(verb)：\(label(move.field))现在是：\(displayed(after, move.field))"))
+        continue
+      }
       guard let before = move.before, let after = move.after else { continue }
       let change =
         "“\(short(displayed(before, move.field)))”→“\(short(displayed(after, move.field)))”"
@@ -21,6 +32,9 @@ extension Wording {
     }
     if !same.isEmpty { add("没有变化：" + stopped(same.map(pair).joined(separator: "；"))) }
     for text in notes { add("提示：\(text)") }
+    if changed.contains(where: { $0.after?.hasGaps == true }) {
+      add("里面还有【待补】，说“把【待补：地址】改成……”这样的话就补上。")
+    }
     for field in parked { sayParkedAtOnce(field) }
     sayConsequences(report)
     if changed.contains(where: {
@@ -37,9 +51,18 @@ extension Wording {
     "\(label(move.field))＝\(move.after.map { short(displayed($0, move.field)) } ?? "")"
   }
 
-  /// A long text by its beginning: what was just typed need not be read again.
+  /// A long text by its beginning: what was just typed or shown need not be read again.
   private func short(_ text: String) -> String {
     text.count > 40 ? "\(text.prefix(30))（略，共\(text.count)字）" : text
+  }
+
+  /// Whether a long text is new to the user: it was made by an edit, and neither typed nor shown.
+  private func isEdited(_ move: ChangeReport.Move, of report: ChangeReport, _ offered: Bool) -> Bool
+  {
+    guard case .text(let text)? = move.after, report.given.count == 1, !offered else {
+      return false
+    }
+    return text.count > 40 && !normalize(typed).contains(normalize(String(text.suffix(12))))
   }
 
   private mutating func sayParkedAtOnce(_ field: String) {
@@ -163,6 +186,14 @@ extension Wording {
     note(.command)
     guard let field = knowledge.field(id) else { return }
     switch aspect {
+    case .required:
+      let isRequired = matter.requires(field)
+      let page = field.isInGuide ? "" : "（以系统页面的红色星号为准）"
+      add(
+        isRequired
+          ? "「\(field.label)」要填\(page)。现在可以先空着，说“以后再说”就放下，提交前补上。"
+          : "「\(field.label)」可以不填\(page)，说“跳过”就行。")
+      if !field.why.isEmpty { add(field.why) }
     case .why, .what: add(field.why.isEmpty ? "这一项由官方页面要求填写。" : field.why)
     case .ifWrong:
       add(

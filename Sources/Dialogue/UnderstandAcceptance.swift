@@ -8,13 +8,21 @@ extension Understanding {
   /// What stands on the screen is stored, never the words that point to it. With an exception behind
   /// it, `用它，但是把“某几个字”删掉`, the suggestion is changed so; an exception that doesn't fit it asks.
   func accepts(_ whole: Spelling) -> [Act]? {
-    var clauses = whole.clauses
-    guard whole.count <= 60, !clauses.contains(where: asks) else { return nil }
-    while let first = clauses.first, clauses.count > 1, isAssent(first) { clauses.removeFirst() }
-    while let last = clauses.last, clauses.count > 1, isChat(last) || isAssent(last) {
-      clauses.removeLast()
+    var parts = whole.clauseRanges.filter { !whole[$0].trimmed.isEmpty }
+    guard whole.count <= 120, !parts.contains(where: { asks(whole[$0].trimmed) }) else {
+      return nil
     }
-    guard let first = clauses.first else { return nil }
+    while let first = parts.first, parts.count > 1, isAssent(whole[first].trimmed) {
+      parts.removeFirst()
+    }
+    while let last = parts.last, parts.count > 1,
+      case let clause = whole[last].trimmed, isChat(clause) || isAssent(clause)
+    {
+      parts.removeLast()
+    }
+    guard let first = parts.first.map({ whole[$0].trimmed }), let end = parts.last else {
+      return nil
+    }
     var field = pending
     var words = first.dropping(leads: Words.acceptanceLeads)
     if let (named, rest) = lexicon.leadingField(of: first.dropping(leads: Words.subjects)),
@@ -22,24 +30,22 @@ extension Understanding {
     {
       (field, words) = (named, rest.dropping(leads: Words.acceptanceLeads))
     }
-    // What was just explained with a suggestion is meant rather than what is asked.
-    if let shown = explained, field?.id == pending?.id { field = shown }
-    guard let field, pointsToSuggestion(words) else { return nil }
-    let exceptions = clauses.dropFirst()
-    guard let offer = matter.offered(field) else {
-      if exceptions.isEmpty, field.id == pending?.id, let asked = valueAsked() { return [asked] }
+    // What was just proposed, or explained with a suggestion, is meant rather than what is asked.
+    if let shown = proposed ?? explained, field?.id == pending?.id { field = shown }
+    let isFirst =
+      proposed != nil && (ordinal(words.key) == 1 || Words.takenAtOnce.contains(words.key))
+    guard let field, isFirst || pointsToSuggestion(words) else { return nil }
+    let exceptions = parts.count > 1 ? whole[parts[1].lowerBound..<end.upperBound] : nil
+    guard let text = suggestion(for: field) else {
+      if exceptions == nil, field.id == pending?.id, let asked = valueAsked() { return [asked] }
       // Nothing was suggested; the words are no value for all that.
-      return field.id == pending?.id && exceptions.isEmpty
+      return field.id == pending?.id && exceptions == nil
         ? [.command(.example, argument: "")] : nil
     }
-    guard !exceptions.isEmpty else { return [.fill(field: field.id, text: "", manner: .offered)] }
-    var text = offer.value.plain
-    for clause in exceptions {
-      guard let change = exception(clause) else { return nil }
-      guard let changed = change.applied(to: text) else { return [.contest(field: field.id)] }
-      text = changed
-    }
-    return [.fill(field: field.id, text: text, manner: .stated)]
+    guard let exceptions else { return [taking(text, for: field)] }
+    guard let edits = TextEdit.read(exceptions) else { return nil }
+    guard let changed = TextEdit.apply(edits, to: text) else { return [.contest(field: field.id)] }
+    return [.fill(field: field.id, text: changed, manner: .stated)]
   }
 
   /// The field whose explanation was shown last, if something is suggested for it.
@@ -62,18 +68,18 @@ extension Understanding {
 
   /// Whether a clause asks; 这几个字 asks for no number.
   private func asks(_ clause: Spelling) -> Bool {
-    isQuestion(clause) && !["这几个", "那几个"].contains(where: clause.contains)
+    isQuestion(clause) && !["这几个", "那几个", "几个字", "个字"].contains(where: clause.contains)
   }
 
-  private func isAssent(_ clause: Spelling) -> Bool {
+  func isAssent(_ clause: Spelling) -> Bool {
     let core = clause.dropping(leads: Words.assentLeads).dropping(tails: Words.assentTails)
     return ["好", "行", "可以", "对", "是", "嗯", "成", "ok", "没问题", "同意", "不错", "挺好", "好的", "就这样", "没意见"]
-      .contains(core.key)
+      .contains(core.key) || clause.key == "就这样" || clause.key == "就这样吧"
   }
 
   /// Whether words say to take what is suggested: a verb of taking and a word that points to it.
   private func pointsToSuggestion(_ words: Spelling) -> Bool {
-    guard (2...16).contains(words.count) else { return false }
+    guard ((proposed == nil ? 2 : 1)...16).contains(words.count) else { return false }
     let end = "|"
     var rest = Spelling(words.trimmed.text + end)
     let verbless = rest.dropping(leads: Words.takingLeads)
@@ -85,60 +91,8 @@ extension Understanding {
     rest = thingless.dropping(leads: Words.takingTails)
     guard rest.key == end else { return false }
     // 这个 alone points to anything; with a verb, or as a model, it is what is suggested.
-    return hasVerb || thing.key.containsAny(["模", "样板", "范文", "建议", "推荐", "默认", "你"])
-  }
-
-  /// What is to be otherwise than suggested.
-  private struct Exception {
-    let old: Spelling
-    /// Empty where the old is to go.
-    let new: String
-
-    func applied(to text: String) -> String? {
-      let spelled = Spelling(text)
-      guard !old.isEmpty, let place = spelled.places(of: old.key).last else { return nil }
-      var start = place
-      var end = place + old.count
-      if new.isEmpty {
-        // With an item of a list goes the mark that joined it.
-        let joins = "、,，和及与"
-        if start > 0, joins.contains(spelled.typed[start - 1]) {
-          start -= 1
-        } else if end < spelled.count, joins.contains(spelled.typed[end]) {
-          end += 1
-        }
-      }
-      let result = spelled.prefix(start).text + new + spelled.dropFirst(end).text
-      return result.isEmpty ? nil : result
-    }
-  }
-
-  /// `但是把“人员编制”删掉`, `去掉人员编制`, `只是某局改成某委`.
-  private func exception(_ clause: Spelling) -> Exception? {
-    let core = clause.dropping(leads: Words.exceptionLeads).dropping(tails: Words.particles + ["了"])
-    for word in Words.takingAway {
-      if core.hasSuffix(word), core.count > word.count {
-        return Exception(old: inner(core.prefix(core.count - word.count)), new: "")
-      }
-      if core.hasPrefix(word), core.count > word.count {
-        return Exception(old: inner(core.dropFirst(word.count)), new: "")
-      }
-    }
-    for word in ["改成", "换成", "改为", "换为", "写成"] {
-      guard let place = core.places(of: word).first, place > 0 else { continue }
-      let new = inner(core.dropFirst(place + word.count))
-      guard !new.isEmpty else { continue }
-      return Exception(old: inner(core.prefix(place)), new: new.text)
-    }
-    return nil
-  }
-
-  private func inner(_ text: Spelling) -> Spelling {
-    let bare = text.dropping(tails: [
-      "几个字", "两个字", "四个字", "三个字", "这几个字", "这个词", "字样", "都", "给", "就", "这句",
-    ])
-    .dropping(leads: ["里面的", "里的", "其中的", "里头的", "那个", "那句"])
-    return bare.trimmed { " \t,。“”「」\"'‘’《》".contains($0) }
+    return hasVerb || proposed != nil
+      || thing.key.containsAny(["模", "样板", "范文", "建议", "推荐", "默认", "你"])
   }
 }
 
@@ -146,7 +100,7 @@ extension Words {
   static let acceptanceLeads = [
     "那", "那就", "就", "嗯", "哦", "行", "好", "好的", "可以", "也", "还是", "直接", "干脆", "咱", "咱们", "我们", "我",
     "你", "都",
-    "要不", "也就",
+    "要不", "也就", "ok", "okay", "嗯嗯", "中", "成", "妥", "挺好", "不错", "没问题", "那行", "那好",
   ]
   /// Verbs of taking.
   static let takingLeads = [
@@ -160,7 +114,8 @@ extension Words {
     "你这个", "你那个",
     "你们的", "你提供的", "你拟的", "你", "给的", "上面", "上面的", "上面那个", "屏幕上的", "系统", "推荐", "推荐的", "建议", "建议的",
     "默认", "默认的", "提示",
-    "提示的", "模板", "模版", "样板", "范文", "范本", "写法", "方案", "内容", "这一个", "那一个", "这样", "参照", "官方", "标准",
+    "提示的", "模板", "模版", "样板", "范文", "范本", "写法", "方案", "内容", "这一个", "那一个", "这样", "这么", "参照", "官方",
+    "标准",
     "现成", "现成的", "的",
     "刚才", "刚才说的", "说的", "意思", "值",
   ]
@@ -169,10 +124,9 @@ extension Words {
     "了", "走", "就是", "没问题",
     "啊", "呗", "嘛", "哈", "上", "进去", "上去", "可以", "行", "不错",
   ]
-  static let exceptionLeads = [
-    "但是", "但", "不过", "只是", "就是", "只", "然后", "再", "另外", "把", "将", "要", "请", "帮我", "给我", "得", "最好",
-  ]
-  static let takingAway = [
-    "删除掉", "删掉", "去掉", "去除", "拿掉", "删去", "删除", "不要了", "不要", "别写", "不写", "抹掉", "删",
+  /// What takes a proposal, and nothing else could be meant.
+  static let takenAtOnce: Set<String> = [
+    "头一个", "头个", "前一个", "用", "能用", "可以用", "填上", "写上", "填进去", "写进去", "记上", "存上", "采纳", "采用", "就行",
+    "用吧", "都行",
   ]
 }

@@ -9,14 +9,15 @@ extension Understanding {
     switch conversation.expects {
     case .choice(let alternatives):
       if Words.none.contains(key) { return .choose(0) }
-      if let number = ordinal(key), (1..<alternatives.count + 1).contains(number) {
-        return .choose(number)
-      }
+      if let number = picked(whole, of: alternatives.count) { return .choose(number) }
       if Words.yes.contains(key), alternatives.count == 2, case .fill? = alternatives.first?.act {
         return .choose(1)
       }
       let word = Spelling(whole.clauses.last?.key ?? key)
-        .dropping(leads: ["选", "要", "是", "问", "那就", "那", "就", "当作", "当", "算作", "算", "按"])
+        .dropping(
+          leads: ["问", "选", "要", "是", "用", "填", "那就", "就用", "那", "就"] + Words.pickingLeads
+            + Words.counting
+        )
         .dropping(tails: Words.pointers).key
       if let place = alternatives.firstIndex(where: { normalize($0.title) == word }) {
         return .choose(place + 1)
@@ -71,7 +72,7 @@ extension Understanding {
 
   /// `2`, `第二个`, `选2`.
   func ordinal(_ key: String) -> Int? {
-    let bare = Spelling(key).dropping(leads: ["选", "第", "我选"]).dropping(
+    let bare = Spelling(key).dropping(leads: ["选", "第", "我选", "就用", "用", "就", "要", "填"]).dropping(
       tails: ["个", "项", "条", "种", "吧", "号"])
     // 一年 is a term.
     guard !bare.contains("年") else { return nil }

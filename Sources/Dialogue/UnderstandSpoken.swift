@@ -57,7 +57,7 @@ extension Understanding {
     if isGap, looks || isQuestion(whole) { return .command(.status, argument: "") }
     let isCorrectness =
       key.containsAny(["填对", "填的对", "填得对", "写对", "都对", "格式", "填错", "写错"])
-      && isQuestion(whole) && key.containsAny(["都", "有没有", "吗", "没"])
+      && isQuestion(whole) && key.containsAny(["都", "有没有", "吗", "没", "对不对"])
       && !key.containsAny(["会怎", "怎样", "后果", "要求", "怎么办"])
     if isCorrectness { return .command(.review, argument: "") }
     let core = whole.clauses.last.map { spokenCore($0) } ?? whole
@@ -124,10 +124,11 @@ extension Understanding {
 
   /// `存一下我先走了`, `保存一下，下班了`.
   private func left(_ whole: Spelling) -> Act? {
-    guard whole.count <= 18 else { return nil }
+    guard whole.count <= 30 else { return nil }
     var saves = false
     var leaves = false
     let pieces = whole.clauses.flatMap { clause -> [Spelling] in
+      if isFearOfLoss(clause) || isComingBack(clause) { return [clause] }
       // `存一下我先走了` has no comma.
       guard
         let place = ["我", "俺", "咱", "先"].compactMap({ clause.places(of: $0).first }).filter({
@@ -139,6 +140,7 @@ extension Understanding {
     for piece in pieces {
       let core = piece.dropping(leads: [
         "那", "就", "好", "行", "嗯", "先", "帮我", "给我", "请", "我", "俺", "咱", "我们", "要", "得", "今天", "把它",
+        "大姐", "大哥", "姐", "哥",
         "都", "也",
       ])
       .dropping(
@@ -148,16 +150,39 @@ extension Understanding {
       if ["存", "保存", "存个档", "存盘"].contains(core.key) {
         saves = true
       } else if [
-        "走", "撤", "下班", "离开", "闪", "忙别的", "开会", "回家", "吃饭", "下线", "退", "溜", "出", "忙", "关机",
+        "走", "走人", "撤", "下班", "离开", "闪", "忙别的", "开会", "回家", "吃饭", "下线", "退", "溜", "出", "忙", "关机",
       ].contains(core.key) {
         leaves = true
-      } else if !isChat(piece), !["", "我", "俺", "咱", "先", "那"].contains(core.key) {
+      } else if whole.clauses.count > 1, isComingBack(piece) {
+        leaves = true
+      } else if !isChat(piece), !isAssent(piece), !isFearOfLoss(piece), !isThanks(piece),
+        !isDone(piece),
+        !["", "我", "俺", "咱", "先", "那"].contains(core.key)
+      {
         return nil
       }
     }
     // Each answer is saved when it is given; leaving says so.
     return saves || leaves && whole.count > 3
       ? (leaves ? .command(.quit, argument: "") : .pause) : nil
+  }
+
+  /// `下回再摆`, `回来接着弄`: beside a farewell.
+  private func isComingBack(_ piece: Spelling) -> Bool {
+    let core = piece.dropping(leads: ["那", "就", "我", "俺", "咱", "我们"]).dropping(
+      tails: Words.particles)
+    guard core.count <= 8 else { return false }
+    guard
+      let lead = ["下回再", "下次再", "改天再", "明天再", "明儿再", "回来接着", "回来再", "下回接着", "明天接着", "改日再"].first(
+        where: core.hasPrefix)
+    else { return false }
+    return core.count - lead.count <= 3
+  }
+
+  /// `你可别给俺弄丢喽`
+  private func isFearOfLoss(_ piece: Spelling) -> Bool {
+    piece.count <= 14 && piece.key.containsAny(["弄丢", "搞丢", "丢了", "没了", "清了"])
+      && piece.key.containsAny(["别", "莫", "不要", "不会"])
   }
 
   /// `我回来了接着弄`, `接着上次的填`.

@@ -110,14 +110,15 @@ extension Understanding {
     if acts.isEmpty || lexicon.isOffered(whole) { return true }
     return acts.contains { act in
       switch act {
-      case .fill(_, _, .offered), .adopt, .adoptAll, .reckon, .choose, .agree, .disagree, .address,
-        .units,
-        .command(.confirm, Words.ifComplete):
+      case .fill(_, _, .offered), .propose, .inquire, .hail, .daunted, .adopt, .adoptAll, .reckon,
+        .choose, .agree, .disagree, .address, .units, .command(.confirm, Words.ifComplete):
         true
       case .fill(let id, let text, let manner):
         matter.knowledge.field(id).map { field in
           guard field.kind.isFreeText else { return fitsCheck(Spelling(text), field) }
           let value = Spelling(text)
+          // Longer than the line, it is an edit of what was there.
+          if field.kind == .paragraph, value.count > whole.count { return true }
           return isOrganization(value)
             || manner != .asked
               && (isQuoted(value) || PersonNames.areLike(value) || isNamed(field, in: whole))

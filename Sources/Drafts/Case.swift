@@ -45,11 +45,10 @@ package struct Case: Sendable {
 
   /// A value that may be offered for an empty field.
   package func offered(_ field: Field) -> (value: Value, rule: Field.Consequence)? {
-    guard value(field.id) == nil else { return nil }
-    for rule in field.offered where holds(rule.condition) {
-      if let value = rule.formula.evaluate({ self.value($0) }) { return (value, rule) }
+    guard value(field.id) == nil, let best = proposals(for: field).first, !best.hasGaps else {
+      return nil
     }
-    return nil
+    return (best.value, best.rule)
   }
 
   /// What the rules say of a field, whatever was given for it.
@@ -179,7 +178,9 @@ extension Formula {
     case .literal: []
     case .field(let id), .product(_, let id): [id]
     case .template(let pieces):
-      Set(pieces.enumerated().filter { !$0.offset.isMultiple(of: 2) }.map(\.element))
+      Set(
+        pieces.enumerated().filter { !$0.offset.isMultiple(of: 2) }
+          .map { Formula.id(in: $0.element) })
     }
   }
 }

@@ -248,7 +248,9 @@ extension Formula {
     case .literal: []
     case .field(let id), .product(_, let id): [id]
     case .template(let pieces):
-      Set(pieces.enumerated().filter { !$0.offset.isMultiple(of: 2) }.map(\.element))
+      Set(
+        pieces.enumerated().filter { !$0.offset.isMultiple(of: 2) }
+          .map { Formula.id(in: $0.element) })
     }
   }
 }

@@ -102,8 +102,21 @@ package enum Formula: Hashable, Sendable {
   case literal(Value)
   case field(String)
   case product(Int, field: String)
-  /// Pieces of text; every second one, from the second on, is the id of a field.
+  /// Pieces of text; every second one, from the second on, is the id of a field, with what stands for
+  /// its value while it has none behind `|`.
   case template([String])
+}
+
+extension Formula {
+  /// The field in a piece of a template.
+  package static func id(in piece: String) -> String {
+    String(piece.prefix { $0 != "|" })
+  }
+
+  /// What a piece of a template shows where its field has no value.
+  package static func gap(in piece: String) -> String? {
+    piece.firstIndex(of: "|").map { String(piece[piece.index(after: $0)...]) }
+  }
 }
 
 extension Formula {
@@ -121,8 +134,11 @@ extension Formula {
       for (index, piece) in pieces.enumerated() {
         if index.isMultiple(of: 2) {
           text += piece
-        } else if let inner = value(piece) {
-          text += inner.plain
+        } else if let inner = value(Formula.id(in: piece)) {
+          // The stop of a text inside is that of the sentence.
+          text += inner.plain.hasSuffix("。") ? String(inner.plain.dropLast()) : inner.plain
+        } else if let gap = Formula.gap(in: piece) {
+          text += gap
         } else {
           return nil
         }

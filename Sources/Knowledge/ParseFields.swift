@@ -113,7 +113,13 @@ extension Parser {
       let after = rest[rest.index(after: opening)...]
       guard let closing = after.firstIndex(of: "}") else { return nil }
       pieces.append(String(rest[..<opening]))
-      pieces += refer(.field, [piece.with(after[..<closing]).trimmed])
+      let inner = piece.with(after[..<closing]).trimmed
+      // `{field|what stands there without it}`
+      if let (field, gap) = inner.cut(at: ["|"]) {
+        pieces += refer(.field, [field]).map { $0 + "|" + gap.string }
+      } else {
+        pieces += refer(.field, [inner])
+      }
       rest = after[after.index(after: closing)...]
     }
     guard !rest.contains("}") else { return nil }

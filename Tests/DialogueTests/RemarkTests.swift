@@ -35,7 +35,7 @@ struct RemarkTests {
   ])
   func `a question is no name of a website`(_ line: String) throws {
     var talk = try Talk()
-    talk.say("填 网站名称", line)
+    talk.say("单位名称：康巴什区民政局", "填 网站名称", line)
     #expect(talk.value("siteName") == nil)
     #expect(talk.last.pending == "siteName")
   }
