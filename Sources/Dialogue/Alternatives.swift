@@ -49,6 +49,7 @@ extension Understanding {
     let isDormant =
       !isQuestion(whole) && matter.given(field.id) == nil && clause.count <= 16
       && clause.key.containsAny(["网站", "官网"])
+      && !clause.key.containsAny(["关", "停", "撤", "注销", "下线"])
       && clause.key.containsAny(["打不开", "没人管", "没人维护", "没人更新", "没人弄", "没更新", "荒着"])
     guard isAsked || isDormant else { return nil }
     return .among(field: field.id, texts: ["有", "没有"])

@@ -66,8 +66,9 @@ extension Understanding {
             name = name.dropFirst(place + word.count)
           }
         }
-        // A bare 办公室 or 中心 names nothing.
-        guard (2...24).contains(name.count), name.folded.allSatisfy(\.isHan),
+        // A bare 办公室 or 中心 names nothing, and 副局长 is a post.
+        guard end == clause.upperBound || whole.folded[end] != "长", (2...24).contains(name.count),
+          name.folded.allSatisfy(\.isHan),
           name.count > tail.count, !name.key.containsAny(Words.betweenNames)
         else { continue }
         return (end - name.count)..<end

@@ -7,7 +7,7 @@ extension Understanding {
   /// `我是某街道办事处的我叫某某`, `某兽医站嘛`, `先第一个:某局`: the unit, and what is said behind its
   /// name.
   func unitSpoken(_ clause: Spelling) -> [Act]? {
-    guard clause.count <= 80, named(clause, needsSeparator: true) == nil,
+    guard clause.count <= 80, !isNamedPlainly(clause),
       !clause.folded.contains(where: { "“”\"「」".contains($0) })
     else {
       return nil
@@ -19,7 +19,7 @@ extension Understanding {
     // `单位名称某局` is read where fields are named.
     guard lexicon.leadingField(of: core) == nil else { return nil }
     let bare = core.dropping(
-      leads: Words.speakers + Words.beings + ["系", "乃", "就", "那个", "这个", "那啥", "呃", "嗯"])
+      leads: Words.speakers + Words.beings + ["系", "乃", "就", "那个", "这个", "那啥", "呃", "嗯", "嘛", "呢", "么"])
     let lead = core.prefix(core.count - bare.count)
     let isLed = lead.count > 1 && Words.speakers.contains(where: lead.hasPrefix)
     let isSaid = Words.beings.contains(where: lead.hasSuffix)
@@ -35,7 +35,7 @@ extension Understanding {
       // What is only a name is read as one elsewhere.
       return rest.isEmpty && !isLed && !isAnnounced ? nil : [own]
     }
-    let more = tail.dropping(leads: ["的", "呢", "嘛", "啊", "这边", "那边", "这里"])
+    let more = tail.dropping(leads: ["的", "呢", "嘛", "啊", "这边", "那边", "这里"] + Words.posts)
     let goesOn = Words.goingOn.contains(where: more.hasPrefix)
     guard goesOn, isLed || isAnnounced || more.count < tail.count || more.hasPrefix("我"),
       finder.find(clause.text).isConfident == false || isLed && rest.hasPrefix("的")
@@ -43,6 +43,12 @@ extension Understanding {
     return sentence(more, after: [own], isRegretted: false).filter { act in
       if case .unclear = act { !Words.tasks.contains(where: more.hasPrefix) } else { true }
     }
+  }
+
+  /// `单位名称某局`: read as a named value, unless a particle ends it.
+  private func isNamedPlainly(_ clause: Spelling) -> Bool {
+    named(clause, needsSeparator: false) != nil
+      && !["来着", "呗"].contains(where: clause.trimmed.hasSuffix)
   }
 
   /// What stands behind a colon that names no field: `先第一个:某局`, `先弄我们团市委:共青团某市委员会`.
@@ -121,7 +127,8 @@ extension Understanding {
       let thing = ["公章", "印章", "章子", "代码证", "法人证书", "证书"].first(where: core.hasPrefix)
     else { return nil }
     let said = core.dropFirst(thing.count).dropping(leads: [
-      "上面", "上头", "上", "里", "刻", "写", "印", "盖", "的", "着", "全称", "名称", "名字", "全名",
+      "上面", "上头", "上", "里", "刻", "写", "印", "盖", "的", "着", "全称", "名称", "名字", "全名", "好像", "应该", "可能",
+      "其实", "明明",
     ])
     guard let verb = ["就是", "是", "叫", "为", ":"].first(where: said.hasPrefix) else { return nil }
     let rest = said.dropFirst(verb.count)
