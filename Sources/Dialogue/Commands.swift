@@ -153,8 +153,9 @@ extension Command {
       sentences: [
         "我要退出", "不填了退出", "先到这里", "先到这", "今天先到这里", "到这里", "到这", "到这儿", "到此为止", "收工", "下班了", "改天再弄",
         "明天再弄", "改天再来", "不干了", "关了吧", "关了", "关掉", "关闭", "下次再来", "明天再来", "回头再来", "先走了", "我先忙了",
-        "下次再弄", "拜拜", "结束", "走了", "q", "退出登录", "退出登陆", "登出", "退出系统", "注销登录", "下线", "退出账号", "退出程序",
-        "88", "886", "拜", "拜了", "回见", "闪了",
+        "下次再弄", "拜拜", "结束", "走了", "q", "88", "886", "拜", "拜了", "回见", "闪了", "退出登录", "退出登陆", "登出",
+        "退出系统",
+        "注销登录", "下线", "退出账号", "退出程序",
       ]),
   ]
 
@@ -175,10 +176,12 @@ extension Command {
     return Dictionary(words) { first, _ in first }
   }()
 
-  /// The words that something may follow.
-  private static let leading = table.filter { !$0.argument.isEmpty }.flatMap { entry in
-    entry.words.map { ($0, entry.command) }
-  }
+  /// The words that something may follow, by the scalar that they begin with.
+  private static let leading = Dictionary(
+    grouping: table.filter { !$0.argument.isEmpty }.flatMap { entry in
+      entry.words.map { ($0, entry.command) }
+    }
+  ) { $0.0.unicodeScalars.first }
 
   package static func entry(for command: Command) -> Entry? {
     table.first { $0.command == command }
@@ -201,6 +204,7 @@ extension Command {
       let word = entry.words.first { isSwitch && line.contains($0) } ?? line
       return (entry.command, line.replacing(word, with: ""), true)
     }
+    let leading = leading[line.unicodeScalars.first, default: []]
     for (word, command) in leading where line.beginsWithBytes(of: word) {
       let rest = line.dropFirst(word.count)
       if rest.hasPrefix(" ") { return (command, String(rest).trimmed(of: " "), true) }

@@ -43,6 +43,16 @@ extension Understanding {
     {
       return matter.knowledge.field("hasOwnSite")
     }
+    // `那就当没有吧`, while somebody is asked for: what one can be without is the website.
+    if conversation.isUnderWay, let site = matter.knowledge.field("hasOwnSite"),
+      matter.given(site.id) == nil,
+      whole.clauses.contains(where: { clause in
+        counted(clause) == .denied && clause.key.containsAny(["算", "当", "视", "归"])
+      }),
+      pending?.kind == .person || whole.contains("网站") || conversation.question.contains("网站")
+    {
+      return site
+    }
     guard conversation.isUnderWay, conversation.lastReplies.contains(where: \.answersQuestion),
       let field = mention(in: Spelling(conversation.question)), field.kind == .boolean
     else { return nil }
@@ -51,6 +61,7 @@ extension Understanding {
 
   /// `算没有`, `当作有来填`: what the clause counts the thing as.
   private func counted(_ clause: Spelling) -> Negation.Reading? {
+    guard !Words.suppositions.contains(where: clause.hasPrefix) else { return nil }
     let core = clause.dropping(leads: [
       "那", "就", "那就", "所以", "应该", "只能", "还是", "我们", "咱们", "先", "也", "都", "得", "要", "统一", "一律",
     ])

@@ -17,7 +17,13 @@ extension Understanding {
     {
       return act
     }
-    if let act = exchange(text) ?? replacement(text) ?? backTo(text) { return act }
+    if text.count < whole.trimmed.count, let last = lastGiven, let value = completed(text, of: last)
+    {
+      return .fill(field: last.id, text: value, manner: .corrected)
+    }
+    if let act = exchangedSign(text) ?? exchange(text) ?? replacement(text) ?? backTo(text) {
+      return act
+    }
     return continued(text, after: earlier)
   }
 
@@ -104,8 +110,15 @@ extension Understanding {
       // 改成这个 names no value.
       if Words.lastOne.contains(new.key) { return nil }
       guard !new.isEmpty,
-        word != "改" || new.count <= 12 && !new.hasPrefix("了") && !new.hasPrefix("名")
+        word != "改" || isOrganization(new)
+          || new.count <= 12 && !new.hasPrefix("了") && !new.hasPrefix("名")
       else { continue }
+      // 发改局, 改革办: a part of a name.
+      if word.hasPrefix("改"),
+        core.prefix(place).hasSuffix("发") || ["革", "制", "造"].contains(where: new.hasPrefix)
+      {
+        continue
+      }
       // `颜色换蓝色的吧`: 换 alone leads only to what looks like a value.
       if word == "换" {
         guard let (field, rest) = lexicon.leadingField(of: core.prefix(place)), rest.isEmpty,

@@ -260,22 +260,6 @@ extension Conversation {
     notes = []
   }
 
-  func label(for gifts: [Gift]) -> String {
-    gifts.compactMap { gift -> String? in
-      switch gift {
-      case .set(let id, let value, _):
-        guard let field = matter.knowledge.field(id) else { return nil }
-        let after = field.displayed(value)
-        if let before = matter.given(id)?.value {
-          return "\(field.label)：\(field.displayed(before)) → \(after)"
-        }
-        return "\(field.label)＝\(after)"
-      case .clear(let id): return matter.knowledge.field(id).map { "清空\($0.label)" }
-      case .skip(let id, _): return matter.knowledge.field(id).map { "不填\($0.label)" }
-      }
-    }.joined(separator: "；")
-  }
-
   private mutating func ask(which text: String, _ fields: [String], _ decision: inout Decision) {
     expects = .choice(
       of: fields.compactMap { id in

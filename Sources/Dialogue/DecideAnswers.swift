@@ -3,6 +3,23 @@ import Knowledge
 import Text
 
 extension Conversation {
+  /// What a change is called, as `注册年限：2年 → 3年`.
+  func label(for gifts: [Gift]) -> String {
+    gifts.compactMap { gift -> String? in
+      switch gift {
+      case .set(let id, let value, _):
+        guard let field = matter.knowledge.field(id) else { return nil }
+        let after = field.displayed(value)
+        if let before = matter.given(id)?.value {
+          return "\(field.label)：\(field.displayed(before)) → \(after)"
+        }
+        return "\(field.label)＝\(after)"
+      case .clear(let id): return matter.knowledge.field(id).map { "清空\($0.label)" }
+      case .skip(let id, _): return matter.knowledge.field(id).map { "不填\($0.label)" }
+      }
+    }.joined(separator: "；")
+  }
+
   /// Finds what answers a question, by itself or in the light of what was talked about.
   mutating func answer(_ text: String, _ finder: Finder, _ decision: inout Decision) {
     let (finding, reading) = find(text, finder)

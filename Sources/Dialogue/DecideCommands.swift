@@ -88,12 +88,12 @@ extension Conversation {
       .told("好的，「\(form.title)」里还没填的\(open.count)项先放下。想填时说“填 \(form.title)”。"))
   }
 
-  private func form(named text: String) -> Form? {
+  func form(named text: String) -> Form? {
     vocabulary.form(named: normalize(text))
   }
 
   /// Whether words look like the name of a form, and there is no such form.
-  private func namesNoForm(_ text: String) -> Bool {
+  func namesNoForm(_ text: String) -> Bool {
     form(named: text) == nil && field(named: text) == nil
       && ["表", "表格", "单", "申请", "注册", "函", "页"].contains(where: text.hasSuffix)
       && text.count > 2
@@ -223,51 +223,6 @@ extension Conversation {
     guard let form else { return }
     decision.replies.append(.walk(form: form.id))
     begin(Round(.copying, matter.fields(of: form).map(\.id)), &decision)
-  }
-
-  private mutating func confirm(_ argument: String, _ decision: inout Decision) {
-    let lacking = matter.forms.filter { !matter.missing(in: $0).isEmpty }
-    if argument == Words.ifComplete {
-      guard lacking.isEmpty else {
-        decision.replies += lacking.map {
-          .incomplete(form: $0.id, missing: matter.missing(in: $0).map(\.id))
-        }
-        return
-      }
-      confirm("", &decision)
-      return
-    }
-    let named = form(named: argument)
-    if namesNoForm(argument) {
-      decision.replies.append(.noSuchForm(argument))
-      return
-    }
-    let complete = matter.forms.filter { matter.missing(in: $0).isEmpty }
-    let candidates = named.map { [$0] } ?? complete.filter { !matter.isConfirmed($0) }
-    guard !candidates.isEmpty else {
-      if let form = matter.forms.first(where: { !matter.missing(in: $0).isEmpty }) {
-        decision.replies.append(
-          .incomplete(form: form.id, missing: matter.missing(in: form).map(\.id)))
-      } else {
-        decision.replies.append(.told("各表都已确认过了。"))
-      }
-      return
-    }
-    let later = putOff()
-    if !later.isEmpty { decision.replies.append(.putOff(later)) }
-    for form in candidates {
-      let missing = matter.missing(in: form)
-      if missing.isEmpty {
-        matter.confirm(form)
-        decision.replies.append(.confirmed(form: form.id))
-      } else {
-        decision.replies.append(.incomplete(form: form.id, missing: missing.map(\.id)))
-      }
-    }
-    // What was not said to be confirmed isn't.
-    guard named == nil, !lacking.isEmpty else { return }
-    let others = lacking.map { "「\($0.title)」还差\(matter.missing(in: $0).count)项" }
-    decision.replies.append(.told("没有确认的：" + others.joined(separator: "，") + "。说“进度”看差哪些。"))
   }
 
   private mutating func copy(_ argument: String, _ decision: inout Decision) {

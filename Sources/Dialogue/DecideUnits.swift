@@ -50,11 +50,7 @@ extension Conversation {
 
   /// Begins with the first of several units; the others are told how they come.
   mutating func begin(with names: [String], _ rest: String, _ decision: inout Decision) {
-    guard let first = names.first else {
-      decision.replies.append(
-        .told("可以：一份草稿填一个单位，填完一个说“下一个 某某局”就另起一份，说“某某局的”换回去；单位多的，用名单“批量 单位.csv”一次建好。"))
-      return
-    }
+    guard let first = names.first else { return }
     let others = names.dropFirst().map { "「\($0)」" }.joined(separator: "、")
     decision.replies.append(
       .told("一份草稿填一个单位。先填「\(first)」；要填\(others)时说“下一个 \(names[1])”。"))

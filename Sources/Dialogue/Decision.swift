@@ -140,7 +140,7 @@ extension Reply {
       .recalled, .kept, .reckoned, .paused, .gap:
       true
     case .whichValue, .putOff, .importPlan, .batchPlan, .nothingToImport, .batchMade, .choices,
-      .proposed, .proposedAll, .contradicted, .whichField, .doubt, .whichUnit, .whichWish, .review,
+      .contradicted, .whichField, .doubt, .whichUnit, .whichWish, .proposed, .proposedAll, .review,
       .walk, .confirmed, .incomplete,
       .status, .checklist, .event, .returnedBefore, .unknownReview, .noSuchForm, .copied, .drafts,
       .wrote, .compared,

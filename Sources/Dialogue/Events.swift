@@ -19,6 +19,12 @@ extension Understanding {
     {
       return act(.noticed(on: day ?? today))
     }
+    // `我七月就退了`: people leave, papers come back.
+    let isOfPerson =
+      key.containsAny(["退休", "调走", "离职", "辞职", "退二线"])
+      || ["我", "他", "她", "本人"].contains { key.hasPrefix($0) } && key.hasSuffix("退了")
+        && !key.containsAny(["们", "的", "被", "给"])
+    if isOfPerson { return nil }
     let isObjected = Objections.isRaised(in: key)
     if isObjected || key.containsAny(Words.refusals) {
       let reason = reason(in: clause) ?? (isObjected ? clause.text : nil)
@@ -78,6 +84,44 @@ extension Understanding {
     let rest = whole.dropFirst(place + 2).prefix(12).key
     return rest.containsAny(["要", "让", "叫", "得", "必须"])
       && rest.containsAny(["办", "注册", "申请", "填", "报", "复核", "弄"])
+  }
+
+  /// `上礼拜三就提交了`: the application that comes next, where nothing says which.
+  func appliedNext(_ clause: Spelling) -> Act? {
+    let key = clause.dropping(tails: Words.particles).key
+    let isDated = !days(in: clause.text, today: today).isEmpty
+    guard clause.count <= 14, isTold(key) || isDated,
+      isDated && ["报的", "报了", "递的", "递了", "提交的"].contains(where: key.hasSuffix)
+        || ["提交了", "提交的", "提交过了", "提交上去了", "报上去了", "交上去了", "递上去了", "申请了", "提交申请了"].contains(
+          where: key.hasSuffix),
+      !key.containsAny(["材料", "费", "钱", "款", "账号", "红页", "表", "函", "照片", "简介", "他们", "编办"]),
+      let step = ["domainApplication", "identifierApplication"].first(where: { id in
+        matter.steps.contains { $0.id == id } && matter.draft.track[id]?.state != .done
+      }) ?? matter.steps.first(where: { isReturned($0.id) }).flatMap(isReturnedBefore)
+    else { return nil }
+    return event(.done(step: step, on: day(in: clause) ?? dayTold()))
+  }
+
+  /// What came back in the same line in which it was handed in: that review, and no other.
+  func withReviews(_ acts: [Act]) -> [Act] {
+    var review: String?
+    return acts.map { act in
+      switch act {
+      case .event(.done("domainApplication", _), _): review = "domainReview"
+      case .event(.done("identifierApplication", _), _): review = "onlineReview"
+      case .event(.done("papers", _), _): review = "paperReview"
+      case .whichReview(let events, let said):
+        let meant = events.first { event in
+          switch event {
+          case .returned(review, _, _), .firstPassed(review, _), .done(review, _): true
+          default: false
+          }
+        }
+        if review != nil, let meant { return .event(meant, said: said) }
+      default: break
+      }
+      return act
+    }
   }
 
   /// The application that was sent back and is handed in again.

@@ -16,6 +16,12 @@ extension Understanding {
     }
     let head = text.prefix(not).trimmed { " \t,。(（".contains($0) }
     let rest = text.dropFirst(not + denial.count)
+    // What stands before it by itself is no part of the correction.
+    if let first = head.clauses.first, head.clauses.count > 1,
+      named(first, needsSeparator: false) != nil || !TypedValues.find(in: first).isEmpty
+    {
+      return nil
+    }
     // `不是X，是Y`, `不要X，要Y`, `别写X，写Y`
     let verb = String(denial.suffix(1))
     let links = denial == "不是" ? [] : [verb == "要" ? "要" : "要" + verb, verb, "换成"]
@@ -66,6 +72,29 @@ extension Understanding {
     return .contest(field: field.id)
   }
 
+  /// `邮箱中间是横杠不是下划线`: one sign for another.
+  func exchangedSign(_ text: Spelling) -> Act? {
+    let signs = Words.signs.filter { text.contains($0.word) }
+    guard signs.count == 2, let denial = text.places(of: "不是").first,
+      let new = signs.first(where: { text.prefix(denial).contains($0.word) }),
+      let old = signs.first(where: { text.dropFirst(denial).contains($0.word) }),
+      new.sign != old.sign
+    else { return nil }
+    let named = lexicon.leadingField(of: text.dropping(leads: Words.subjects))?.field
+    let given = matter.draft.answers.sorted { ($0.value.turn, $0.key) > ($1.value.turn, $1.key) }
+    for (id, answer) in given where named == nil || named?.id == id {
+      guard let field = matter.knowledge.field(id),
+        [.email, .account, .website, .englishDomain].contains(field.kind),
+        case let value = answer.value.plain,
+        case let end = value.firstIndex(of: "@") ?? value.endIndex,
+        value[..<end].contains(old.sign)
+      else { continue }
+      let stem = String(value[..<end].map { $0 == old.sign ? new.sign : $0 })
+      return .fill(field: id, text: stem + value[end...], manner: .corrected)
+    }
+    return nil
+  }
+
   /// A correction of the field that `name` names, or else of the one that holds `old`.
   private func corrected(name: Spelling, old: Spelling, new: Spelling) -> Act? {
     // `不是我的是他的` names nobody's value.
@@ -85,4 +114,11 @@ extension Understanding {
     else { return nil }
     return .fill(field: field.id, text: new.text, manner: .corrected)
   }
+}
+
+extension Words {
+  /// How the signs of an address are called.
+  static let signs: [(word: String, sign: Character)] = [
+    ("下划线", "_"), ("下横线", "_"), ("横杠", "-"), ("中划线", "-"), ("短横", "-"), ("减号", "-"), ("点", "."),
+  ]
 }

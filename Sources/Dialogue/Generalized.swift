@@ -66,8 +66,9 @@ extension Understanding {
             name = name.dropFirst(place + word.count)
           }
         }
-        // A bare 办公室 or 中心 names nothing.
-        guard (2...24).contains(name.count), name.folded.allSatisfy(\.isHan),
+        // A bare 办公室 or 中心 names nothing, and 副局长 is a post.
+        guard end == clause.upperBound || whole.folded[end] != "长", (2...24).contains(name.count),
+          name.folded.allSatisfy(\.isHan),
           name.count > tail.count, !name.key.containsAny(Words.betweenNames)
         else { continue }
         return (end - name.count)..<end
@@ -109,7 +110,7 @@ extension Words {
   ]
   /// Words that part two names, or a name from its sentence.
   static let betweenNames = [
-    "还", "得", "等", "也", "先", "要", "号", "谁", "哪", "那份", "这份", "和", "跟", "把", "给", "不", "了", "吗",
+    "说", "还", "得", "等", "也", "先", "要", "号", "谁", "哪", "那份", "这份", "和", "跟", "把", "给", "不", "了", "吗",
     "的是", "草稿",
   ]
 }

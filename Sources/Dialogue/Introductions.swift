@@ -14,16 +14,6 @@ extension Understanding {
     return name
   }
 
-  /// `全称是泾阳县公安局丰台派出所`: of a unit, where nothing else is said to have it.
-  func fullName(_ clause: Spelling) -> Act? {
-    for lead in ["全称是", "全称叫", "全称为", "全名是", "全名叫", "正式名称是"] where clause.hasPrefix(lead) {
-      let name = clause.dropFirst(lead.count).dropping(tails: Words.particles)
-      guard isOrganization(name) else { return nil }
-      return .fill(field: "organizationName", text: name.text, manner: .stated)
-    }
-    return nil
-  }
-
   /// A clause beside others that state something: a question, or not understood.
   func leftover(_ clause: Spelling, beside acts: [Act]) -> Act? {
     if let name = ownName(clause, beside: acts) { return name }
@@ -99,6 +89,11 @@ extension Understanding {
     for verb in isOnlyName ? [] : ["申请", "要", "想", "办", "需要", "准备", "注册", "来办", "这边", "打算"] {
       for place in whole.places(of: verb) {
         let name = whole.prefix(place).dropping(leads: ["您好", "你好", "请问", "这里是"])
+        // `某街道办事处`: the verb is a part of the name.
+        let isInName = (place + 1..<min(place + 4, whole.count) + 1).contains { end in
+          isOrganization(whole.prefix(end).dropping(leads: ["您好", "你好", "请问", "这里是"]))
+        }
+        guard !isInName else { continue }
         guard isOrganization(name), finder.find(whole.text).isConfident == false else { continue }
         return .fill(field: "organizationName", text: name.text, manner: .stated)
       }
@@ -156,17 +151,10 @@ extension Understanding {
   /// Whether what was given for a field only points at a value that is yet to come.
   func isPointing(_ value: Spelling, for field: Field) -> Bool {
     let core = value.trimmed { " …·.—-:，,".contains($0) }.dropping(tails: Words.particles)
-    if field.kind == .person { return Words.myself.contains(core.key) || isPost(core) }
+    if field.kind == .person { return callsWithoutName(core) }
     return core.count <= 12
       && (["那个", "这个", "那一个", "上那个"].contains(where: core.hasSuffix)
         || core.key.containsAny(["我看看", "我想想", "等一下", "叫什么来着", "叫啥来着", "看一下"]))
-  }
-
-  /// `我们主任`: who that is, comes next.
-  private func isPost(_ words: Spelling) -> Bool {
-    words.count <= 6
-      && ["主任", "科长", "局长", "股长", "书记", "领导", "同事", "主席", "院长", "馆长", "老师", "那个人", "负责人"].contains(
-        where: words.hasSuffix)
   }
 }
 

@@ -70,18 +70,20 @@ struct Letters {
     // `单位明称…` begins with 单位, which is a name too.
     let known = lexicon.leadingField(of: clause).map { clause.count - $0.rest.count } ?? 1
     for place in lexicon.names.indices {
-      let name = lexicon.names[place].letters
-      guard name.count > known, name.count < clause.count,
-        let index = clause.onlyDifference(from: name), case let field = lexicon.names[place].field,
-        let meant = Self.pinyin(String(name.characters[index])),
+      guard lexicon.names[place].letters.count > known,
+        lexicon.names[place].letters.count < clause.count,
+        let index = clause.onlyDifference(from: lexicon.names[place].letters),
+        case let (_, name, field) = lexicon.names[place],
+        let meant = Self.pinyin(String(name[index])),
         meant == Self.pinyin(String(clause.folded[index])),
         case let rest = clause.dropFirst(name.count),
-        Words.joints.contains(where: rest.hasPrefix) || rest.folded[0].isASCIIDigit
+        Words.joints.contains(where: rest.dropping(leads: ["就", "也", "要", "想", "先"]).hasPrefix)
+          || rest.folded[0].isASCIIDigit
           || field.kind == .person && PersonNames.areLike(rest)
           || field.kind == .text && rest.count >= 4
             && Words.organizationEnds.contains(where: rest.hasSuffix)
       else { continue }
-      return (index, name.characters[index])
+      return (index, Character(name[index]))
     }
     return nil
   }

@@ -5,11 +5,13 @@ import Text
 /// The words by which the user names fields, choices and forms, in the folded spelling.
 struct Lexicon: Sendable {
   /// Names of fields, the longest first.
-  let names: [(name: String, letters: Lettering, field: Field)]
-  /// The places of `names` by the character that a name begins with.
-  private let places: [Character: [Int]]
+  let names: [(name: String, letters: [Unicode.Scalar], field: Field)]
+  /// The places of `names` by the scalar that a name begins with.
+  private let places: [Unicode.Scalar: [Int]]
   /// Words that state a choice by themselves, the longest first.
   let choices: [(word: String, field: Field, choice: Field.Choice)]
+  /// The words of `choices` by the scalar that they begin with.
+  private let choiceWords: [Unicode.Scalar: [String]]
   /// The things that Boolean fields ask for, the longest first.
   let things: [(field: Field, nouns: [String])]
   let forms: [(name: String, form: Form)]
@@ -19,10 +21,10 @@ struct Lexicon: Sendable {
   init(_ knowledge: KnowledgeBase) {
     let names = knowledge.fields.flatMap { field in
       Set((["\(field.id)"] + ([field.label] + field.names).flatMap(Lexicon.spoken)).map(normalize))
-        .sorted().map { (name: $0, letters: Lettering($0.characters), field: field) }
+        .sorted().map { (name: $0, letters: Array($0.unicodeScalars), field: field) }
     }.sorted { $0.letters.count > $1.letters.count }
     self.names = names
-    places = Dictionary(grouping: names.indices) { names[$0].name.first ?? " " }
+    places = Dictionary(grouping: names.indices) { names[$0].letters.first ?? " " }
     things = knowledge.fields.filter { $0.kind == .boolean }.map { ($0, Lexicon.nouns(of: $0)) }
     titles = Set(knowledge.entries.map { normalize($0.title) })
     var owners: [String: Set<String>] = [:]
@@ -41,6 +43,7 @@ struct Lexicon: Sendable {
       stated
       .filter { $0.word.count >= 3 && owners[$0.word]?.count == 1 }
       .sorted { $0.word.count > $1.word.count }
+    choiceWords = Dictionary(grouping: choices.map(\.word)) { $0.unicodeScalars.first ?? " " }
     forms = knowledge.forms.flatMap { form in
       ([form.title, form.id] + form.names).map { (normalize($0), form) }
     }.sorted { $0.0.count > $1.0.count }
@@ -61,6 +64,12 @@ struct Lexicon: Sendable {
     return nouns.filter { $0.count >= 2 || $0 == "站" }.sorted { ($0.count, $0) > ($1.count, $1) }
   }
 
+  /// Whether a text begins with words that state a choice.
+  func beginsWithChoice(_ text: Spelling) -> Bool {
+    guard !text.isEmpty else { return false }
+    return choiceWords[text.scalar(at: 0), default: []].contains(where: text.hasPrefix)
+  }
+
   /// Whether a line is a question that banshi itself offers.
   func isOffered(_ text: Spelling) -> Bool { titles.contains(String(text.folded)) }
 
@@ -72,7 +81,7 @@ struct Lexicon: Sendable {
 
   /// The field that a text names from its beginning, and what follows the name.
   func leadingField(of text: Spelling) -> (field: Field, rest: Spelling)? {
-    guard let first = text.folded.first, let places = places[first] else { return nil }
+    guard !text.isEmpty, let places = places[text.scalar(at: 0)] else { return nil }
     for place in places {
       guard let length = text.length(of: names[place].name, at: 0) else { continue }
       return (names[place].field, text.dropFirst(length))
@@ -84,7 +93,7 @@ struct Lexicon: Sendable {
   func mentions(in text: Spelling) -> [(range: Range<Int>, field: Field)] {
     var found: [(range: Range<Int>, field: Field)] = []
     for start in 0..<text.count {
-      guard let places = places[text.folded[start]] else { continue }
+      guard let places = places[text.scalar(at: start)] else { continue }
       for place in places where names[place].letters.count >= 2 {
         guard let length = text.length(of: names[place].name, at: start) else { continue }
         found.append((start..<(start + length), names[place].field))
@@ -101,7 +110,7 @@ struct Lexicon: Sendable {
   /// The field that a text names and nothing else.
   func field(named text: Spelling) -> Field? {
     let text = text.trimmed.dropping(tails: ["这一项", "那一项", "这项", "那项", "一项"])
-    guard let first = text.folded.first, let places = places[first] else { return nil }
+    guard !text.isEmpty, let places = places[text.scalar(at: 0)] else { return nil }
     return places.first { text.length(of: names[$0].name, at: 0) == text.count }
       .map { names[$0].field }
   }

@@ -56,23 +56,28 @@ enum Negation {
           "并不是", "并没有", "并没", "不是", "并非", "绝非", "没有", "还没有", "还没", "没得", "未曾", "不曾", "哪有", "哪里有",
           "哪来的", "下线了", "下线", "没", "冇", "无", "未", "不",
           "非",
-          "别", "从没", "从未", "尚未", "尚无", "暂无", "关了", "关停了", "停用了", "注销了", "撤了", "关停", "停用",
+          "别", "从没", "从未", "尚未", "尚无", "暂无", "关了", "莫得", "莫有", "停了", "停办了", "停掉了", "停掉", "关掉了",
+          "关掉", "关闭了", "关闭",
+          "废了", "废弃了", "荒废了", "关停了", "停用了", "注销了", "撤了", "关停", "停用",
         ]
       ),
       (
         .having,
         [
-          "拥有", "整", "架", "有", "已有", "具有", "存在", "建设", "建立", "建好", "建有", "建", "开设", "开通", "开办", "开",
+          "自建", "拥有", "整", "架", "有", "已有", "具有", "存在", "建设", "建立", "建好", "建有", "建", "开设", "开通",
+          "开办", "开",
           "做", "办",
           "搞", "弄", "设",
           "上线",
         ]
       ),
-      (.being, ["确实是", "就是", "是", "属于"]),
+      (.being, ["确实是", "就是", "是", "属于", "系", "乃"]),
       (
         .nothing,
         [
-          "我们单位", "我们", "门户", "官方", "我校", "本校", "我院", "我馆", "我镇", "我乡", "我委", "我会", "我单位", "本单位",
+          "没人弄了", "没人管了", "没人维护了", "没人弄", "没人管", "没人维护", "么", "那种", "那类", "我们单位", "我们", "门户", "官方",
+          "我校", "本校", "我院", "我馆", "我镇", "我乡", "我委", "我会",
+          "我单位", "本单位",
           "单位", "我局", "咱们", "咱", "我", "这边", "这里", "目前", "现在", "还", "也",
           "都",
           "自己的", "自己", "独立的", "独立", "单独的", "单独", "专门的", "专门", "任何", "过", "了", "已经", "早就", "早", "确实",
@@ -110,8 +115,16 @@ extension Understanding {
             continue
           }
           let before = Array(clause.folded[..<place])
-          let after = Array(clause.folded[(place + noun.count)...])
+          var after = Array(clause.folded[(place + noun.count)...])
+          // `那就自建`: the noun itself says that there is one, unless it is only named or planned.
+          if noun.hasPrefix("自建"), lexicon.field(named: clause) == nil,
+            !clause.key.containsAny(Words.plans)
+          {
+            after.append("有")
+          }
           switch Negation.read(before: before, after: after) {
+          case .affirmed where clause.contains("自建") && clause.key.containsAny(Words.plans):
+            continue
           case .affirmed: return .fill(field: field.id, text: "是", manner: .stated)
           case .denied: return .fill(field: field.id, text: "否", manner: .stated)
           case .unsaid: return .contest(field: field.id)
@@ -145,6 +158,8 @@ extension Understanding {
 }
 
 extension Words {
+  /// What is only planned isn't there.
+  static let plans = ["想", "打算", "准备", "计划", "要自建"]
   static let having = [
     "是否有", "是否", "没有", "还没有", "有没有", "有", "无", "没", "已有", "自己的", "自己", "不是", "是", "未", "已",
   ]

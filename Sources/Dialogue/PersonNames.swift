@@ -18,9 +18,11 @@ enum PersonNames {
     return surnames.contains(text.folded[0]) && text.count <= 4
   }
 
-  /// `小刘`, `老王`: what somebody is called beside the full name.
+  /// `小刘`, `老王`, `林姐`: what somebody is called beside the full name.
   static func isNickname(_ text: Spelling) -> Bool {
-    text.count == 2 && ["小", "老", "阿"].contains(where: text.hasPrefix)
+    text.count == 2
+      && (["小", "老", "阿"].contains(where: text.hasPrefix)
+        || ["姐", "哥", "叔", "姨", "婶", "嫂", "局", "总"].contains(where: text.hasSuffix))
   }
 
   /// Characters that stand in sentences and hardly in names.
@@ -33,7 +35,7 @@ enum PersonNames {
     "项目", "支付", "管理", "利用", "权限", "后来", "后面", "法律", "代办", "代码", "曾经", "简单", "简介", "注册", "申请", "审核",
     "开会",
     "开始", "继续", "左右", "正在", "准备", "需要", "必须", "尽快", "领导", "稍后", "先交", "高级", "强制", "常规", "程序", "政策",
-    "明天", "后天", "办公", "负责", "暂时", "目前", "随便", "麻烦", "谢谢", "全名", "全称",
+    "明天", "后天", "办公", "公益", "政务", "负责", "暂时", "目前", "随便", "麻烦", "谢谢", "全名", "全称",
   ]
   private static let times = ["今天", "明天", "后天", "昨天", "下午", "上午", "周", "星期", "月底"].filter {
     $0.count > 1
@@ -54,7 +56,7 @@ enum PersonNames {
     曲封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲台从鄂索咸籍赖卓\
     蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀尚农温别庄晏柴瞿阎充慕连茹习艾容向古易慎戈廖庾终暨居衡步都耿满弘\
     匡国文寇广禄阙东殴沃利蔚越夔隆师巩厍聂晁敖冷辛阚那简饶空曾沙养鞠须丰巢关蒯相查后荆红游权盖益桓公晋楚闫法汝涂肖岳帅丛付代佟佘侍信仝门苑娜敏\
-    韶缑亢况郏海归呼延
+    韶缑亢况郏海归呼延哈普刀撒拜妥岩罕
     """.filter { !$0.isWhitespace })
   /// The characters that write names of other languages.
   private static let syllables = Set(

@@ -31,6 +31,12 @@ extension Wording {
 
   mutating func sayWhichValue(_ field: String, _ texts: [String]) {
     note(.clarified)
+    // Which is the main one, has to be settled anyhow.
+    if knowledge.field(field)?.kind == .chineseDomain, texts.count > 1 {
+      let facts = ["domain.one-each", "domain.main-one"]
+      let told = facts.compactMap { knowledge.fact($0)?.text }.joined()
+      add("流程未说明。\(told)\(cite(facts))表里先填一个。")
+    }
     add("「\(label(field))」要填哪一个？")
     for (index, text) in texts.enumerated() { add("  \(index + 1). \(text)") }
     suggestions = texts.map { "\(label(field))：\($0)" }

@@ -26,6 +26,8 @@ struct Spelling: Sendable {
   var text: String { whole.typed.text(range) }
   var key: String { whole.folded.text(range) }
   private var scalars: ArraySlice<Unicode.Scalar> { whole.folded.scalars[range] }
+  /// The scalar of a character that has only one.
+  func scalar(at place: Int) -> Unicode.Scalar { whole.folded.scalars[range.lowerBound + place] }
   var count: Int { range.count }
   var isEmpty: Bool { range.isEmpty }
 
@@ -61,9 +63,9 @@ struct Spelling: Sendable {
   }
 
   /// The only place at which another word stands at its beginning than `word`.
-  func onlyDifference(from word: Lettering) -> Int? {
+  func onlyDifference(from word: [Unicode.Scalar]) -> Int? {
     var found: Int?
-    for (place, scalar) in word.scalars.enumerated()
+    for (place, scalar) in word.enumerated()
     where whole.folded.scalars[range.lowerBound + place] != scalar {
       guard found == nil else { return nil }
       found = place

@@ -34,8 +34,11 @@ extension Understanding {
     }
     // Words of having and not having alone ask nothing, whatever particle follows them.
     if let stated = polarity(clause) { return [stated] }
-    guard !isQuestion(clause) else { return nil }
+    // `应该是党政机关吧？` leaves hardly a doubt.
+    let isSoft = clause.trimmed { "?。！ ".contains($0) }.hasSuffix("吧")
+    guard !isQuestion(clause) || isSoft else { return nil }
     if let stated = choice(clause) { return [stated] }
+    guard !isQuestion(clause) else { return nil }
     return typedValues(clause, after: earlier)
   }
 
@@ -61,7 +64,7 @@ extension Understanding {
         if isStrong || !isQuestion(clause) {
           return (field, isStrong ? bare(value, for: field) : withoutParticles(value, of: field))
         }
-      } else if let person = personAppointed(rest), field.kind == .person {
+      } else if field.kind == .person, let person = personAppointed(rest) ?? fullName(among: rest) {
         return (field, person)
       } else if !needsSeparator, !isQuestion(clause) {
         let value = rest.dropping(
@@ -112,7 +115,10 @@ extension Understanding {
 
   /// `联系人那边是…`, `行业布局我选…`: without the words between name and sign that only point.
   private func withoutPointer(_ rest: Spelling) -> Spelling {
-    let pointers = ["那边", "这边", "那一栏", "这一栏", "那栏", "这栏", "一栏", "那块", "这块", "那里", "这里", "我", "我们"]
+    let pointers = [
+      "么", "嘛", "呢", "的话", "那边", "这边", "那一栏", "这一栏", "那栏", "这栏", "一栏", "那块", "这块", "那里", "这里", "我",
+      "我们",
+    ]
     guard let pointer = pointers.first(where: rest.hasPrefix),
       case let after = rest.dropFirst(pointer.count), separator(of: after) != nil
     else { return rest }
@@ -238,105 +244,5 @@ extension Understanding {
   /// `颜色要蓝色`.
   func isWish(_ value: Spelling, _ field: Field) -> Bool {
     field.kind == .text && value.hasPrefix("要") && (2...9).contains(value.count)
-  }
-
-  /// A choice stated by its own words, as `第二条`, unless something denies it.
-  func choice(_ clause: Spelling) -> Act? {
-    let core = clause.dropping(leads: Words.subjects + ["单位", "是", "属于", "算是", "为", "选"])
-      .dropping(tails: Words.particles)
-    for (word, field, _) in lexicon.choices
-    where core.hasPrefix(word)
-      || (core.count <= 14 && clause.contains("是") && core.hasSuffix(word))
-    {
-      guard core.count - word.count <= 3 || core.hasSuffix(word),
-        !Negation.isNegated(core.key, outside: word)
-      else { continue }
-      return .fill(field: field.id, text: word, manner: .stated)
-    }
-    return nil
-  }
-
-  /// Values that show by their form what they are, wherever they stand in the clause.
-  func typedValues(_ clause: Spelling, after earlier: [Act]) -> [Act]? {
-    let tokens = TypedValues.find(in: clause)
-    var acts: [Act] = []
-    // `我们有官网 ordos.gov.cn` says two things.
-    if let token = tokens.first, tokens.count == 1,
-      let place = clause.places(of: normalize(token.text)).first,
-      let stated = polarity(clause.prefix(place).trimmed)
-    {
-      acts.append(stated)
-    }
-    // `218.76.40.5和218.76.40.6`: which one, the user hasn't said.
-    if let pair = alternatives(tokens, in: clause) {
-      let fields = owners(of: pair[0].kind, after: earlier + acts)
-      if fields.count == 1 {
-        return acts + [.among(field: fields[0].id, texts: pair.map(\.text))]
-      }
-    }
-    for token in tokens {
-      let fields = owners(of: token.kind, after: earlier + acts)
-      if fields.count == 1 {
-        acts.append(.fill(field: fields[0].id, text: token.text, manner: .stated))
-      } else if fields.count > 1 {
-        acts.append(.ambiguous(text: token.text, fields: fields.map(\.id)))
-      }
-    }
-    return acts.isEmpty ? nil : acts
-  }
-
-  /// Values of one kind that a clause only lists.
-  private func alternatives(
-    _ tokens: [TypedValues.Token], in clause: Spelling
-  ) -> [TypedValues.Token]? {
-    guard tokens.count > 1, Set(tokens.map(\.kind)).count == 1,
-      Set(tokens.map { normalize($0.text) }).count == tokens.count,
-      let first = clause.places(of: normalize(tokens[0].text)).first,
-      let second = clause.places(of: normalize(tokens[1].text)).last,
-      case let start = first + tokens[0].text.count, start < second,
-      ["和", "跟", "与", "、", "及", "/", "以及", "还有"].contains(
-        clause[start..<second].trimmed { $0 == " " }.key)
-    else { return nil }
-    return tokens
-  }
-
-  /// The fields that a value of some kind can be for; the pending one before all others.
-  func owners(of kind: TypedValues.Kind, after earlier: [Act]) -> [Field] {
-    if case .contest(let id)? = earlier.last, let field = matter.knowledge.field(id),
-      kind.kinds.contains(field.kind)
-    {
-      return [field]
-    }
-    if let pending, kind.kinds.contains(pending.kind) { return [pending] }
-    // `找到了，139…`: what was put off comes now.
-    let putOff = matter.knowledge.fields.filter {
-      kind.kinds.contains($0.kind) && matter.given($0.id) == nil
-        && [.later, .unknown].contains(matter.draft.skipped[$0.id])
-    }
-    if putOff.count == 1 { return putOff }
-    // Beside a person's name a mobile number is that person's.
-    let isOfPerson = Spelling(line.text).clauses.flatMap(pieces).contains { piece in
-      isPersonLike(piece) || named(piece, needsSeparator: false)?.field.kind == .person
-    }
-    // There is no field for the number of anybody but the contact: `经办人改成周婷婷，152…`.
-    let people = Spelling(line.text).clauses.compactMap {
-      lexicon.leadingField(of: $0.dropping(leads: Words.subjects))?.field
-    }.filter { $0.kind == .person }
-    if kind == .mobile, !people.isEmpty, !people.contains(where: { $0.id == "contactName" }),
-      matter.given("contactMobile") != nil
-    {
-      return []
-    }
-    if kind == .mobile, isOfPerson {
-      return matter.knowledge.fields.filter { $0.kind == .mobile }
-    }
-    let all = matter.knowledge.fields.filter { kind.kinds.contains($0.kind) }
-    if kind == .address {
-      // An address of the web is the existing website, unless it is known that there is none.
-      let isSaid = earlier.contains(.fill(field: "hasOwnSite", text: "是", manner: .stated))
-      let hasNone = !isSaid && matter.value("hasOwnSite") == .boolean(false)
-      return all.filter { $0.kind == (hasNone ? .englishDomain : .website) }
-    }
-    return all
   }
 }

@@ -38,9 +38,7 @@ enum TypedValues {
     if !tokens.contains(where: { $0.kind == .mobile }), let mobile = spacedMobile(clause) {
       tokens.append(Token(kind: .mobile, text: mobile.text))
     }
-    if let domain = chineseDomain(clause) {
-      tokens.append(Token(kind: .chineseDomain, text: domain.text))
-    }
+    tokens += chineseDomains(clause).map { Token(kind: .chineseDomain, text: $0.text) }
     if tokens.isEmpty, let years = years(clause) {
       tokens.append(Token(kind: .years, text: years))
     }
@@ -118,29 +116,47 @@ enum TypedValues {
     return nil
   }
 
-  /// A run of letters that ends with the suffix of a Chinese domain.
-  private static func chineseDomain(_ clause: Spelling) -> Spelling? {
-    for suffix in ["政务", "公益"] {
-      for place in clause.places(of: suffix).reversed() {
-        guard place > 1, ".。".contains(clause.folded[place - 1]) else { continue }
-        var end = place + suffix.count
-        if clause.dropFirst(end).hasPrefix(".cn") { end += 3 }
-        var start = place - 1
-        while start > 0, clause.folded[start - 1].isPartOfName { start -= 1 }
-        var name = clause[start..<end].dropping(leads: domainLeads)
-        // `文旅局的人说要.政务` holds a suffix and no name.
-        for word in domainMarkers {
-          if let place = name.places(of: word).last { name = name.dropFirst(place + word.count) }
-        }
-        return name.count <= suffix.count + 1 || name.hasPrefix(".") ? nil : name
+  /// The runs of letters that end with the suffix of a Chinese domain.
+  private static func chineseDomains(_ clause: Spelling) -> [Spelling] {
+    let places = ["政务", "公益"].flatMap { clause.places(of: $0) }.sorted()
+    var domains: [Spelling] = []
+    var last = 0
+    for place in places where place > 1 && ".。".contains(clause.folded[place - 1]) {
+      var end = place + 2
+      if clause.dropFirst(end).hasPrefix(".cn") { end += 3 }
+      var start = place - 1
+      while start > last, clause.folded[start - 1].isPartOfName { start -= 1 }
+      var name = clause[start..<end]
+      // `某局.政务和某某局.政务`; 和政县 begins with 和 too.
+      let isBehindAnother = start == last && last > 0
+      last = end
+      if isBehindAnother, let joint = domainJoints.first(where: name.hasPrefix) {
+        name = name.dropFirst(joint.count)
       }
+      name = name.dropping(leads: domainLeads)
+      // `文旅局的人说要.政务` holds a suffix and no name.
+      for word in domainMarkers {
+        if let place = name.places(of: word).last { name = name.dropFirst(place + word.count) }
+      }
+      // Nor does `都用.政务` hold one.
+      let stem = name.prefix(max(0, name.count - (end - place) - 1)).dropping(leads: fillers)
+      if name.count > 3, !stem.isEmpty, !fillers.contains(stem.key) { domains.append(name) }
     }
-    return nil
+    return domains
   }
+
+  private static let domainJoints = ["以及", "还有", "或者", "和", "跟", "与", "及", "或"]
+  /// What stands before a mere suffix.
+  private static let fillers = [
+    "都", "用", "要", "选", "全", "统一", "一律", "也", "得", "是", "填", "写", "后缀", "全部", "必须", "只能", "应该", "就",
+    "用的",
+    "用的是", "申请", "注册",
+  ]
 
   /// What stands in a sentence before a domain, and in no domain.
   private static let domainMarkers = [
-    "说要", "说用", "的话", "就用", "就叫", "能用", "能叫", "改用", "改成", "改为", "要用", "想用", "应该是", "申请的是",
+    "全称是", "全称为", "全名是", "说要", "说用", "的话", "就用", "就叫", "能用", "能叫", "改用", "改成", "改为", "要用", "想用",
+    "应该是", "申请的是",
   ]
 
   /// What people write right before a domain without a sign between.

@@ -16,6 +16,8 @@ struct Understanding {
   let matter: Case
   /// The field that a line may answer; none before anything has been begun.
   let pending: Field?
+  /// Whether texts ask, as far as it was wanted: the same clause is looked at by many readings.
+  private let asked = Asked()
 
   init(line: Line, conversation: Conversation, lexicon: Lexicon, finder: Finder, today: Day) {
     self.line = line
@@ -27,7 +29,9 @@ struct Understanding {
     pending = conversation.isUnderWay ? conversation.pendingField : nil
   }
 
-  func acts() -> [Act] { withoutChatter(answered(wished(pointed().map(plausible)))) }
+  func acts() -> [Act] {
+    withoutChatter(answered(wished(withAlternatives(pointed()).map(plausible))))
+  }
 
   /// A doubt may be told as a statement (`盖了章就能交吧`): what nobody could read, the knowledge answers
   /// if it is all but sure.
@@ -43,11 +47,20 @@ struct Understanding {
   private func pointed() -> [Act] {
     reading().map(withAbbreviation).map { act in
       if case .fill(let field, let text, let manner) = act,
-        matter.knowledge.field(field)?.kind == .person, let name = nameOfPerson(in: text)
+        matter.knowledge.field(field)?.kind == .person,
+        let name = nameOfPerson(in: text) ?? fullName(among: Spelling(text))?.text
       {
         return .fill(field: field, text: name, manner: manner)
       }
       if let act = speaker(act) { return act }
+      // `就小周`: who is called so; the check asks for the full name.
+      if case .fill(let field, let text, let manner) = act,
+        matter.knowledge.field(field)?.kind == .person, callsWithoutName(Spelling(text)),
+        case let bare = Spelling(text).dropping(leads: ["就", "写", "填", "就写", "就填", "那", "还是"]),
+        bare.count < text.count
+      {
+        return .fill(field: field, text: bare.text, manner: manner)
+      }
       if case .fill(let id, let text, let manner) = act, let field = matter.knowledge.field(id),
         let bare = withoutRemark(text, of: field)
       {
@@ -59,10 +72,11 @@ struct Understanding {
         let domain = TypedValues.find(in: Spelling(text)).first(where: { $0.kind == .chineseDomain }
         ),
         domain.text.count < text.count, text.hasSuffix(domain.text),
-        text.dropLast(domain.text.count).allSatisfy({ $0.isHan || $0 == " " })
+        text.dropLast(domain.text.count).allSatisfy({ $0.isHan || " :：".contains($0) })
       {
         return .fill(field: id, text: domain.text, manner: manner)
       }
+      if let act = restored(act) { return act }
       // `改成和单位名称一致`
       if case .fill(let id, let text, _) = act, let field = matter.knowledge.field(id),
         let same = same(field, as: Spelling(text))
@@ -119,7 +133,8 @@ struct Understanding {
   func reading() -> [Act] {
     let given = withoutPassword(Spelling(line.text)).trimmed { " \t\n".contains($0) }
     guard !given.isEmpty else { return [] }
-    let typed = withDigits(given) ?? given
+    let numbered = DictatedNumbers.joined(given) ?? given
+    let typed = Shorthand.written(numbered) ?? numbered
     // A text of this length is a value or a paste of rows, not a sentence.
     if typed.count > Words.longest { return [longText(typed)] }
     let whole =
@@ -131,14 +146,16 @@ struct Understanding {
     if let answer = consented(whole) { return answer }
     if lexicon.isOffered(whole) { return [.question(whole.text)] }
     if let acts = ofAnotherUnit(whole) ?? ofSeveralUnits(whole) { return acts }
+    if let acts = conditional(whole) { return acts }
+    if let act = suffixChosen(whole) { return [act] }
     if let acts = letsDraft(whole) ?? edited(whole) { return acts }
-    if let acts = conditional(whole) ?? officeTalk(whole) { return acts }
+    if let acts = officeTalk(whole) { return acts }
     if let command = command(whole) { return [command] }
     if let kernel = kernel(of: whole), let command = command(kernel) { return [command] }
     if let command = spoken(whole) ?? ordered(whole) { return [command] }
     if whole.folded.contains("\n") { return paste(whole) }
     if let acts = cellsInPairs(whole) ?? composed(whole) { return acts }
-    if let act = deadlineKnown(whole) ?? ofTheCase(whole) { return [act] }
+    if let act = deadlineKnown(whole) ?? noticeDay(whole) ?? ofTheCase(whole) { return [act] }
     if let acts = undecidedHaving(whole) ?? concluded(whole) ?? accepts(whole) ?? happened(whole)
       ?? passes(whole)
     {
@@ -170,40 +187,34 @@ struct Understanding {
     return sentence(whole)
   }
 
-  /// `一三八四七七一二三四五` is a number, wherever it stands: so long a run of numerals is nothing else.
-  private func withDigits(_ text: Spelling) -> Spelling? {
-    let spoken: [Character: Character] = [
-      "零": "0", "〇": "0", "一": "1", "幺": "1", "二": "2", "两": "2", "三": "3", "四": "4", "五": "5",
-      "六": "6", "七": "7", "八": "8", "九": "9",
-    ]
-    var line: [Character] = []
-    var run: [Character] = []
-    var isChanged = false
-    func end() {
-      let digits = run.compactMap { spoken[$0] }
-      let isNumber = digits.count >= 6
-      line += isNumber ? digits + run.reversed().prefix { spoken[$0] == nil } : run
-      isChanged = isChanged || isNumber
-      run = []
-    }
-    for index in 0...text.count {
-      let character = index < text.count ? text.folded[index] : "\n"
-      if spoken[character] != nil || !run.isEmpty && " -".contains(character) {
-        run.append(text.typed[index])
-      } else {
-        end()
-        if index < text.count { line.append(text.typed[index]) }
-      }
-    }
-    return isChanged ? Spelling(String(line)) : nil
-  }
-
   /// Whether a text asks; what stands in quotes is mentioned, not asked.
   func isQuestion(_ text: Spelling) -> Bool {
     // 不行不行 only looks like 行不行.
+    let key = text.key
+    if let known = asked.known[key] { return known }
     let outside = text.withoutQuotes.dropping(leads: ["不行不行", "不行", "不对不对", "不是不是", "不好不好"])
-    if outside.isEmpty { return false }
+    let isQuestion = !outside.isEmpty && asks(outside, of: text)
+    asked.known[key] = isQuestion
+    return isQuestion
+  }
+
+  private func asks(_ outside: Spelling, of text: Spelling) -> Bool {
+    // `叫某某网这几个字` counts and asks nothing.
+    if ["这几个", "那几个"].contains(where: outside.contains) {
+      return isQuestion(
+        Spelling(outside.text.replacing("这几个", with: "这些").replacing("那几个", with: "那些")))
+    }
+    // `手机153…嘛` tells; `要盖章嘛` asks.
+    if outside.trimmed.hasSuffix("嘛"), !outside.key.containsAny(["要", "能", "可以", "得"]),
+      !TypedValues.find(in: outside).isEmpty
+    {
+      return Questions.isQuestion(outside.dropping(tails: ["嘛"]).key)
+    }
     return Questions.isQuestion(outside.count >= text.trimmed.count ? text.key : outside.key)
+  }
+
+  private final class Asked {
+    var known: [String: Bool] = [:]
   }
 
   /// A named paragraph goes on to the end, or to where another field is named with a colon.
@@ -246,6 +257,14 @@ extension Field.Kind {
     case .integer, .boolean, .choice, .chineseDomain, .englishDomain, .website, .ip, .mobile,
       .phone, .email, .postcode, .creditCode, .derived:
       false
+    }
+  }
+
+  /// Whether a value has a form of its own by which it is known.
+  var isExact: Bool {
+    switch self {
+    case .mobile, .phone, .email, .ip, .postcode, .creditCode: true
+    default: false
     }
   }
 

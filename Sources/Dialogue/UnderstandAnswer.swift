@@ -5,6 +5,7 @@ import Text
 extension Understanding {
   /// Reads a line that states nothing by itself.
   func unstated(_ whole: Spelling) -> [Act] {
+    if let acts = unitBeforeRemarks(whole) { return acts }
     if let name = introduced(whole) { return [name] }
     if whole.clauses.contains(where: isElsewhere) {
       return finder.find(whole.text).isConfident ? questions(whole) : [.elsewhere(whole.text)]
@@ -42,7 +43,10 @@ extension Understanding {
     {
       return questions(whole)
     }
-    let answer = whole.dropping(leads: Words.leads).dropping(tails: Words.tails)
+    // 那日苏 is a name, though 那 leads to others.
+    let answer =
+      pending.kind == .person && isFullName(whole)
+      ? whole : whole.dropping(leads: Words.leads).dropping(tails: Words.tails)
     let isQuestion = isQuestion(whole)
     if !pending.kind.isFreeText {
       // A number within something else is no answer: 赵六.

@@ -40,14 +40,14 @@ extension Understanding {
       .contains(where: clause.dropping(leads: ["都", "已经", "就", "现在", "我", "我们"]).hasPrefix)
   }
 
-  private func event(_ event: TrackEvent) -> Act { .event(event, said: line.text) }
+  func event(_ event: TrackEvent) -> Act { .event(event, said: line.text) }
 
-  private func dayTold() -> Day? { day(in: Spelling(line.text)) }
+  func dayTold() -> Day? { day(in: Spelling(line.text)) }
 
-  private func isReturned(_ step: String) -> Bool { matter.draft.track[step]?.state == .returned }
+  func isReturned(_ step: String) -> Bool { matter.draft.track[step]?.state == .returned }
 
   /// Whether a deed is told as done: 了 at its end, 已经 or 刚 before it.
-  private func isTold(_ key: String) -> Bool {
+  func isTold(_ key: String) -> Bool {
     guard !key.containsAny(["没", "未", "别", "不", "准备", "打算", "要去", "还要", "马上", "明天", "后天", "下周"])
     else {
       return false
@@ -125,44 +125,6 @@ extension Understanding {
     return nil
   }
 
-  /// `上礼拜三就提交了`: the application that comes next, where nothing says which.
-  func appliedNext(_ clause: Spelling) -> Act? {
-    let key = clause.dropping(tails: Words.particles).key
-    let isDated = !days(in: clause.text, today: today).isEmpty
-    guard clause.count <= 14, isTold(key) || isDated,
-      isDated && ["报的", "报了", "递的", "递了", "提交的"].contains(where: key.hasSuffix)
-        || ["提交了", "提交的", "提交过了", "提交上去了", "报上去了", "交上去了", "递上去了", "申请了", "提交申请了"].contains(
-          where: key.hasSuffix),
-      !key.containsAny(["材料", "费", "钱", "款", "账号", "红页", "表", "函", "照片", "简介", "他们", "编办"]),
-      let step = ["domainApplication", "identifierApplication"].first(where: { id in
-        matter.steps.contains { $0.id == id } && matter.draft.track[id]?.state != .done
-      }) ?? matter.steps.first(where: { isReturned($0.id) }).flatMap(isReturnedBefore)
-    else { return nil }
-    return event(.done(step: step, on: day(in: clause) ?? dayTold()))
-  }
-
-  /// What came back in the same line in which it was handed in: that review, and no other.
-  func withReviews(_ acts: [Act]) -> [Act] {
-    var review: String?
-    return acts.map { act in
-      switch act {
-      case .event(.done("domainApplication", _), _): review = "domainReview"
-      case .event(.done("identifierApplication", _), _): review = "onlineReview"
-      case .event(.done("papers", _), _): review = "paperReview"
-      case .whichReview(let events, let said):
-        let meant = events.first { event in
-          switch event {
-          case .returned(review, _, _), .firstPassed(review, _), .done(review, _): true
-          default: false
-          }
-        }
-        if review != nil, let meant { return .event(meant, said: said) }
-      default: break
-      }
-      return act
-    }
-  }
-
   /// `交了`, `都弄好了`: what the track says is to be done now, by us.
   private func simplyDone(_ clause: Spelling) -> Act? {
     guard !matter.draft.track.isEmpty, let step = matter.currentStep else { return nil }
@@ -178,7 +140,7 @@ extension Understanding {
   }
 
   /// The application that a returned review reopened.
-  private func isReturnedBefore(_ step: Step) -> String? {
+  func isReturnedBefore(_ step: Step) -> String? {
     switch step.id {
     case "domainReview" where isReturned(step.id): "domainApplication"
     case "onlineReview" where isReturned(step.id): "identifierApplication"
@@ -259,6 +221,14 @@ extension Understanding {
     return .reckon(noticed)
   }
 
+  /// `是2月27号收到的`: the day of the notice that is known, put right.
+  func noticeDay(_ whole: Spelling) -> Act? {
+    guard whole.count <= 20, matter.draft.track["mount"]?.noticed != nil, !isQuestion(whole),
+      whole.key.containsAny(["收到", "接到", "来的", "发的", "通知"]), let day = dayTold()
+    else { return nil }
+    return event(.noticed(on: day))
+  }
+
   /// `公章在领导那，明天才能盖`, `材料周五送过去`: what is going to happen; nothing to record, no value.
   func isPlan(_ whole: Spelling) -> Bool {
     guard (4...30).contains(whole.count), !isQuestion(whole), TypedValues.find(in: whole).isEmpty
@@ -273,7 +243,8 @@ extension Understanding {
           && clause.key.containsAny(["通知", "短信", "消息", "电话", "发票", "邮件", "公章", "结果"])
       }
       let deed = core.dropFirst(time.count).dropping(leads: [
-        "才", "再", "就", "会", "能", "可以", "去", "要", "来", "统一", "一起", "一", "二", "三", "四", "五", "六", "日",
+        "之前", "前", "才", "再", "就", "会", "能", "可以", "去", "要", "来", "统一", "一起", "一", "二", "三", "四",
+        "五", "六", "日",
         "天",
       ])
       return deed.count <= 6 && !deed.key.containsAny(["的", "了"])

@@ -127,7 +127,13 @@ extension Understanding {
     let deed = rest.dropFirst(place?.count ?? 0).dropping(leads: ["再", "还要", "要", "应该", "得"])
     for word in ["加上", "补上", "添上", "加", "补", "添"] where deed.hasPrefix(word) {
       guard isNamed || place != nil, let new = quoted(deed.dropFirst(word.count)) else { continue }
-      return act(front != nil ? new.text + value : inserted(new.text, behind: value, of: field))
+      // `全称加西安市`: a place stands before the name.
+      let isPlace =
+        place == nil && field.kind == .text && (2...8).contains(new.count)
+        && new.folded.last.map { "省市县区旗州盟".contains($0) } ?? false
+      return act(
+        front != nil || isPlace && !value.hasPrefix(new.text)
+          ? new.text + value : inserted(new.text, behind: value, of: field))
     }
     for word in ["去掉", "删掉", "删去", "不要带", "不带", "别带", "不含", "不要", "拿掉", "去"]
     where rest.hasPrefix(word) {

@@ -14,9 +14,14 @@ extension Understanding {
     var rest = (named?.rest ?? core).dropping(leads: [
       "的", "里的", "里面的", "中的", "里", "的那个人", "那个人", "那位", "名字", "姓名", "号码", "那个", "这个", "的话",
     ])
-    let part = ValuePart.leading(rest)
+    var part = ValuePart.leading(rest)
     if let part { rest = rest.dropFirst(part.count).trimmed }
-    let (tail, isWrong) = afterMisgiving(rest)
+    var (tail, isWrong) = afterMisgiving(rest)
+    // `IP写错了 末位是13`
+    if part == nil, isWrong, let behind = ValuePart.leading(tail) {
+      part = behind
+      tail = tail.dropFirst(behind.count).trimmed
+    }
     guard let lead = Words.mendLeads.first(where: tail.hasPrefix) else { return nil }
     let isBack = Words.backLeads.contains(lead)
     guard part != nil || named != nil && isWrong || isBack else { return nil }
@@ -76,11 +81,77 @@ extension Understanding {
     return .fill(field: field.id, text: "\(sum)\(number.unit)", manner: .corrected)
   }
 
+  /// A value that is said in part, or by the name of another field, as a whole: `7326181` for a number
+  /// whose code stands there, `tianxw-lib` for an address whose end does, `单位名称`.
+  func restored(_ act: Act) -> Act? {
+    guard case .fill(let id, let text, let manner) = act, manner != .asked,
+      let field = matter.knowledge.field(id), case let said = Spelling(text)
+    else { return nil }
+    if let other = lexicon.field(named: said), other.id != id, other.kind == field.kind,
+      let value = matter.value(other.id)
+    {
+      return .fill(field: id, text: value.plain, manner: manner)
+    }
+    if let quoted = quotation(in: said), field.kind == .text || field.kind == .chineseDomain,
+      said.prefix(quoted.lowerBound - 1).trimmed.isEmpty,
+      isCountOfCharacters(said.dropFirst(quoted.upperBound + 1))
+    {
+      return .fill(field: id, text: said[quoted].text, manner: manner)
+    }
+    guard field.kind.isExact, !fitsCheck(said, field) else { return nil }
+    if let first = said.clauses.first, let value = completed(first, of: field) {
+      return .fill(field: id, text: value, manner: .corrected)
+    }
+    // `我办公室的0817-7223960`: the one value of the kind that stands there.
+    let tokens = TypedValues.find(in: said)
+    guard tokens.count == 1, let token = tokens.first,
+      case let value = Spelling(token.text),
+      case let owner = meant(field, called: Spelling(""), by: value), value.key != said.key,
+      fitsCheck(value, owner),
+      said.folded.count(where: \.isASCIIDigit) == value.folded.count(where: \.isASCIIDigit)
+    else { return nil }
+    return .fill(field: owner.id, text: token.text, manner: manner)
+  }
+
+  /// `四个字`, `这几个字` behind a quotation.
+  private func isCountOfCharacters(_ text: Spelling) -> Bool {
+    let core = text.dropping(tails: Words.particles)
+    return core.hasSuffix("字") && core.count <= 5
+      && core.dropping(tails: ["字"]).folded.allSatisfy { "这那几个一二两三四五六七八九十0123456789的".contains($0) }
+  }
+
+  /// A part of a number or an address with the rest of the one that stands there.
+  func completed(_ part: Spelling, of field: Field) -> String? {
+    guard let value = matter.given(field.id)?.value.plain else { return nil }
+    let key = part.key.trimmed(of: " .。,，")
+    let whole: String
+    switch field.kind {
+    case .phone:
+      guard key.allSatisfy(\.isASCIIDigit), (7...8).contains(key.count),
+        let line = value.firstIndex(of: "-")
+      else { return nil }
+      whole = value[...line] + key
+    case .email:
+      guard key.count > 1, let sign = value.firstIndex(of: "@"),
+        key.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) })
+      else { return nil }
+      whole = key + value[sign...]
+    default: return nil
+    }
+    return fitsCheck(Spelling(whole), field) ? whole : nil
+  }
+
   /// A new value without what is said behind it: `，不是旧的`, `吧两年太贵`.
   private func value(of text: Spelling, for field: Field?) -> Spelling {
     var new = text.dropping(tails: Words.particles)
     for denial in [",不是", ",而不是", ",不要", ",别写"] {
       if let place = new.places(of: denial).first, place > 0 { new = new.prefix(place) }
+    }
+    // `13 不是31`: of digits and letters no sign is needed.
+    if let place = new.places(of: "不是").first, place > 0,
+      case let said = new.prefix(place).trimmed, let last = said.folded.last, last.isASCII
+    {
+      new = said
     }
     guard let field, !fitsCheck(new, field) || field.kind == .integer else { return new }
     for sign in ["吧", "了", ","] {

@@ -6,9 +6,9 @@ import Text
 extension Understanding {
   /// `算了撤回，留着`: an order behind a sigh is no sigh.
   func ordered(_ whole: Spelling) -> Act? {
-    guard (2...20).contains(whole.count), !isQuestion(whole), conversation.expects == nil else {
-      return nil
-    }
+    guard (2...20).contains(whole.count), conversation.expects == nil,
+      !whole.clauses.contains(where: { isQuestion($0.dropping(leads: Words.beforeOrders)) })
+    else { return nil }
     var undoes = false
     var keeps = false
     for clause in whole.clauses {
@@ -18,7 +18,8 @@ extension Understanding {
         undoes = true
       } else if Words.keepingAfterAll.contains(core) {
         keeps = true
-      } else if core != "算了", !Words.softeners.contains(core), !isChat(clause) {
+      } else if !Words.beforeOrders.contains(core), !Words.softeners.contains(core), !isChat(clause)
+      {
         return nil
       }
     }
@@ -54,7 +55,7 @@ extension Understanding {
     var acts: [Act] = []
     var exports: [Act] = []
     for (place, clause) in clauses.enumerated() where place != order.place {
-      if let export = exportWish(clause.dropping(leads: Words.spokenLeads)) {
+      if let export = exportWish(clause.trimmed) {
         exports.append(export)
       } else if !isQuestion(clause), !clause.key.containsAny(Words.completeness),
         let found = statement(clause)
@@ -66,7 +67,8 @@ extension Understanding {
   }
 
   private func exportNamed(_ deed: Spelling) -> Act? {
-    ["导出", "打印", "生成材料", "导出来", "出材料"].contains(deed.key) ? .command(.export, argument: "") : nil
+    ["导出", "打印", "生成材料", "导出来", "出材料", "打印出来", "打出来", "导出材料", "打印材料", "出"].contains(deed.key)
+      ? .command(.export, argument: "") : nil
   }
 
   /// `算有还是没有`: a yes/no field of which the user doesn't know which; neither is stored.

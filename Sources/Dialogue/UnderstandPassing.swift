@@ -16,11 +16,17 @@ extension Understanding {
     var named: Field?
     var isOfRemainder = false
     var isOfAnother = false
+    var errandWaits = false
     for clause in whole.clauses {
       defer {
         if let field = spokenOf(clause) { named = field }
       }
-      if let words = remainder(clause), let form = pending.flatMap({ formAsked(of: $0) }) {
+      if !passed, named == nil, !isQuestion(clause), isErrandWaiting(clause) {
+        errandWaits = true
+        rest.append(clause)
+      } else if errandWaits, named == nil, bare(clause) != nil {
+        isOfAnother = true
+      } else if let words = remainder(clause), let form = pending.flatMap({ formAsked(of: $0) }) {
         isOfRemainder = true
         if manner(words) != nil {
           passed = true
@@ -69,76 +75,8 @@ extension Understanding {
       }
     }
     guard passed || isOfAnother else { return nil }
-    if !passed, rest.isEmpty { return [.pause] }
-    return rest.reduce(into: acts) { $0 += sentence($1) }
-  }
-
-  /// The field that a clause speaks of, and gives no value to.
-  private func spokenOf(_ clause: Spelling) -> Field? {
-    let core = clause.dropping(leads: Words.ownerLeads)
-    if let (field, _) = lexicon.leadingField(of: core) {
-      return field.kind == .derived ? nil : field
-    }
-    // `代码念错了`: two characters of the name of something that was given and is found fault with.
-    guard core.key.containsAny(Words.notOurs), let field = shortened(core.prefix(2)),
-      matter.given(field.id) != nil
-    else { return nil }
-    return field
-  }
-
-  /// What a clause without a field does to the one that the line has named: `…念错了，先空着`,
-  /// `邮箱那个不用留，去掉`.
-  private func act(on field: Field, by clause: Spelling, in whole: Spelling) -> [Act]? {
-    guard spokenOf(clause) == nil, TypedValues.find(in: clause).isEmpty else { return nil }
-    let before = whole.clauses.filter { spokenOf($0)?.id == field.id }
-    // What was given there is wanted.
-    let isWanted = before.contains { clause in
-      statement(clause)?.contains { act in
-        if case .fill(field.id, let text, _) = act {
-          fitsCheck(Spelling(text), field)
-        } else {
-          false
-        }
-      } ?? false
-    }
-    guard !isWanted else { return nil }
-    let isGiven = matter.given(field.id) != nil
-    let core = clause.dropping(leads: Words.passingAdverbs + ["把它", "给我", "帮我"])
-      .dropping(tails: Words.particles + ["了"])
-    if Words.takenOut.contains(core.key) { return isGiven ? [.clear(field: field.id)] : nil }
-    guard let command = bare(clause) ?? (endsPuttingOff(clause) ? .later : nil) else { return nil }
-    let later = Act.command(command, argument: field.label)
-    guard isGiven else { return [later] }
-    let isWrong = before.contains { $0.key.containsAny(Words.notOurs) }
-    return isWrong ? [.clear(field: field.id), later] : [later]
-  }
-
-  /// `咱们工会的回头给`: what is said last is that it comes later.
-  private func endsPuttingOff(_ clause: Spelling) -> Bool {
-    clause.count <= 14
-      && Words.later.contains { word in
-        clause.places(of: word).last.map { putsOff(clause.dropFirst($0)) } ?? false
-      }
-  }
-
-  /// `剩下的先空着`: all that is still open in the form that is asked.
-  private func remainder(_ clause: Spelling) -> Spelling? {
-    let core = clause.dropping(leads: ["那", "那么", "嗯", "还有"])
-    guard let lead = Words.remainders.filter(core.hasPrefix).max(by: { $0.count < $1.count }) else {
-      return nil
-    }
-    return core.dropFirst(lead.count).trimmed
-  }
-
-  private func ofAnotherOne(_ clause: Spelling) -> Spelling? {
-    let core = clause.dropping(leads: ["那", "那么", "嗯", "还有"])
-    return Words.otherOnes.filter(core.hasPrefix).max(by: { $0.count < $1.count }).map {
-      core.dropFirst($0.count).trimmed
-    }
-  }
-
-  private func formAsked(of field: Field) -> Form? {
-    conversation.pending.flatMap { matter.knowledge.form($0.form) }
+    if !passed, rest.isEmpty || errandWaits { return [.pause] }
+    return rest.reduce(into: acts) { $0 += sentence($1).filter { $0 != .pause } }
   }
 
   /// The fields that a clause passes over, and how; nil for the field that is asked.
@@ -177,12 +115,12 @@ extension Understanding {
   }
 
   /// How a clause without a field passes over what was named: `先空着`, `跳过`.
-  private func bare(_ clause: Spelling) -> Command? {
+  func bare(_ clause: Spelling) -> Command? {
     lexicon.leadingField(of: clause.dropping(leads: Words.ownerLeads)) == nil ? manner(clause) : nil
   }
 
   /// What words of passing over mean, if they are nothing else.
-  private func manner(_ text: Spelling) -> Command? {
+  func manner(_ text: Spelling) -> Command? {
     let text = text.dropping(leads: [
       ":", "：", ",", "，", "的", "呢", "嘛", "啊", "这块", "这项", "那项", "那块", "这一项", "这个",
     ])
@@ -205,16 +143,15 @@ extension Understanding {
   }
 
   /// `一会儿弄`, `下午再说`, `等下周`: a time to come, with or without what is to be done then.
-  private func putsOffTo(_ core: Spelling) -> Bool {
+  func putsOffTo(_ core: Spelling) -> Bool {
     if putsOff(core) { return true }
     let waiting = core.dropping(leads: ["等", "到", "过", "留到", "放到", "拖到"])
-    // `等下` is a time itself.
-    let whole = core.hasPrefix("等下") || core.hasPrefix("等会") ? core : waiting
-    guard
-      let time = (Words.timesToCome + Words.later).filter(whole.hasPrefix).max(by: {
-        $0.count < $1.count
-      })
-    else { return false }
+    // `等下` is a time itself, and `等下午` is not.
+    func time(in text: Spelling) -> String? {
+      (Words.timesToCome + Words.later).filter(text.hasPrefix).max { $0.count < $1.count }
+    }
+    let whole = time(in: waiting) == nil ? core : waiting
+    guard let time = time(in: whole) else { return false }
     let deed = whole.dropFirst(time.count).dropping(leads: [
       "再", "才", "我", "来", "去", "有空", "给你", "就", "问了", "问问", "问好", "问清楚", "问一下", "查了", "查一下", "查到",
       "找到",
@@ -259,16 +196,6 @@ extension Words {
       "关于", "还有", "嗯",
       "所以", "不过",
     ]
-  static let remainders = ["剩下的", "剩下", "其余的", "其余", "余下的", "后面的", "后头的", "别的", "其他的", "其它的"]
-  static let otherOnes = ["另一个", "另外一个", "另外那个", "另一项", "第二个", "后一个", "后面那个"]
-  static let takenOut: Set<String> = [
-    "去掉", "删掉", "删", "删除", "清掉", "清空", "拿掉", "抹掉", "不要", "去", "撤掉",
-  ]
-  /// What says of a value that it isn't this unit's, or isn't right.
-  static let notOurs = [
-    "念的是", "念错", "错", "不对", "不是我们", "不是咱", "别家", "下属", "别的单位", "拿错", "弄混", "作废", "停用", "前任", "以前的",
-    "旧的",
-  ]
   static let pointersToAsked = ["这个", "这项", "这一项", "这条", "这里", "这儿", "这块", "它", "此项"]
   static let passingAdverbs = [
     "也", "先", "就", "还", "都", "暂时", "暂", "我", "我们", "咱", "目前", "现在", "可以", "统统", "一律", "全", "那",
@@ -305,7 +232,8 @@ extension Words {
   static let timesToCome = [
     "过一会儿", "等一会儿", "等会儿", "一会儿", "过阵子", "过段时间", "下个星期", "下星期", "下个月", "下礼拜", "这两天", "过两天", "大后天",
     "今晚",
-    "下午", "晚上", "上午", "中午", "明早", "一会", "下周", "下月", "周一", "周二", "周三", "周四", "周五", "星期一", "星期五",
+    "周末", "下午", "晚上", "上午", "中午", "明早", "一会", "下周", "下月", "周一", "周二", "周三", "周四", "周五", "星期一",
+    "星期五",
     "月底", "年底", "明天", "后天",
     "以后", "之后", "回头", "后面", "晚点", "改天", "稍后", "节后", "过后", "空了", "有空",
   ]

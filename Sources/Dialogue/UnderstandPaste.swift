@@ -109,7 +109,7 @@ extension Understanding {
 
   /// `名称：某局` among pasted lines is the organization's.
   private func organizationUnder(_ row: Spelling) -> Act? {
-    guard let lead = ["名称", "名字", "单位全名", "全称", "机构"].first(where: row.hasPrefix),
+    guard let lead = ["名称", "名字", "机构"].first(where: row.hasPrefix),
       case let rest = row.dropFirst(lead.count), let skipped = separator(of: rest),
       case let name = rest.dropFirst(skipped).trimmed, isOrganization(name)
     else { return nil }
@@ -122,16 +122,21 @@ extension Understanding {
     var pairs = 0
     for index in text.indices where whole.folded[index] == " " && index > 0 {
       let rest = withoutEnumerator(whole.dropFirst(index + 1))
-      guard let next = lexicon.leadingField(of: rest), next.rest.hasPrefix(":") else { continue }
+      let isKnown = lexicon.leadingField(of: rest)?.rest.hasPrefix(":") ?? false
+      guard isKnown || isForeignLabel(rest) else { continue }
       text[index] = "\n"
-      pairs += 1
+      pairs += isKnown ? 1 : 0
     }
-    guard pairs > 0, let first = lexicon.leadingField(of: withoutEnumerator(whole)),
-      first.rest.hasPrefix(":")
-    else {
-      return nil
-    }
+    let first = withoutEnumerator(whole)
+    guard pairs > 0, lexicon.leadingField(of: first)?.rest.hasPrefix(":") ?? isForeignLabel(first)
+    else { return nil }
     return Spelling(String(text))
+  }
+
+  /// `职务:秘书科科员`: a label that the forms don't have.
+  private func isForeignLabel(_ text: Spelling) -> Bool {
+    guard let colon = text.places(of: ":").first, (2...6).contains(colon) else { return false }
+    return text.prefix(colon).folded.allSatisfy(\.isHan)
   }
 
   func rows(_ whole: Spelling) -> [Spelling] {

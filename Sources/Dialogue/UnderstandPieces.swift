@@ -18,7 +18,12 @@ extension Understanding {
     var standing = 0
     var name: Field?
     for word in words {
-      if let field = name {
+      if word.count > 1, word.folded.allSatisfy(\.isHan), callsWithoutName(word),
+        words.contains(where: isFullName)
+      {
+        // `马莉 办公室 158…`: where somebody sits belongs to no field.
+        continue
+      } else if let field = name {
         // The name of a field belongs to the word after it.
         pieces.append(Spelling("\(field.label)：\(word.text)"))
         name = nil
@@ -62,11 +67,19 @@ extension Understanding {
   /// Whether a word states something without its neighbours.
   private func stands(_ word: Spelling) -> Bool {
     // A run of digits may be a part of a longer number.
-    if word.folded.allSatisfy(\.isASCIIDigit), word.count != 11 { return false }
+    if word.folded.allSatisfy(\.isASCIIDigit), word.count != 11 {
+      return TypedValues.find(in: word).contains { $0.kind == .phone }
+    }
     if isOrganization(word) || polarity(word) != nil { return true }
     if named(word, needsSeparator: false) != nil { return true }
+    if word.hasPrefix("先") || word.hasPrefix("第"), unitSpoken(word) != nil { return true }
     let tokens = TypedValues.find(in: word)
-    return tokens.count == 1 && normalize(tokens[0].text) == word.key
+    guard tokens.count == 1, let place = word.places(of: normalize(tokens[0].text)).first else {
+      return false
+    }
+    // `自建站lyj.nanning.gov.cn` says two things.
+    let end = place + tokens[0].text.count
+    return end == word.count && (place == 0 || polarity(word.prefix(place)) != nil)
   }
 
   /// Whether a word may be somebody's name; only worth asking beside other values.

@@ -9,16 +9,15 @@ extension Understanding {
     switch conversation.expects {
     case .choice(let alternatives):
       if Words.none.contains(key) { return .choose(0) }
-      if let number = ordinal(key), (1..<alternatives.count + 1).contains(number) {
-        return .choose(number)
-      }
+      if let number = picked(whole, of: alternatives.count) { return .choose(number) }
       if Words.yes.contains(key), alternatives.count == 2, case .fill? = alternatives.first?.act {
         return .choose(1)
       }
       let word = Spelling(whole.clauses.last?.key ?? key)
-        .dropping(leads: [
-          "选", "要", "是", "问", "那就", "那", "就", "当作", "当", "算作", "算", "按", "用", "就用", "填",
-        ])
+        .dropping(
+          leads: ["问", "选", "要", "是", "用", "填", "那就", "就用", "那", "就"] + Words.pickingLeads
+            + Words.counting
+        )
         .dropping(tails: Words.pointers).key
       if let place = alternatives.firstIndex(where: { normalize($0.title) == word }) {
         return .choose(place + 1)

@@ -8,7 +8,8 @@ extension Understanding {
   ///
   /// It is parted before the name of a field where both sides state something.
   func runs(of clause: Spelling) -> [Spelling] {
-    guard clause.count >= 7, clause.count <= 200, !isQuestion(clause) else { return [clause] }
+    guard clause.count >= 7, clause.count <= 200 else { return [clause] }
+    guard !isQuestion(clause) else { return statedBeforeQuestion(clause) ?? [clause] }
     if let (field, rest) = lexicon.leadingField(of: clause.dropping(leads: Words.subjects)),
       field.kind == .paragraph || field.kind.isRows, separator(of: rest) != nil
     {
@@ -28,7 +29,10 @@ extension Understanding {
       let said = clause[start..<place].dropping(tails: Words.connectors)
       let before = fields(of: said)
       let after = fields(of: clause.dropFirst(place))
-      guard !before.isEmpty, !after.isEmpty, before.isDisjoint(with: after) else { continue }
+      let isAside = Words.asideLeads.contains(where: clause.dropFirst(place).hasPrefix)
+      guard !before.isEmpty, isAside || !after.isEmpty, before.isDisjoint(with: after) else {
+        continue
+      }
       runs.append(said)
       start = place
     }
@@ -37,9 +41,24 @@ extension Understanding {
     return runs + [last]
   }
 
+  /// `注册两年的吧两年就是六百块对不对`: what is stated, and the question behind its particle.
+  private func statedBeforeQuestion(_ clause: Spelling) -> [Spelling]? {
+    for particle in ["吧", "嘛", "哈"] {
+      for place in clause.places(of: particle) where place >= 2 {
+        let said = clause.prefix(place).dropping(tails: ["的"])
+        let asked = clause.dropFirst(place + 1).trimmed
+        guard asked.count >= 4, isQuestion(asked), !isQuestion(said), !fields(of: said).isEmpty
+        else { continue }
+        return [said, asked]
+      }
+    }
+    return nil
+  }
+
   /// Whether a new statement may begin here: a name with a sign or a value, having a site, a term.
   private func begins(_ rest: Spelling) -> Bool {
     guard let first = rest.folded.first else { return false }
+    if Words.asideLeads.contains(where: rest.hasPrefix) || rest.hasPrefix("我叫") { return true }
     if let (field, after) = lexicon.leadingField(of: rest), rest.count - after.count >= 2 {
       // 联系人手机 is one name, not two.
       guard field.kind != .derived, let next = after.folded.first else { return false }
@@ -49,7 +68,7 @@ extension Understanding {
         || Words.removals.contains(without.key) || Words.joints.contains(where: lead.hasPrefix)
         || field.kind == .person && (2...4).contains(after.count)
     }
-    if lexicon.choices.contains(where: { rest.hasPrefix($0.word) }) { return true }
+    if lexicon.beginsWithChoice(rest) { return true }
     guard "先办注申交填一二三四五六七八九十两0123456789".contains(first) else { return false }
     let term = rest.dropping(leads: ["先", "办", "注册", "申请", "交", "填"])
     guard let number = numbers(in: term.text).first else { return false }
@@ -62,9 +81,13 @@ extension Understanding {
     text.folded.prefix { "幺零〇一二两三四五六七八九".contains($0) }.count >= 6
   }
 
+  /// Whether a part says something of a field by itself.
+  func states(_ part: Spelling) -> Bool { !fields(of: part).isEmpty }
+
   /// The fields of which a part of a run says something by itself.
   private func fields(of part: Spelling) -> Set<String> {
     if isOrganization(part) { return ["organizationName"] }
+    if case .fill(let field, _, _)? = callsSelf(part, in: part) { return [field] }
     let fields = (statement(part) ?? []).compactMap { act -> String? in
       switch act {
       case .fill(let field, _, _), .clear(let field): field
@@ -126,6 +149,8 @@ extension Understanding {
 }
 
 extension Words {
+  /// What begins an aside behind a statement without a sign between: it states nothing of its own.
+  static let asideLeads = ["我负责", "以前有", "以前也", "原来有", "原先有", "之前有", "后来"]
   /// What joins one statement to the next.
   static let connectors = [
     "另外", "还有", "然后", "同时", "并且", "以及", "和", "再", "把", "将", "我的", "我们的", "顺便", "也把",

@@ -21,16 +21,20 @@ extension Understanding {
         pair = fields
       } else if whole.clauses.count > 1, isBetween(clause, after: acts) {
         continue
-      } else if isElsewhere(clause) {
+      } else if let doubt = havingInDoubt(clause, in: whole) {
+        acts.append(doubt)
+      } else if isElsewhere(clause) || isReserve(clause) {
         elsewhere.append(clause)
       } else if whole.clauses.count > 1, let picked = pick(clause) {
         acts.append(picked)
       } else if let found = both(clause) {
         acts += found
       } else if let found = follows(clause, after: acts) ?? callsSelf(clause, in: whole)
-        ?? fullName(clause)
+        ?? nameOnSeal(clause) ?? appointed(clause, after: acts, in: whole)
       {
         acts.append(found)
+      } else if let found = personWithNumber(clause, after: acts) ?? unitSpoken(clause) {
+        acts += found
       } else if let command = exactCommand(clause) {
         acts.append(command)
       } else if let found = sequel(clause, after: acts) {
@@ -70,6 +74,12 @@ extension Understanding {
     }
     if let (one, other) = pair {
       acts.append(.contest(field: (matter.given(other.id) == nil ? other : one).id))
+    }
+    // What is left open was not said.
+    if case .among(let id, _)? = acts.first(where: { $0.isChoice }) {
+      acts.removeAll { act in if case .fill(id, _, .stated) = act { true } else { false } }
+      leftovers.removeAll { $0.key.containsAny(["有一个", "打不开", "没人", "以前"]) }
+      elsewhere.removeAll { $0.key.containsAny(["有一个", "打不开", "没人", "以前"]) }
     }
     acts = withLeave(tidy(withReviews(acts)), of: whole)
     // `我改错了，联系人没变`: it is to be as it was.
@@ -114,95 +124,6 @@ extension Understanding {
       .dropping(tails: Words.particles + ["了"])
     return ["填表", "填", "开始填", "开始填表", "填表格", "开始"].contains(core.key)
       ? .command(.fill, argument: "") : nil
-  }
-
-  /// What stands between statements and adds nothing: `对吧？`, `叫什么来着`, `还是某人` said of what stays.
-  private func isBetween(_ clause: Spelling, after acts: [Act]) -> Bool {
-    let key = clause.key.trimmed(of: "?。 ")
-    if Words.assurances.contains(key) { return true }
-    if key.hasSuffix("来着"), key.containsAny(["什么", "啥"]), clause.count <= 8,
-      lexicon.leadingField(of: clause) == nil
-    {
-      return true
-    }
-    guard case .keep(let id)? = acts.last, let value = matter.given(id)?.value.plain else {
-      return false
-    }
-    return clause.dropping(leads: ["还是", "就是", "仍是", "仍旧是", "还", "是"]).dropping(
-      tails: Words.particles
-    )
-    .key == normalize(value)
-  }
-
-  /// The parts of a line that are read one by one.
-  ///
-  /// A name that stands alone with a particle is the topic of what follows: `年限嘛，还是五年`.
-  func parts(of whole: Spelling) -> [Spelling] {
-    var parts: [Spelling] = []
-    var topic: Field?
-    // What announced it, where that says more than the name.
-    var announcing: Spelling?
-    let clauses = whole.clauses.flatMap(pieces).flatMap(runs).map(withoutOwnName)
-    for (place, clause) in clauses.enumerated() {
-      if topic == nil, place + 1 < clauses.count,
-        let field = announces(clause, before: clauses[place + 1])
-      {
-        topic = field
-        announcing = clause
-        continue
-      }
-      if let field = topic {
-        topic = nil
-        announcing = nil
-        if field.kind == .boolean {
-          let joined = Spelling((field.names.last ?? field.label) + clause.text)
-          parts += polarity(joined) == nil ? [Spelling(field.label), clause] : [joined]
-          continue
-        }
-        let isOfAnother = named(clause, needsSeparator: false) != nil || isQuestion(clause)
-        let name = Spelling(
-          field.label + (Words.joints.contains(where: clause.hasPrefix) ? "" : "："))
-        let joined = Spelling(name.text + clause.dropping(leads: Words.leads + ["还是", "按"]).text)
-        parts.append(isOfAnother || statement(joined) == nil ? clause : joined)
-        continue
-      }
-      let bare = clause.dropping(tails: ["嘛", "呢", "的话", "么", "啊", "这个", "这块", "方面", "吧"])
-      let announced = bare.dropping(leads: Words.announcing + ["那", "那就", "先"])
-        .dropping(tails: ["填上", "补上", "写上", "填一下", "补一下", "定了", "定下来了", "有了", "有3张", "有几张"])
-      // `网站名就是标题里那个，某图书馆`: the value comes next.
-      let pointed =
-        named(clause, needsSeparator: false)
-        ?? lexicon.leadingField(of: clause.dropping(leads: Words.subjects)).map {
-          ($0.field, $0.rest)
-        }
-      if whole.clauses.count > 1, let (field, value) = pointed, !value.isEmpty,
-        isPointing(value, for: field), !isQuestion(clause)
-      {
-        topic = field
-        announcing = clause
-        continue
-      }
-      if announced.count < clause.trimmed.count, let field = lexicon.field(named: announced),
-        whole.clauses.count > 1
-      {
-        topic = field
-        continue
-      }
-      parts.append(clause)
-    }
-    if let topic { parts.append(announcing ?? Spelling(topic.label)) }
-    return parts
-  }
-
-  /// The field that a clause speaks of before its value comes: `手机号变了，137…`.
-  private func announces(_ clause: Spelling, before next: Spelling) -> Field? {
-    guard TypedValues.find(in: clause).isEmpty, !isQuestion(clause),
-      let field = mention(in: clause),
-      case let values = TypedValues.find(in: next), values.count == 1,
-      values[0].kind.kinds.contains(field.kind), mention(in: next) == nil,
-      !next.folded.contains(where: \.isHan)
-    else { return nil }
-    return field
   }
 
   /// `其他不变`: what wasn't spoken of stays.
@@ -255,7 +176,8 @@ extension Understanding {
   /// What was said before `不对` in the middle of a line, and how it goes on after it.
   func partedByRegret(_ whole: Spelling) -> (Spelling, Spelling)? {
     for word in ["不对", "错了", "说错了", "哦不", "等等", "等下", "等一下", "慢着", "哎不", "不不"] {
-      for sign in [",", "。", ";", "…", "...", "—", "!"] {
+      let isPlain = ["不对", "哦不", "说错了", "错了"].contains(word)
+      for sign in [",", "。", ";", "…", "...", "—", "!"] + (isPlain ? ["吧", "啊", "嗯", " "] : []) {
         guard let place = whole.places(of: sign + word).first, place > 0 else { continue }
         let said = whole.prefix(place)
         let mended = whole.dropFirst(place + sign.count + word.count).trimmed
@@ -293,6 +215,9 @@ extension Understanding {
 }
 
 extension Act {
+  /// Whether it leaves open which of several values is meant.
+  fileprivate var isChoice: Bool { if case .among = self { true } else { false } }
+
   /// Whether a form is to be begun.
   fileprivate var isBeginning: Bool {
     if case .command(.fill, _) = self { true } else { false }

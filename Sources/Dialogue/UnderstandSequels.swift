@@ -23,7 +23,8 @@ extension Understanding {
     else { return nil }
     switch field.kind {
     case .text, .person, .account:
-      guard isLed, field.kind != .person || isPersonLike(new), fitsCheck(new, field),
+      guard isLed || field.kind == .person && isFullName(new),
+        field.kind != .person || isPersonLike(new), fitsCheck(new, field),
         lexicon.leadingField(of: new) == nil, new.count <= 40
       else { return nil }
     case .paragraph, .pictures, .news, .derived, .boolean: return nil

@@ -32,7 +32,7 @@ extension Understanding {
     return isAsked && !(before.isEmpty && after.isEmpty) ? .command(.drafts, argument: "") : nil
   }
 
-  /// `该草稿另存为 震湖乡`
+  /// `该草稿另存为 震湖乡`: a copy, named behind the verb.
   private func savedAs(_ whole: Spelling) -> Act? {
     guard let verb = ["另存为", "另存成"].first(where: whole.contains),
       let place = whole.places(of: verb).first, place <= 8, whole.clauses.count == 1,

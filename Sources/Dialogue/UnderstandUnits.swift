@@ -11,8 +11,11 @@ import Text
 extension Understanding {
   func ofAnotherUnit(_ line: Spelling) -> [Act]? {
     let whole = line.trimmed
-    guard hasOwnUnit, whole.count <= 160, !whole.folded.contains("\n"), longNamed(whole) == nil
+    // Values of a unit that wasn't named are somebody's, too.
+    guard hasOwnUnit || !matter.draft.answers.isEmpty, whole.count <= 160,
+      !whole.folded.contains("\n"), longNamed(whole) == nil
     else { return nil }
+    if let alike = begunAlike(whole) { return alike }
     for range in whole.clauseRanges {
       // What stands before is of the open draft, so only what is sure parts the line there.
       let isFirst = whole.prefix(range.lowerBound).trimmed.isEmpty
@@ -25,9 +28,22 @@ extension Understanding {
     return nil
   }
 
+  /// `另起一份，单位为某局，其余同前`: a new draft that takes along what is the same.
+  private func begunAlike(_ whole: Spelling) -> [Act]? {
+    let clauses = whole.clauses
+    guard clauses.count > 2, let found = Command.find(in: clauses[0].key), found.isExact,
+      found.command == .new, found.argument.isEmpty,
+      clauses.dropFirst(2).contains(where: { isSame($0) }),
+      case let name = clauses[1].dropping(leads: ["单位", "名称", "全称", "为", "是", "叫", "给"]),
+      !name.isEmpty, unitName(at: name) == name.count
+    else { return nil }
+    let rest = clauses.dropFirst(2).filter { !isSame($0) }.map(\.text).joined(separator: "，")
+    return [.address(.new(name.text, shares: true), rest: rest)]
+  }
+
   /// Another unit that a text begins with.
   private struct Mention {
-    enum Lead: Comparable { case none, toward, back, turning, next }
+    enum Lead: Comparable { case none, toward, back, turning, swapping, next }
 
     let name: Spelling
     let lead: Lead
@@ -60,7 +76,15 @@ extension Understanding {
     guard length > 0, lexicon.leadingField(of: core) == nil,
       case let name = core.prefix(length)
     else { return nil }
-    let behind = core.dropFirst(length)
+    var behind = core.dropFirst(length)
+    // `教育局也要办`: it is to be done, which introduces it.
+    let deed = behind.prefix(behind.clauseRanges.first?.upperBound ?? 0)
+    let bare = deed.dropping(leads: Words.alsoOfUnits + ["跟着", "还", "得", "想", "一起", "也要"])
+      .dropping(tails: Words.particles + ["了", "一下", "的"])
+    if bare.count < deed.trimmed.count, Words.doingUnits.contains(bare.key), !isQuestion(deed) {
+      lead = .next
+      behind = behind.dropFirst(deed.count)
+    }
     let isStop = { (text: Spelling) in text.isEmpty || ",。;:?!".contains(text.folded[0]) }
     let topic = Words.topicsOfUnits.filter(behind.hasPrefix).max { $0.count < $1.count }
     var tail = behind.dropFirst(topic?.count ?? 0)
@@ -82,35 +106,52 @@ extension Understanding {
     if text.hasPrefix("第"), text.count > 2, "一二三四五六七八九十123456789".contains(text.folded[1]),
       ["个", "家", "份"].contains(where: text.dropFirst(2).hasPrefix)
     {
-      return (3, .next)
+      return (3, text.folded[1] == "一" || text.folded[1] == "1" ? .turning : .next)
     }
     if let length = longest(Words.nextUnit) { return (length, .next) }
-    if let length = longest(Words.switching.filter { $0.count > 1 }) { return (length, .back) }
-    if let length = longest(Words.turningToUnit) { return (length, .turning) }
+    if let length = longest(Words.switching.filter { $0.count > 1 } + ["切"]) {
+      return (length, .back)
+    }
+    if let length = longest(Words.turningToUnit) {
+      return (length, text.hasPrefix("换") ? .swapping : .turning)
+    }
     return longest(["给", "把", "替", "帮", "至于", "关于"]).map { ($0, .toward) }
   }
 
   /// Where a line belongs that speaks of another unit; nil where it only seems to.
   private func address(_ mention: Mention, isFirst: Bool) -> Address? {
     let (name, rest) = (mention.name, mention.rest)
+    guard hasOwnUnit || mention.lead >= .swapping || draft(for: name) != nil else { return nil }
     let asks = rest.clauses.contains(where: isQuestion) || rest.key == "?"
     let clause = rest.clauses.first ?? rest
-    if mention.lead < .back, Words.deedsOfOthers.contains(where: clause.hasPrefix) { return nil }
+    if mention.lead < .back,
+      Words.deedsOfOthers.contains(where: clause.hasPrefix)
+        || clause.key.containsAny(Words.callsOfOthers)
+    {
+      return nil
+    }
     let takesNames = pending.map { $0.kind == .text || $0.kind == .paragraph } ?? false
     if pending?.id == "organizationName" || pending?.id == "reviewOffice", mention.lead < .next {
-      guard mention.isTopic, draft(for: name) != nil else { return nil }
+      // A draft that is called by another unit waits for that one's full name.
+      let isOfAnother = mention.lead >= .turning && hasOwnUnit && !isOwnUnit(name)
+      guard isOfAnother || mention.isTopic && draft(for: name) != nil else { return nil }
     }
     // Whose answers are asked for: `统计局的呢？`, `审计局到哪一步了？`
     let isOfState = ["呢?", "呢", "怎么样", "?", "到哪", "填到哪", "还差", "还缺", "缺什么"].contains(
       where: rest.hasPrefix)
     if asks, !isOfState { return nil }
+    // A draft that goes isn't opened first.
+    if mention.lead < .back, clause.key.containsAny(["不要了", "删", "作废", "扔"]) { return nil }
     // Only to open a draft is a command.
-    if mention.lead == .back, rest.isEmpty { return nil }
+    if mention.lead == .back, rest.isEmpty, isFirst { return nil }
     let states = statesSomething(clause)
+    let isReport = happened(clause) != nil || event(clause) != nil || tellsOfErrand(clause)
     if draft(for: name) == nil, isOwnUnit(name) {
       // `团市委这边没网站`, said of the draft in hand.
       let isSaid = mention.isPointed && !mention.isAlone && !asks
-      return isFirst && (isSaid || isOfState && rest.count <= 2) ? .here : nil
+      let isValue = matter.given("organizationName").map { normalize($0.value.plain) == name.key }
+      let isCalled = mention.isAlone && rest.isEmpty && !takesNames && isValue != true
+      return isFirst && (isSaid || isCalled || isOfState && rest.count <= 2) ? .here : nil
     }
     if let draft = draft(for: name) {
       let isTurnedTo = mention.lead >= .back || mention.isTopic || isFirst && !takesNames
@@ -129,14 +170,16 @@ extension Understanding {
       !Words.thirdParties.contains(where: name.hasSuffix)
     else { return nil }
     if isOfState, mention.isTopic || rest.key == "呢?" { return .unsure(name.text) }
+    if mention.isTopic, mention.isAlone, rest.isEmpty { return .unsure(name.text) }
     // A full name with values behind it is hardly the old unit's.
     let isFull = name.count >= 6 && name.folded.contains { "省市区县旗盟州镇乡".contains($0) }
     let valuesFollow = isFull && mention.isAlone && rest.clauses.contains { statesSomething($0) }
-    return states && !mention.isAlone || mention.isTopic && states || valuesFollow
+    // Who does something for us has no draft.
+    return states && !isReport && (!mention.isAlone || mention.isTopic) || valuesFollow
       ? .unsure(name.text) : nil
   }
 
-  /// `兹有两家单位：甲县民政局、甲县残联，都没网站`, `三个单位能一起办吗`: one draft is for one unit.
+  /// `兹有两家单位：甲县民政局、甲县残联，都没网站`: one draft is for one unit.
   func ofSeveralUnits(_ whole: Spelling) -> [Act]? {
     guard matter.given("organizationName") == nil, whole.count <= 160,
       !whole.folded.contains("\n")
@@ -163,10 +206,7 @@ extension Understanding {
         return [.units(names.map(\.text), rest: rest.text)]
       }
     }
-    let asks =
-      isQuestion(whole) && whole.key.containsAny(["同时", "一起", "批量", "一块", "一次"])
-      && whole.key.containsAny(Words.severalUnits)
-    return asks ? [.units([], rest: "")] : nil
+    return nil
   }
 
   private func parted(_ text: Spelling, by link: String) -> [Spelling] {
@@ -274,10 +314,6 @@ extension Words {
     "两家", "三家", "两个单位", "三个单位", "帮", "替", "给", "为", "有", "兹有", "要办", "办", "弄", "是", "这里是", "把",
     "单位是",
   ]
-  static let severalUnits = [
-    "两家", "三家", "几家", "多家", "两个单位", "三个单位", "3个单位", "2个单位", "几个单位", "多个单位", "好几个单位", "4个单位", "四个单位",
-    "个单位", "家单位",
-  ]
   static let alsoOfUnits = ["也", "就", "都", "还是", "同样", "一样", "要", "先", "把", "的"]
   /// What others say and do, and where they are: the line is of the open draft, or of nothing.
   static let deedsOfOthers = [
@@ -289,6 +325,8 @@ extension Words {
     "五楼", "院内", "院里",
     "主办", "主管", "牵头", "承办", "审核", "批准", "党", "办公室", "信息", "老", "小", "的人", "的同志", "同志", "人",
   ]
+  static let callsOfOthers = ["来电", "打电话", "打来", "催", "通知我", "让我", "要我", "叫我", "告诉"]
+  static let doingUnits: Set<String> = ["办", "弄", "申请", "搞", "做", "填", "办理", "报", "整"]
   /// Offices that every unit has to do with.
   static let thirdParties = ["编办", "网信办", "信息中心", "大数据局", "大数据中心", "政务中心", "政府办", "电信局"]
 }

@@ -31,7 +31,7 @@ extension Understanding {
         return nil
       }
       guard best.likelihood >= Trust.some.rawValue,
-        !Wish.drastic.contains(best.wish) || best.wish == .quit,
+        !Wish.drastic.contains(best.wish) || best.wish == .quit && clause.count <= 9,
         let wanted = self.act(best.wish, in: clause)
       else { return act }
       known.append(best.wish)
@@ -54,6 +54,8 @@ extension Understanding {
     if best.wish == .other, best.likelihood >= Trust.some.rawValue, trust <= .some {
       return [.pause]
     }
+    // Who only calls is no draft to be opened.
+    if best.wish == .open, whole.key.containsAny(Words.callsOfOthers) { return acts }
     // An idle remark takes the place of nothing that was read.
     if trust > .none, Wish.idle.contains(best.wish) { return acts }
     if best.isInScope, best.likelihood >= trust.rawValue, let act = act(best.wish, in: whole) {
@@ -109,8 +111,7 @@ extension Understanding {
     return acts.contains { act in
       switch act {
       case .fill(_, _, .offered), .propose, .inquire, .hail, .daunted, .adopt, .adoptAll, .reckon,
-        .choose, .agree, .disagree, .address, .units,
-        .command(.confirm, Words.ifComplete):
+        .choose, .agree, .disagree, .address, .units, .command(.confirm, Words.ifComplete):
         true
       case .fill(let id, let text, let manner):
         matter.knowledge.field(id).map { field in

@@ -21,7 +21,8 @@ struct ValuePart: Equatable {
   /// The kinds of field that have such a part.
   var kinds: Set<Field.Kind> {
     switch place {
-    case .end, .beginning: [.mobile, .phone, .postcode, .creditCode, .account]
+    case .end: [.mobile, .phone, .postcode, .creditCode, .account, .ip]
+    case .beginning: [.mobile, .phone, .postcode, .creditCode, .account]
     case .suffix: [.chineseDomain, .email, .englishDomain, .website]
     case .stem: [.email]
     case .areaCode: [.phone]
@@ -55,7 +56,7 @@ struct ValuePart: Equatable {
   }
 
   private static let names: [([String], Place)] = [
-    (["尾号", "尾数", "末位", "末尾", "结尾", "最后几位", "后几位"], .end(nil)),
+    (["最后一段", "最后那段", "末段", "尾段", "尾号", "尾数", "末位", "末尾", "结尾", "最后几位", "后几位"], .end(nil)),
     (["开头", "打头", "前几位", "号段"], .beginning(nil)),
     (["后缀"], .suffix), (["前缀", "@前面", "@前"], .stem), (["区号"], .areaCode),
     (["前面的", "前面", "前半截", "前半部分"], .front), (["后面的", "后面", "后半截", "后半部分"], .back),
@@ -74,6 +75,9 @@ struct ValuePart: Equatable {
       let hasSuffix = kind == .email || kind == .chineseDomain
       return ValuePart(place: hasSuffix ? .suffix : .end(nil), count: count)
         .replaced(in: value, of: kind, by: new)
+    case .end where kind == .ip:
+      guard fits(given, nil), let dot = value.lastIndex(of: ".") else { return nil }
+      return value[...dot] + given
     case .end(let count):
       guard fits(given, count), value.count > given.count else { return nil }
       return String(value.dropLast(given.count)) + given

@@ -46,7 +46,11 @@ extension Understanding {
       // Who says before anything has begun that he knows nothing of it is led to the first question.
       guard conversation.isUnderWay else { return command(.fill) }
       // What it speaks of is none of the fields, least of all the one that is asked.
-      if field == nil, form.isEmpty, namesSomethingElse(whole) { return .pause }
+      if field == nil, form.isEmpty,
+        namesSomethingElse(whole) || whole.clauses.contains(where: { ofAnotherOne($0) != nil })
+      {
+        return .pause
+      }
       // `我完全不懂` is said of the errand, not of what is asked.
       if field == nil, wish == .unknown, whole.key.containsAny(Words.wholly) {
         return command(.example)
@@ -98,6 +102,15 @@ extension Understanding {
   private func event(_ wish: Wish, in whole: Spelling) -> Act? {
     // Whatever the ranking holds, the thing has to be in the line.
     guard Words.signsOfEvents[wish].map(whole.key.containsAny) ?? true else { return nil }
+    // `那我挂了啊`, `先退了`: who leaves reports nothing.
+    if wish == .mounted, matter.draft.track["mount"]?.noticed == nil,
+      !whole.key.containsAny(["标", "代码", "红页", "首页", "贴", "网页", "官网"])
+    {
+      return nil
+    }
+    if wish == .returned, whole.key.containsAny(["先退", "我退", "退出", "就退了"]) { return nil }
+    // `代码放哪` asks.
+    if isQuestion(whole) { return nil }
     // What has to be done isn't done: `经费得报账的`.
     let isAhead = whole.key.containsAny(["得", "要", "需", "准备", "打算", "应该", "多少"])
     if isAhead, !whole.key.containsAny(["了", "已", "过"]) { return nil }

@@ -12,7 +12,9 @@ enum PersonsDescription {
       self = .pointer
     } else if name.contains(where: Self.foreign.contains) {
       self = .sentence
-    } else if name.count == 2, let first = name.first, "小老阿".contains(first) {
+    } else if name.count == 2, let first = name.first, let last = name.last,
+      "小老阿".contains(first) || "姐哥叔姨婶嫂局总".contains(last)
+    {
       self = .nickname
     } else if Self.places.contains(where: name.contains) {
       self = .post

@@ -8,11 +8,16 @@ extension String {
     utf8Bytes { $0.areCharactersOfOneScalar } ? unicodeScalars.map(Character.init) : Array(self)
   }
 
-  /// The same as `count`.
-  package var characterCount: Int {
-    utf8Bytes { bytes in
-      bytes.areCharactersOfOneScalar ? bytes.count { $0 & 0xC0 != 0x80 } : nil
-    } ?? count
+  /// The same as Swift's own.
+  package func contains(_ character: Character) -> Bool {
+    let letter = String(character)
+    let isThere = utf8Bytes { bytes in
+      letter.utf8Bytes { letter in
+        bytes.areCharactersOfOneScalar && letter.areCharactersOfOneScalar
+          ? bytes.firstPlace(of: letter) != nil : nil
+      }
+    }
+    return isThere ?? contains { $0 == character }
   }
 
   /// The same as `Array(indices)`, with the end behind.
@@ -69,7 +74,8 @@ extension UnsafeBufferPointer<UInt8> {
       // Of three bytes are all scalars that come into question.
       guard self[place] & 0xF0 == 0xE0, place + 2 < count else { return false }
       switch scalar(at: place).value {
-      case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3001...0x3029, 0xFF01...0xFF60, 0x2010...0x2027:
+      case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3001...0x3029, 0xFF01...0xFF60, 0x2010...0x2027,
+        0x2460...0x24FF:
         place += 3
       default: return false
       }

@@ -24,7 +24,7 @@ enum Traditional {
 
   /// The simplified counterpart of a character of the table, which may be the character itself.
   static func simplified(_ scalar: UInt32) -> UInt32? {
-    guard (0x3400..<0xA000).contains(scalar) else { return nil }
+    guard (0x3400..<0xA000).contains(scalar), isListed(scalar) else { return nil }
     let bytes = TraditionalTable.characters.utf8Start
     var range = 0..<TraditionalTable.count
     while !range.isEmpty {
@@ -35,6 +35,21 @@ enum Traditional {
     }
     return nil
   }
+
+  private static func isListed(_ scalar: UInt32) -> Bool {
+    listed[Int(scalar - 0x3400) / 64] >> UInt64(scalar % 64) & 1 == 1
+  }
+
+  /// A bit for each scalar of the table from 0x3400 on: most that are looked for aren't there.
+  private static let listed: [UInt64] = {
+    var listed = [UInt64](repeating: 0, count: (0xA000 - 0x3400) / 64)
+    let bytes = TraditionalTable.characters.utf8Start
+    for place in 0..<TraditionalTable.count {
+      let scalar = scalarOfThreeBytes(bytes + place * 6)
+      listed[Int(scalar - 0x3400) / 64] |= 1 << UInt64(scalar % 64)
+    }
+    return listed
+  }()
 
   private static func scalarOfThreeBytes(_ bytes: UnsafePointer<UInt8>) -> UInt32 {
     UInt32(bytes[0] & 0x0F) << 12 | UInt32(bytes[1] & 0x3F) << 6 | UInt32(bytes[2] & 0x3F)
