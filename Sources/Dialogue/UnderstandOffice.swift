@@ -150,9 +150,13 @@ extension Understanding {
     ])
     let isForThem =
       key.containsAny(Words.superiors) && key.containsAny(["看", "审", "过目", "签", "圈", "把关"])
-    let isMade = key.containsAny([
+    // 领导 itself holds 导.
+    let deeds = Words.superiors.reduce(key) { $0.replacing($1, with: "") }
+    let isMade = deeds.containsAny([
       "导", "打", "生成", "出", "做", "弄", "发", "整", "来", "要", "下载", "输出", "拿",
     ])
+    // What is to be listed is shown, not written.
+    guard !deeds.containsAny(["列", "念", "看不上", "背后"]) else { return nil }
     guard isCopy && (isMade || whole.count <= 8) || isForThem && isMade else { return nil }
     guard let act = act(.export, in: whole), case .command(let command, let formats) = act else {
       return nil
