@@ -112,6 +112,12 @@ extension Understanding {
       guard !new.isEmpty,
         word != "改" || new.count <= 12 && !new.hasPrefix("了") && !new.hasPrefix("名")
       else { continue }
+      // 发改局, 改革办: a part of a name.
+      if word.hasPrefix("改"),
+        core.prefix(place).hasSuffix("发") || ["革", "制", "造"].contains(where: new.hasPrefix)
+      {
+        continue
+      }
       // `颜色换蓝色的吧`: 换 alone leads only to what looks like a value.
       if word == "换" {
         guard let (field, rest) = lexicon.leadingField(of: core.prefix(place)), rest.isEmpty,

@@ -74,7 +74,7 @@ struct Letters {
         lexicon.names[place].letters.count < clause.count,
         let index = clause.onlyDifference(from: lexicon.names[place].letters),
         case let (_, name, field) = lexicon.names[place],
-        let meant = Self.pinyin(String(name.characters[index])),
+        let meant = Self.pinyin(String(name[index])),
         meant == Self.pinyin(String(clause.folded[index])),
         case let rest = clause.dropFirst(name.count),
         Words.joints.contains(where: rest.dropping(leads: ["就", "也", "要", "想", "先"]).hasPrefix)
@@ -83,7 +83,7 @@ struct Letters {
           || field.kind == .text && rest.count >= 4
             && Words.organizationEnds.contains(where: rest.hasSuffix)
       else { continue }
-      return (index, name.characters[index])
+      return (index, Character(name[index]))
     }
     return nil
   }

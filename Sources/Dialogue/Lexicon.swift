@@ -5,7 +5,7 @@ import Text
 /// The words by which the user names fields, choices and forms, in the folded spelling.
 struct Lexicon: Sendable {
   /// Names of fields, the longest first.
-  let names: [(name: String, letters: Lettering, field: Field)]
+  let names: [(name: String, letters: [Unicode.Scalar], field: Field)]
   /// The places of `names` by the scalar that a name begins with.
   private let places: [Unicode.Scalar: [Int]]
   /// Words that state a choice by themselves, the longest first.
@@ -21,10 +21,10 @@ struct Lexicon: Sendable {
   init(_ knowledge: KnowledgeBase) {
     let names = knowledge.fields.flatMap { field in
       Set((["\(field.id)"] + ([field.label] + field.names).flatMap(Lexicon.spoken)).map(normalize))
-        .sorted().map { (name: $0, letters: Lettering($0.characters), field: field) }
+        .sorted().map { (name: $0, letters: Array($0.unicodeScalars), field: field) }
     }.sorted { $0.letters.count > $1.letters.count }
     self.names = names
-    places = Dictionary(grouping: names.indices) { names[$0].letters.scalars.first ?? " " }
+    places = Dictionary(grouping: names.indices) { names[$0].letters.first ?? " " }
     things = knowledge.fields.filter { $0.kind == .boolean }.map { ($0, Lexicon.nouns(of: $0)) }
     titles = Set(knowledge.entries.map { normalize($0.title) })
     var owners: [String: Set<String>] = [:]

@@ -15,7 +15,7 @@ extension Understanding {
     if let field = lexicon.field(named: words) {
       // 电话 is the number that was given, whichever of the two it was.
       if matter.given(field.id) == nil, field.kind == .mobile || field.kind == .phone,
-        field.label != words.text, let other = latest(of: [.mobile, .phone])
+        field.label != words.text || key == "电话", let other = latest(of: [.mobile, .phone])
       {
         return other
       }

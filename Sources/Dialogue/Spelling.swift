@@ -63,9 +63,9 @@ struct Spelling: Sendable {
   }
 
   /// The only place at which another word stands at its beginning than `word`.
-  func onlyDifference(from word: Lettering) -> Int? {
+  func onlyDifference(from word: [Unicode.Scalar]) -> Int? {
     var found: Int?
-    for (place, scalar) in word.scalars.enumerated()
+    for (place, scalar) in word.enumerated()
     where whole.folded.scalars[range.lowerBound + place] != scalar {
       guard found == nil else { return nil }
       found = place

@@ -109,11 +109,13 @@ extension Understanding {
     guard let token = TypedValues.find(in: clause).first, [.mobile, .phone].contains(token.kind),
       let place = clause.places(of: normalize(token.text)).first,
       clause.dropFirst(place + token.text.count).trimmed.isEmpty,
-      case let said = clause.prefix(place).trimmed, said.contains(" "),
-      let name = fullName(among: said), name.count > 1
+      case let said = clause.prefix(place).trimmed,
+      case let isAppointed = Words.appointing.contains(
+        where: said.dropping(leads: ["那", "就", "还是"]).hasPrefix),
+      said.contains(" ") || isAppointed, let name = fullName(among: said), name.count > 1
     else { return nil }
     let field = pending.flatMap { $0.kind == .person ? $0.id : nil } ?? "contactName"
-    let isReplaced = acts.contains(.contest(field: field))
+    let isReplaced = acts.contains(.contest(field: field)) || isAppointed
     guard matter.given(field) == nil || pending?.id == field || isReplaced else { return nil }
     let number = token.kind == .mobile ? "contactMobile" : "contactPhone"
     let person = Act.fill(

@@ -147,6 +147,7 @@ struct Understanding {
     if lexicon.isOffered(whole) { return [.question(whole.text)] }
     if let acts = ofAnotherUnit(whole) ?? ofSeveralUnits(whole) { return acts }
     if let acts = conditional(whole) { return acts }
+    if let act = suffixChosen(whole) { return [act] }
     if let acts = letsDraft(whole) ?? edited(whole) { return acts }
     if let acts = officeTalk(whole) { return acts }
     if let command = command(whole) { return [command] }
@@ -154,7 +155,7 @@ struct Understanding {
     if let command = spoken(whole) ?? ordered(whole) { return [command] }
     if whole.folded.contains("\n") { return paste(whole) }
     if let acts = cellsInPairs(whole) ?? composed(whole) { return acts }
-    if let act = deadlineKnown(whole) ?? ofTheCase(whole) { return [act] }
+    if let act = deadlineKnown(whole) ?? noticeDay(whole) ?? ofTheCase(whole) { return [act] }
     if let acts = undecidedHaving(whole) ?? concluded(whole) ?? accepts(whole) ?? happened(whole)
       ?? passes(whole)
     {

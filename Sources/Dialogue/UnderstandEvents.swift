@@ -221,6 +221,14 @@ extension Understanding {
     return .reckon(noticed)
   }
 
+  /// `是2月27号收到的`: the day of the notice that is known, put right.
+  func noticeDay(_ whole: Spelling) -> Act? {
+    guard whole.count <= 20, matter.draft.track["mount"]?.noticed != nil, !isQuestion(whole),
+      whole.key.containsAny(["收到", "接到", "来的", "发的", "通知"]), let day = dayTold()
+    else { return nil }
+    return event(.noticed(on: day))
+  }
+
   /// `公章在领导那，明天才能盖`, `材料周五送过去`: what is going to happen; nothing to record, no value.
   func isPlan(_ whole: Spelling) -> Bool {
     guard (4...30).contains(whole.count), !isQuestion(whole), TypedValues.find(in: whole).isEmpty

@@ -176,7 +176,8 @@ extension Understanding {
   /// What was said before `不对` in the middle of a line, and how it goes on after it.
   func partedByRegret(_ whole: Spelling) -> (Spelling, Spelling)? {
     for word in ["不对", "错了", "说错了", "哦不", "等等", "等下", "等一下", "慢着", "哎不", "不不"] {
-      for sign in [",", "。", ";", "…", "...", "—", "!"] {
+      let isPlain = ["不对", "哦不", "说错了", "错了"].contains(word)
+      for sign in [",", "。", ";", "…", "...", "—", "!"] + (isPlain ? ["吧", "啊", "嗯", " "] : []) {
         guard let place = whole.places(of: sign + word).first, place > 0 else { continue }
         let said = whole.prefix(place)
         let mended = whole.dropFirst(place + sign.count + word.count).trimmed

@@ -132,7 +132,9 @@ extension Understanding {
     }
     let takesNames = pending.map { $0.kind == .text || $0.kind == .paragraph } ?? false
     if pending?.id == "organizationName" || pending?.id == "reviewOffice", mention.lead < .next {
-      guard mention.isTopic, draft(for: name) != nil else { return nil }
+      // A draft that is called by another unit waits for that one's full name.
+      let isOfAnother = mention.lead >= .turning && hasOwnUnit && !isOwnUnit(name)
+      guard isOfAnother || mention.isTopic && draft(for: name) != nil else { return nil }
     }
     // Whose answers are asked for: `统计局的呢？`, `审计局到哪一步了？`
     let isOfState = ["呢?", "呢", "怎么样", "?", "到哪", "填到哪", "还差", "还缺", "缺什么"].contains(

@@ -102,6 +102,13 @@ extension Understanding {
   private func event(_ wish: Wish, in whole: Spelling) -> Act? {
     // Whatever the ranking holds, the thing has to be in the line.
     guard Words.signsOfEvents[wish].map(whole.key.containsAny) ?? true else { return nil }
+    // `那我挂了啊`, `先退了`: who leaves reports nothing.
+    if wish == .mounted, matter.draft.track["mount"]?.noticed == nil,
+      !whole.key.containsAny(["标", "代码", "红页", "首页", "贴", "网页", "官网"])
+    {
+      return nil
+    }
+    if wish == .returned, whole.key.containsAny(["先退", "我退", "退出", "就退了"]) { return nil }
     // What has to be done isn't done: `经费得报账的`.
     let isAhead = whole.key.containsAny(["得", "要", "需", "准备", "打算", "应该", "多少"])
     if isAhead, !whole.key.containsAny(["了", "已", "过"]) { return nil }
