@@ -19,7 +19,9 @@ extension Understanding {
     // `单位名称某局` is read where fields are named.
     guard lexicon.leadingField(of: core) == nil else { return nil }
     let bare = core.dropping(
-      leads: Words.speakers + Words.beings + ["系", "乃", "就", "那个", "这个", "那啥", "呃", "嗯", "嘛", "呢", "么"])
+      leads: Words.speakers + Words.beings + [
+        "系", "乃", "就", "那个", "这个", "那啥", "呃", "嗯", "嘛", "呢", "么",
+      ])
     let lead = core.prefix(core.count - bare.count)
     let isLed = lead.count > 1 && Words.speakers.contains(where: lead.hasPrefix)
     let isSaid = Words.beings.contains(where: lead.hasSuffix)

@@ -10,7 +10,9 @@ extension Understanding {
   func accepts(_ whole: Spelling) -> [Act]? {
     var parts = whole.clauseRanges.filter { !whole[$0].trimmed.isEmpty }
     // A value that is named is meant, whatever was suggested: `听你的，那就某局.政务`.
-    guard whole.count <= 120, TypedValues.find(in: whole).isEmpty, !parts.contains(where: { asks(whole[$0].trimmed) }) else {
+    guard whole.count <= 120, TypedValues.find(in: whole).isEmpty,
+      !parts.contains(where: { asks(whole[$0].trimmed) })
+    else {
       return nil
     }
     while let first = parts.first, parts.count > 1, isAssent(whole[first].trimmed) {

@@ -14,6 +14,10 @@ extension Understanding {
     if whole.count <= 30, pending?.kind != .paragraph, let act = loosely(whole) { return [act] }
     if let aside = aside(whole) { return [aside] }
     guard let pending else {
+      let name = whole.dropping(tails: Words.particles)
+      if isOrganization(name), isSpecific(name), matter.given("organizationName") == nil {
+        return [.fill(field: "organizationName", text: name.text, manner: .stated)]
+      }
       // A few words are a question typed short; a sentence that asks nothing is none by guessing.
       let asks = whole.count <= 6 || isQuestion(whole) || finder.find(whole.text).isConfident
       return asks ? questions(whole) : [.unclear(whole.text)]
