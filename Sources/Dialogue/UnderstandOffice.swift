@@ -48,7 +48,7 @@ extension Understanding {
     return ["要留", "要填", "用填", "得填", "要写", "得留", "需要填", "非填", "要给"].contains(where: core.hasSuffix)
   }
 
-  /// `有点不太想留`
+  /// That it is given unwillingly: `有点不太想留`.
   private func isUnwilling(_ clause: Spelling) -> Bool {
     clause.count <= 12
       && clause.key.containsAny(["不想填", "不想留", "不太想", "不愿意", "不方便", "懒得填", "没有怎么办"])

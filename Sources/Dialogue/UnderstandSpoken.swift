@@ -179,7 +179,7 @@ extension Understanding {
     return core.count - lead.count <= 3
   }
 
-  /// `你可别给俺弄丢喽`
+  /// That nothing may be lost: `你可别给俺弄丢喽`.
   private func isFearOfLoss(_ piece: Spelling) -> Bool {
     piece.count <= 14 && piece.key.containsAny(["弄丢", "搞丢", "丢了", "没了", "清了"])
       && piece.key.containsAny(["别", "莫", "不要", "不会"])
