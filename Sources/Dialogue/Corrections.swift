@@ -110,7 +110,8 @@ extension Understanding {
       // 改成这个 names no value.
       if Words.lastOne.contains(new.key) { return nil }
       guard !new.isEmpty,
-        word != "改" || new.count <= 12 && !new.hasPrefix("了") && !new.hasPrefix("名")
+        word != "改" || isOrganization(new)
+          || new.count <= 12 && !new.hasPrefix("了") && !new.hasPrefix("名")
       else { continue }
       // 发改局, 改革办: a part of a name.
       if word.hasPrefix("改"),

@@ -9,7 +9,8 @@ extension Understanding {
   /// it, `用它，但是把“某几个字”删掉`, the suggestion is changed so; an exception that doesn't fit it asks.
   func accepts(_ whole: Spelling) -> [Act]? {
     var parts = whole.clauseRanges.filter { !whole[$0].trimmed.isEmpty }
-    guard whole.count <= 120, !parts.contains(where: { asks(whole[$0].trimmed) }) else {
+    // A value that is named is meant, whatever was suggested: `听你的，那就某局.政务`.
+    guard whole.count <= 120, TypedValues.find(in: whole).isEmpty, !parts.contains(where: { asks(whole[$0].trimmed) }) else {
       return nil
     }
     while let first = parts.first, parts.count > 1, isAssent(whole[first].trimmed) {

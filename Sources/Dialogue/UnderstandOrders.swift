@@ -6,9 +6,9 @@ import Text
 extension Understanding {
   /// `算了撤回，留着`: an order behind a sigh is no sigh.
   func ordered(_ whole: Spelling) -> Act? {
-    guard (2...20).contains(whole.count), !isQuestion(whole), conversation.expects == nil else {
-      return nil
-    }
+    guard (2...20).contains(whole.count), conversation.expects == nil,
+      !whole.clauses.contains(where: { isQuestion($0.dropping(leads: Words.beforeOrders)) })
+    else { return nil }
     var undoes = false
     var keeps = false
     for clause in whole.clauses {

@@ -24,6 +24,8 @@ extension Understanding {
     {
       return .unclear(line.text)
     }
+    // `打开政法委`, `新建一个 法学会`: an order is no name.
+    if manner == .asked, field.kind != .paragraph, let order = draftOrder(value) { return order }
     if manner == .asked, let other = lexicon.field(named: value), other.id != id {
       return .command(.change, argument: other.label)
     }
@@ -31,6 +33,7 @@ extension Understanding {
       return .fill(field: id, text: bare.text, manner: manner)
     }
     if manner == .asked, isOddName(value, of: field) {
+      if isQuestion(value), finder.find(line.text).isConfident { return .question(line.text) }
       return .doubtful(field: id, text: text, asked: line.text)
     }
     guard speaks(value, isNamed: manner != .asked) else { return act }
@@ -38,6 +41,19 @@ extension Understanding {
       return .fill(field: id, text: part.text, manner: manner)
     }
     return .unclear(line.text)
+  }
+
+  /// A draft that is to be opened, begun or copied, by its name.
+  private func draftOrder(_ value: Spelling) -> Act? {
+    let orders: [(Command, [String])] = [
+      (.open, ["打开", "切换到", "切到", "切回", "换回"]), (.new, ["新建", "另起"]), (.duplicate, ["另存为", "另存成"]),
+    ]
+    for (command, verbs) in orders {
+      guard let verb = verbs.first(where: value.hasPrefix) else { continue }
+      let name = value.dropFirst(verb.count).dropping(leads: ["一个", "一份", "草稿", ":", " "]).trimmed
+      return name.isEmpty ? nil : .command(command, argument: name.text)
+    }
+    return nil
   }
 
   /// Whether the values of a field are short names without signs: of a unit, a site, a colour.
@@ -124,7 +140,7 @@ extension Words {
   ]
   /// What leads to a name in a sentence.
   static let verbsOfNaming = [
-    "名叫", "就叫", "叫", "换成", "改成", "换", "就是", "是", "写", "填",
+    "名叫", "就叫", "叫", "换成", "改成", "换", "就是", "是", "写", "填", "记一下", "记下", "记", "登记", "写一下", "填一下",
   ]
   /// What begins a sentence and no name.
   static let openings = [

@@ -143,13 +143,14 @@ extension Understanding {
     // A draft that goes isn't opened first.
     if mention.lead < .back, clause.key.containsAny(["不要了", "删", "作废", "扔"]) { return nil }
     // Only to open a draft is a command.
-    if mention.lead == .back, rest.isEmpty { return nil }
+    if mention.lead == .back, rest.isEmpty, isFirst { return nil }
     let states = statesSomething(clause)
     let isReport = happened(clause) != nil || event(clause) != nil || tellsOfErrand(clause)
     if draft(for: name) == nil, isOwnUnit(name) {
       // `团市委这边没网站`, said of the draft in hand.
       let isSaid = mention.isPointed && !mention.isAlone && !asks
-      let isCalled = mention.isAlone && rest.isEmpty && !takesNames
+      let isValue = matter.given("organizationName").map { normalize($0.value.plain) == name.key }
+      let isCalled = mention.isAlone && rest.isEmpty && !takesNames && isValue != true
       return isFirst && (isSaid || isCalled || isOfState && rest.count <= 2) ? .here : nil
     }
     if let draft = draft(for: name) {

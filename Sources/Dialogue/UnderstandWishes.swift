@@ -54,6 +54,8 @@ extension Understanding {
     if best.wish == .other, best.likelihood >= Trust.some.rawValue, trust <= .some {
       return [.pause]
     }
+    // Who only calls is no draft to be opened.
+    if best.wish == .open, whole.key.containsAny(Words.callsOfOthers) { return acts }
     // An idle remark takes the place of nothing that was read.
     if trust > .none, Wish.idle.contains(best.wish) { return acts }
     if best.isInScope, best.likelihood >= trust.rawValue, let act = act(best.wish, in: whole) {

@@ -109,6 +109,8 @@ extension Understanding {
       return nil
     }
     if wish == .returned, whole.key.containsAny(["先退", "我退", "退出", "就退了"]) { return nil }
+    // `代码放哪` asks.
+    if isQuestion(whole) { return nil }
     // What has to be done isn't done: `经费得报账的`.
     let isAhead = whole.key.containsAny(["得", "要", "需", "准备", "打算", "应该", "多少"])
     if isAhead, !whole.key.containsAny(["了", "已", "过"]) { return nil }

@@ -31,7 +31,9 @@ extension Words {
   static let selves: [String] = {
     let speakers = ["我们", "俺们", "我哋", "咱们", "阿拉", "俺", "咱", "偶们", "我"]
     let things = ["单位的", "单位", "局的", "局", "院的", "馆的", "的", ""]
+    let houses = ["局", "委", "部", "办", "会", "院", "馆", "中心", "站", "所", "校", "镇", "乡", "街道"]
     return speakers.flatMap { speaker in things.map { speaker + $0 } }
+      + houses.flatMap { ["我" + $0, "本" + $0] }
   }()
   /// What leads to the name of the speaker's organization.
   static let introductions: [String] = {

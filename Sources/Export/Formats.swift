@@ -9,9 +9,12 @@ extension Format {
   /// The format that a user calls so: its extension, or its name in words (“导出成表格”).
   package init?(named name: String) {
     let lowercased = name.lowercased()
-    let bare = lowercased.drop { "成为作".contains($0) }
+    var bare = String(lowercased.drop { "成为作".contains($0) })
+    for tail in ["版本", "版", "格式", "文件", "文档"] where bare.hasSuffix(tail) && bare != tail {
+      bare.removeLast(tail.count)
+    }
     let found = Format.allCases.first {
-      $0.rawValue == bare || $0.names.contains(String(bare))
+      $0.rawValue == bare || $0.names.contains(bare)
     }
     guard let found else { return nil }
     self = found
