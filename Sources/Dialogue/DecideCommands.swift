@@ -248,6 +248,8 @@ extension Conversation {
     let words = argument.split(separator: " ").map(String.init)
     let formats = words.filter { !$0.contains("/") && !$0.contains("~") && !$0.hasPrefix(".") }
       .flatMap { $0.split { "、,，和".contains($0) }.map { normalize(String($0)) } }
+      // `导出word版，谢谢`
+      .filter { !Words.courtesies.contains($0) }
       // The list of papers is a part of all that is exported.
       .filter { !["清单", "材料清单", "材料", "申请表", "申请函", "表"].contains($0) }
     let folder = words.first { $0.contains("/") || $0.hasPrefix("~") || $0.hasPrefix(".") }

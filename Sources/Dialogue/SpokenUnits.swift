@@ -7,8 +7,7 @@ extension Understanding {
   /// `我是某街道办事处的我叫某某`, `某兽医站嘛`, `先第一个:某局`: the unit, and what is said behind its
   /// name.
   func unitSpoken(_ clause: Spelling) -> [Act]? {
-    let isNamely = ["来着", "呗"].contains(where: clause.trimmed.hasSuffix)
-    guard clause.count <= 80, isNamely || named(clause, needsSeparator: false) == nil,
+    guard clause.count <= 80, !isNamedPlainly(clause),
       !clause.folded.contains(where: { "“”\"「」".contains($0) })
     else {
       return nil
@@ -46,6 +45,12 @@ extension Understanding {
     return sentence(more, after: [own], isRegretted: false).filter { act in
       if case .unclear = act { !Words.tasks.contains(where: more.hasPrefix) } else { true }
     }
+  }
+
+  /// `单位名称某局`: read as a named value, unless a particle ends it.
+  private func isNamedPlainly(_ clause: Spelling) -> Bool {
+    named(clause, needsSeparator: false) != nil
+      && !["来着", "呗"].contains(where: clause.trimmed.hasSuffix)
   }
 
   /// What stands behind a colon that names no field: `先第一个:某局`, `先弄我们团市委:共青团某市委员会`.

@@ -93,6 +93,20 @@ extension Understanding {
     }
     return all
   }
+
+  /// `某路72号 621000`: the postcode at the end of an address is a value of its own.
+  func withPostcode(_ act: Act) -> [Act] {
+    guard case .fill("address", let text, let manner) = act, manner != .offered,
+      case let value = Spelling(text).trimmed, value.count > 8,
+      case let code = value.dropFirst(value.count - 6), code.folded.allSatisfy(\.isASCIIDigit),
+      case let street = value.prefix(value.count - 6),
+      case let bare = street.trimmed({ " ,，;；".contains($0) }), bare.count < street.count
+    else { return [act] }
+    return [
+      .fill(field: "address", text: bare.text, manner: manner),
+      .fill(field: "postcode", text: code.text, manner: manner),
+    ]
+  }
 }
 
 extension Words {

@@ -30,7 +30,8 @@ struct Understanding {
   }
 
   func acts() -> [Act] {
-    withoutChatter(answered(wished(withAlternatives(pointed()).map(plausible))))
+    withoutChatter(
+      answered(wished(withAlternatives(pointed()).flatMap(withPostcode).map(plausible))))
   }
 
   /// A doubt may be told as a statement (`盖了章就能交吧`): what nobody could read, the knowledge answers

@@ -10,7 +10,9 @@ extension Understanding {
   func accepts(_ whole: Spelling) -> [Act]? {
     var parts = whole.clauseRanges.filter { !whole[$0].trimmed.isEmpty }
     // A value that is named is meant, whatever was suggested: `听你的，那就某局.政务`.
-    guard whole.count <= 120, TypedValues.find(in: whole).isEmpty, !parts.contains(where: { asks(whole[$0].trimmed) }) else {
+    guard whole.count <= 120, TypedValues.find(in: whole).isEmpty,
+      !parts.contains(where: { asks(whole[$0].trimmed) })
+    else {
       return nil
     }
     while let first = parts.first, parts.count > 1, isAssent(whole[first].trimmed) {
@@ -127,7 +129,8 @@ extension Words {
   ]
   /// What takes a proposal, and nothing else could be meant.
   static let takenAtOnce: Set<String> = [
-    "头一个", "头个", "前一个", "用", "能用", "可以用", "填上", "写上", "填进去", "写进去", "记上", "存上", "采纳", "采用", "就行",
+    "头一个", "头个", "前一个", "用", "能用", "可以用", "填上", "写上", "填进去", "写进去", "记上", "存上", "采纳", "采用", "要得",
+    "使得", "这个好", "这个行", "这个可以", "填吧", "确认用这个", "得行", "就行",
     "用吧", "都行",
   ]
 }

@@ -14,6 +14,10 @@ extension Understanding {
     if whole.count <= 30, pending?.kind != .paragraph, let act = loosely(whole) { return [act] }
     if let aside = aside(whole) { return [aside] }
     guard let pending else {
+      let name = whole.dropping(tails: Words.particles)
+      if isOrganization(name), isSpecific(name), matter.given("organizationName") == nil {
+        return [.fill(field: "organizationName", text: name.text, manner: .stated)]
+      }
       // A few words are a question typed short; a sentence that asks nothing is none by guessing.
       let asks = whole.count <= 6 || isQuestion(whole) || finder.find(whole.text).isConfident
       return asks ? questions(whole) : [.unclear(whole.text)]
@@ -100,6 +104,7 @@ extension Understanding {
     if whole.count > 4, finder.find(whole.text).isConfident, !looksLikeValue(whole, of: pending) {
       return [.doubtful(field: pending.id, text: whole.text, asked: whole.text)]
     }
+    if pending.kind == .paragraph, isOpinion(whole) { return [.pause] }
     let text = pending.kind == .paragraph ? withFullStop(answer.text) : answer.text
     return [.fill(field: pending.id, text: text, manner: .asked)]
   }
@@ -205,11 +210,20 @@ extension Understanding {
   /// A whole paragraph for a pending free-text field, commas and all.
   func freeText(_ whole: Spelling) -> Act? {
     guard let pending, pending.kind == .paragraph || pending.kind.isRows, !isQuestion(whole),
+      !isOpinion(whole),
       !(whole.count <= 40 && whole.clauses.contains { isAboutAnother($0, than: pending) }),
       whole.clauses.count > 1 || whole.count > 20,
       lexicon.leadingField(of: whole).map({ separator(of: $0.rest) == nil }) ?? true
     else { return nil }
     return .fill(field: pending.id, text: whole.text, manner: .asked)
+  }
+
+  /// `行了，这回像样了`: what is thought of a text is no text.
+  func isOpinion(_ whole: Spelling) -> Bool {
+    guard whole.count <= 24, let first = whole.clauses.first, whole.clauses.count > 1 else {
+      return false
+    }
+    return isAssent(first) || isThanks(first) || Words.no.contains(first.key)
   }
 
   func isQuoted(_ text: Spelling) -> Bool { text.withoutQuotes.trimmed.isEmpty }

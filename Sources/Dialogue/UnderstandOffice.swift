@@ -126,7 +126,8 @@ extension Understanding {
     return [
       "不懂", "不会", "不会弄", "不会搞", "不会办", "不会整", "不会填", "不会操作", "不会用", "看不懂", "弄不懂", "搞不懂", "不明白",
       "弄不来", "搞不来", "摸不着头脑", "没弄过", "弄过",
-      "没办过", "办过", "没搞过", "搞过", "没接触过", "接触过", "小白", "外行", "会这个", "会弄", "会弄这个", "懂这个", "晓得咋弄",
+      "没办过", "办过", "没搞过", "搞过", "没接触过", "接触过", "小白", "外行", "会这个", "会", "概念", "没概念", "新手", "会弄",
+      "会弄这个", "懂这个", "晓得咋弄",
       "不晓得咋弄", "不知道咋弄", "不知道从哪下手", "无从下手",
       "不知从何下手", "一头雾水", "两眼一抹黑", "一窍不通", "懵", "懵的", "蒙",
     ].contains(core.key) && clause.count >= 3
@@ -141,7 +142,7 @@ extension Understanding {
     guard
       !key.containsAny([
         "怎么", "咋", "会不会", "要不要", "再说", "再定", "再填", "再弄", "等", "没看", "看过", "看完", "看了", "签完", "签了",
-        "了吗", "了没", "过了", "改", "不用",
+        "了吗", "了没", "过了", "同意", "批准", "批了", "确认", "意见", "改", "不用",
         "不要", "别", "说",
       ])
     else { return nil }
@@ -150,9 +151,13 @@ extension Understanding {
     ])
     let isForThem =
       key.containsAny(Words.superiors) && key.containsAny(["看", "审", "过目", "签", "圈", "把关"])
-    let isMade = key.containsAny([
-      "导", "打", "生成", "出", "做", "弄", "发", "整", "来", "要", "下载", "输出", "拿",
+    // 领导 holds 导.
+    let rest = Words.superiors.reduce(key) { $0.replacing($1, with: "") }
+    let isMade = rest.containsAny([
+      "导", "打印", "打一", "打出", "打份", "打给", "生成", "出一", "出个", "出份", "出具", "做一", "做个", "弄一", "弄个", "弄份",
+      "发个", "发份", "发一", "整一", "整份", "来一", "来份", "来个", "下载", "输出", "拿一份",
     ])
+    guard !isQuestion(whole) || key.containsAny(["能导", "能不能导", "能出", "能打"]) else { return nil }
     guard isCopy && (isMade || whole.count <= 8) || isForThem && isMade else { return nil }
     guard let act = act(.export, in: whole), case .command(let command, let formats) = act else {
       return nil
@@ -163,7 +168,7 @@ extension Understanding {
   /// `下载pdf 然后退出登录`: one command, and then another.
   private func chained(_ whole: Spelling) -> [Act]? {
     guard whole.count <= 30, !isQuestion(whole) else { return nil }
-    for link in ["然后", "之后", "完了就", "完了", "完", "再"] {
+    for link in ["然后", "之后就", "完了就", "完了再"] {
       for place in whole.places(of: link) where place > 0 {
         let first = whole.prefix(place).trimmed
         let second = whole.dropFirst(place + link.count).dropping(leads: [
@@ -199,7 +204,8 @@ extension Words {
     "可以不填", "能不填", "可不可以不填", "能空着",
     "能先空", "可以空着", "可以先空", "可不可以空", "可不可以先空", "先空着行", "空着行", "空着可以", "空着能", "留空", "能不能空", "能不能先空",
     "能不能不填", "能不能先不填", "能先不填",
-    "可以先不填", "能跳过", "可以跳过", "能先跳过", "是必要的", "必选", "选填",
+    "可以先不填", "可以不写", "能不写", "能先不写", "能不能先不写", "能不能不写", "空着可以", "选填还是", "能跳过", "可以跳过", "能先跳过",
+    "是必要的", "必选", "选填",
   ]
   static let superiors = [
     "领导", "主席", "书记", "局长", "主任", "科长", "馆长", "站长", "校长", "院长", "镇长", "乡长", "县长", "老板", "所长", "部长",

@@ -59,7 +59,9 @@ extension Understanding {
     }
     guard others.allSatisfy({ $0.field.id == "organizationName" }) else { return nil }
     if let named { return [.propose(field: named.id)] }
-    guard !finder.find(whole.text).isConfident else { return nil }
+    guard !finder.find(whole.text).isConfident, !whole.key.containsAny(["稿", "领导", "审"]) else {
+      return nil
+    }
     if let pending, !pending.offered.isEmpty { return [.propose(field: pending.id)] }
     if let last = conversation.lastReplies.lazy.compactMap(\.fieldSpokenOf).first,
       let field = matter.knowledge.field(last), !field.offered.isEmpty
@@ -186,78 +188,6 @@ extension Understanding {
     return ["看看", "看一下", "瞧瞧", "瞅瞅", "过目", "看", "看一眼", "只管盖章", "参考", "参考参考", "参考一下"].contains(
       core.key)
   }
-
-  /// Edits of a long text: the one just proposed or offered, the one that is named, or the one that
-  /// holds the words.
-  func edited(_ whole: Spelling) -> [Act]? {
-    guard (3...300).contains(whole.count), !whole.folded.contains("\n") else { return nil }
-    var body = whole
-    // Assent before an edit takes what is proposed, edited.
-    while let first = body.clauseRanges.first, first.upperBound < body.count,
-      case let clause = body[first].trimmed, isAssent(clause) || clause.isEmpty
-    {
-      body = body.dropFirst(first.upperBound + 1)
-    }
-    var named: Field?
-    let head = body.dropping(leads: Words.subjects + ["把", "将", "请", "请把"])
-    if let (field, rest) = lexicon.leadingField(of: head), isEditable(field), !rest.isEmpty {
-      named = field
-      body = rest.dropping(leads: [
-        "里面的", "里面", "里头", "里边", "里的", "里", "中的", "中", "的", "那段", "这段", "这块", "那块", "那一段", ",", "，",
-      ])
-      // `网站简介：去掉…` would be a text.
-      guard
-        separator(of: rest) == nil || !":=".contains(rest.trimmed { $0 == " " }.folded.first ?? " ")
-      else { return nil }
-    }
-    guard let edits = TextEdit.read(body) else { return nil }
-    if named == nil, proposed == nil {
-      // `联系人不要了` takes no word out of a text.
-      let isOfField = edits.contains { $0.words.flatMap(lexicon.field(named:)) != nil }
-      if isOfField || edits.contains(where: \.isLoose) { return nil }
-    }
-    let fitsAny = edits.contains(where: \.fitsAny)
-    for (field, text) in textsToEdit(named, onlyCertain: fitsAny) {
-      guard let changed = TextEdit.apply(edits, to: text) else { continue }
-      return [
-        .fill(
-          field: field.id, text: changed,
-          manner: matter.given(field.id) == nil ? .stated : .corrected)
-      ]
-    }
-    return nil
-  }
-
-  /// Names are edited by the grammar of corrections, once they are given.
-  private func isEditable(_ field: Field) -> Bool {
-    field.kind == .paragraph || field.id == proposed?.id && matter.given(field.id) == nil
-  }
-
-  /// The texts that an edit may be meant for, the likeliest first.
-  private func textsToEdit(_ named: Field?, onlyCertain: Bool) -> [(Field, String)] {
-    if let named {
-      if let given = matter.given(named.id)?.value.plain { return [(named, given)] }
-      return suggestion(for: named).map { [(named, $0)] } ?? matter.proposals(for: named).first.map
-      { [(named, $0.value.plain)] } ?? []
-    }
-    if let proposed {
-      return matter.proposals(for: proposed).map { (proposed, $0.value.plain) }
-    }
-    let paragraphs = matter.draft.answers.sorted {
-      ($0.value.turn, $0.key) > ($1.value.turn, $1.key)
-    }
-    .compactMap { id, answer in matter.knowledge.field(id).map { ($0, answer.value.plain) } }
-    .filter { $0.0.kind == .paragraph }
-    var texts: [(Field, String)] = []
-    if let pending, pending.kind == .paragraph,
-      let text = matter.given(pending.id)?.value.plain ?? suggestion(for: pending)
-    {
-      texts.append((pending, text))
-    }
-    if let last = lastGiven, last.kind == .paragraph { texts += paragraphs.prefix(1) }
-    return onlyCertain
-      ? texts + (paragraphs.count == 1 && texts.isEmpty ? paragraphs : []) : texts + paragraphs
-  }
 }
 
 extension Reply {
@@ -276,6 +206,7 @@ extension Reply {
 extension Words {
   /// Who is to do it.
   static let drafters = [
+    "请", "代写", "代拟",
     "给我", "给俺", "给咱", "帮我", "帮忙", "帮着", "帮俺", "帮咱", "替我", "替俺", "替咱", "你", "您", "系统", "自动", "麻烦",
     "代我", "代为", "代拟", "给起", "给我们", "给咱们", "给俺们", "给单位",
     "给取", "给拟", "给想", "给编", "给写",
@@ -286,13 +217,15 @@ extension Words {
     "编一段", "编", "写一个", "写个", "写一段", "写段", "写一份", "写一下", "写吧", "写好", "生成", "弄一个", "弄个", "来一个", "来个",
     "来一段", "整一个", "整个",
     "出一个", "出个", "造一个", "定一个", "定个", "定吧", "推荐", "建议", "按模板写", "照模板写", "套模板", "看着写", "看着起", "看着取",
-    "看着填", "看着定", "做一个", "整一段", "整段", "给整", "代劳", "代笔", "说一个", "说个", "来定", "来起", "来取", "来拟", "来写",
+    "看着填", "看着定", "做一个", "代写", "拟写", "起个草稿", "打个草稿", "起草稿", "整一段", "整段", "给整", "代劳", "代笔", "说一个",
+    "说个", "来定", "来起", "来取", "来拟", "来写",
     "做个", "帮我写", "替我写", "帮我填", "你填", "你写", "你起", "你取", "你定", "你想", "起一下", "取一下", "想想", "给起", "给取",
   ]
   static let modelTexts = ["模板", "模版", "范文", "样板", "范本", "参考文本", "参考稿", "样稿", "现成的"]
   /// What is no wish to draft.
   static let notDrafted = [
-    "不用你", "不要你", "别", "不用", "不要", "导出", "打印", "提交", "交上去", "函", "申请表", "材料", "pdf", "word", "草稿",
+    "不用你", "不要你", "别", "不用", "不要", "导出", "打印", "提交", "交上去", "函", "申请表", "材料", "pdf", "word", "这份草稿",
+    "打开草稿",
     "编办", "例子",
     "电话", "改", "错", "删", "清空",
   ]

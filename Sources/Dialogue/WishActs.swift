@@ -23,7 +23,8 @@ extension Understanding {
     // Who comes to have a form filled in begins with the first one, which all the others need.
     case .fill: return command(.fill, matter.draft.answers.isEmpty ? "" : form)
     case .pause, .save: return .pause
-    case .quit: return command(.quit)
+    // `邮编下次再填` puts off one field.
+    case .quit: return field == nil ? command(.quit) : nil
     case .help: return command(.help)
     case .tour: return command(.tour)
     case .review: return command(.review, form)

@@ -122,7 +122,15 @@ struct CautionTests {
     #expect(talk.value(field) == value, "\(talk.last.reply)")
   }
 
-  @Test(arguments: ["用公益的", "都.政务", "技术回了", "我完全不懂"])
+  @Test(arguments: ["用公益的", "好的，那就用.公益。", "还是公益吧", "ok那公益"])
+  func `a suffix that is chosen makes the domain of the unit`(_ line: String) throws {
+    var talk = try Talk(finder: .trained)
+    talk.say("单位名称：乌海县图书馆", line)
+    #expect(talk.value("chineseDomain")?.plain == "乌海县图书馆.公益", "\(talk.last.reply)")
+    #expect(talk.value("contactName") == nil)
+  }
+
+  @Test(arguments: ["都.政务", "技术回了", "我完全不懂"])
   func `chat is no value`(_ line: String) throws {
     var talk = try Talk(finder: .trained)
     talk.say("单位名称：乌海县民政局")

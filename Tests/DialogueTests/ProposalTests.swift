@@ -146,6 +146,14 @@ struct TextEditTests {
     #expect(talk.value("siteSummary") == .text(text), "\(talk.last.reply)")
   }
 
+  @Test(arguments: ["简介里“法律”改成“普及”", "简介去掉“法律”两个字", "简介里法律改普及"])
+  func `what is not in the text changes nothing`(_ line: String) throws {
+    var talk = try Talk()
+    talk.say("单位名称：赞皇县交通运输局", "网站简介：\(Self.summary)")
+    let turn = talk.say(line)
+    #expect(talk.value("siteSummary") == .text(Self.summary), "\(turn.reply)")
+  }
+
   @Test(arguments: [
     "去掉联系人", "手机不要了", "加上联系人张三", "把年限改成三年", "地址去掉", "最后再说", "前面的不要改", "把邮箱换成a@b.cn",
   ])
