@@ -7,7 +7,8 @@ extension Understanding {
   /// `我是某街道办事处的我叫某某`, `某兽医站嘛`, `先第一个:某局`: the unit, and what is said behind its
   /// name.
   func unitSpoken(_ clause: Spelling) -> [Act]? {
-    guard clause.count <= 80, !isNamedPlainly(clause),
+    let isNamely = ["来着", "呗"].contains(where: clause.trimmed.hasSuffix)
+    guard clause.count <= 80, isNamely || named(clause, needsSeparator: false) == nil,
       !clause.folded.contains(where: { "“”\"「」".contains($0) })
     else {
       return nil
