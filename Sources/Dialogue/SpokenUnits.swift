@@ -48,12 +48,6 @@ extension Understanding {
     }
   }
 
-  /// `单位名称某局`: read as a named value, unless a particle ends it.
-  private func isNamedPlainly(_ clause: Spelling) -> Bool {
-    named(clause, needsSeparator: false) != nil
-      && !["来着", "呗"].contains(where: clause.trimmed.hasSuffix)
-  }
-
   /// What stands behind a colon that names no field: `先第一个:某局`, `先弄我们团市委:共青团某市委员会`.
   private func afterAnnouncement(_ clause: Spelling) -> Spelling {
     guard let colon = clause.places(of: ":").first, (2...12).contains(colon),
