@@ -7,7 +7,8 @@ extension Understanding {
   /// `我是某街道办事处的我叫某某`, `某兽医站嘛`, `先第一个:某局`: the unit, and what is said behind its
   /// name.
   func unitSpoken(_ clause: Spelling) -> [Act]? {
-    guard clause.count <= 80, !isNamedPlainly(clause),
+    let isNamely = ["来着", "呗"].contains(where: clause.trimmed.hasSuffix)
+    guard clause.count <= 80, isNamely || named(clause, needsSeparator: false) == nil,
       !clause.folded.contains(where: { "“”\"「」".contains($0) })
     else {
       return nil
@@ -16,11 +17,11 @@ extension Understanding {
     let announced = afterAnnouncement(greeted)
     let core = announced.dropping(leads: Words.placesInRow)
     let isAnnounced = core.count < greeted.count
-    // `单位名称某局` is read where fields are named.
-    guard lexicon.leadingField(of: core) == nil else { return nil }
+    // `单位名称某局` is read where fields are named, unless a particle ends it.
+    guard lexicon.leadingField(of: core) == nil || isNamely else { return nil }
     let bare = core.dropping(
       leads: Words.speakers + Words.beings + [
-        "系", "乃", "就", "那个", "这个", "那啥", "呃", "嗯", "嘛", "呢", "么",
+        "系", "乃", "就", "嘛", "呢", "么", "那个", "这个", "那啥", "呃", "嗯",
       ])
     let lead = core.prefix(core.count - bare.count)
     let isLed = lead.count > 1 && Words.speakers.contains(where: lead.hasPrefix)
@@ -45,12 +46,6 @@ extension Understanding {
     return sentence(more, after: [own], isRegretted: false).filter { act in
       if case .unclear = act { !Words.tasks.contains(where: more.hasPrefix) } else { true }
     }
-  }
-
-  /// `单位名称某局`: read as a named value, unless a particle ends it.
-  private func isNamedPlainly(_ clause: Spelling) -> Bool {
-    named(clause, needsSeparator: false) != nil
-      && !["来着", "呗"].contains(where: clause.trimmed.hasSuffix)
   }
 
   /// What stands behind a colon that names no field: `先第一个:某局`, `先弄我们团市委:共青团某市委员会`.

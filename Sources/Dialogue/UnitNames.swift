@@ -15,6 +15,8 @@ extension Understanding {
         let tail = Words.endsOfUnits.filter(name.hasSuffix).max(by: { $0.count < $1.count }),
         end > tail.count || Words.wholeNames.contains(tail), name.folded.allSatisfy(\.isHan),
         !name.key.containsAny(Words.notInUnits),
+        // 副局长 is a post.
+        end == text.count || text.folded[end] != "长",
         !name.folded.contains(where: Words.foreignToNames.contains)
       else { continue }
       return max(end, named ?? 0)
