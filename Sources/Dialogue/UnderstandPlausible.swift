@@ -51,7 +51,8 @@ extension Understanding {
     for (command, verbs) in orders {
       guard let verb = verbs.first(where: value.hasPrefix) else { continue }
       let name = value.dropFirst(verb.count).dropping(leads: ["一个", "一份", "草稿", ":", " "]).trimmed
-      let isDraft = draft(for: name) != nil || Words.organizationEnds.contains(where: name.hasSuffix)
+      let isDraft =
+        draft(for: name) != nil || Words.organizationEnds.contains(where: name.hasSuffix)
       return name.isEmpty || command != .new && !isDraft
         ? nil : .command(command, argument: name.text)
     }

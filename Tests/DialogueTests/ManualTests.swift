@@ -42,7 +42,9 @@ struct ManualTests {
   }
 
   /// Words in “” that no command is: the program's name, its folder, a repair in a sentence.
-  private static let noCommands: Set = ["banshi", "~/.local/share/banshi", "还是用原来的", "导出 pdf", "下一个"]
+  private static let noCommands: Set = [
+    "banshi", "~/.local/share/banshi", "还是用原来的", "导出 pdf", "下一个",
+  ]
 
   @Test func `every order that the manual names is one`() throws {
     let knowledge = try Talk.knowledge.get()
