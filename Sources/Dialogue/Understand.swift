@@ -37,7 +37,7 @@ struct Understanding {
   /// A doubt may be told as a statement (`盖了章就能交吧`): what nobody could read, the knowledge answers
   /// if it is all but sure.
   private func answered(_ acts: [Act]) -> [Act] {
-    guard acts.count == 1, case .unclear(let text) = acts[0],
+    guard acts.count == 1, case .unclear(let text) = acts[0], text.count <= 2 * Words.longestWish,
       case let finding = finder.find(text), finding.isConfident,
       finding.certainty >= Policy.leastUnasked
     else { return acts }

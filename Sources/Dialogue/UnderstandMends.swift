@@ -99,7 +99,9 @@ extension Understanding {
       return .fill(field: id, text: said[quoted].text, manner: manner)
     }
     guard field.kind.isExact, !fitsCheck(said, field) else { return nil }
-    if let first = said.clauses.first, let value = completed(first, of: field) {
+    if let first = said.clauses.first, manner == .corrected || resembles(first, valueOf: field),
+      let value = completed(first, of: field)
+    {
       return .fill(field: id, text: value, manner: .corrected)
     }
     // `我办公室的0817-7223960`: the one value of the kind that stands there.
@@ -111,6 +113,15 @@ extension Understanding {
       said.folded.count(where: \.isASCIIDigit) == value.folded.count(where: \.isASCIIDigit)
     else { return nil }
     return .fill(field: owner.id, text: token.text, manner: manner)
+  }
+
+  /// Whether what is said is plainly meant as the value that stands there, said anew: half of its
+  /// characters stand in their places. `abc` for another person's address is only half an address.
+  private func resembles(_ said: Spelling, valueOf field: Field) -> Bool {
+    guard field.kind == .email, let value = matter.given(field.id)?.value.plain else { return true }
+    let name = Array(normalize(String(value.prefix { $0 != "@" })))
+    let same = zip(name, said.key).count { $0 == $1 }
+    return 2 * same >= name.count
   }
 
   /// `四个字`, `这几个字` behind a quotation.
