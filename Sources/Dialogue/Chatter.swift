@@ -64,12 +64,12 @@ extension Understanding {
     return hasNoSite && clause.contains("红页") && clause.count <= 10
   }
 
-  /// `好了 搞定了`
+  /// Whether something is only told as done: `好了 搞定了`.
   func isDone(_ clause: Spelling) -> Bool {
     Spelling(clause.text + "|").dropping(leads: Words.done + Words.particles + ["了"]).key == "|"
   }
 
-  /// `谢谢姑娘`, `辛苦`, `劳慰了`
+  /// Whether somebody only gives thanks: `谢谢姑娘`, `辛苦`, `劳慰了`.
   func isThanks(_ clause: Spelling) -> Bool {
     clause.count <= 8 && TypedValues.find(in: clause).isEmpty
       && (clause.key.containsAny(["谢", "辛苦", "劳慰", "劳驾", "麻烦了", "费心", "拜托", "好嘞", "好咧", "好滴"]))

@@ -115,8 +115,9 @@ extension Understanding {
     return .fill(field: owner.id, text: token.text, manner: manner)
   }
 
-  /// Whether what is said is plainly meant as the value that stands there, said anew: half of its
-  /// characters stand in their places. `abc` for another person's address is only half an address.
+  /// Whether half of what is said stands in the same places of the value that stands there.
+  ///
+  /// Then it is that value, said anew; `abc` for another person's address is only half an address.
   private func resembles(_ said: Spelling, valueOf field: Field) -> Bool {
     guard field.kind == .email, let value = matter.given(field.id)?.value.plain else { return true }
     let name = Array(normalize(String(value.prefix { $0 != "@" })))
