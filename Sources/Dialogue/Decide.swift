@@ -143,12 +143,17 @@ extension Conversation {
         // What was said of a draft that is begun in this turn belongs to its beginning.
         decision.effects[begun] = .begin(name: name, matter.draft)
       } else if let name, !isReadOnly {
-        // Behind a removal: the new draft may have the name of the one that goes.
         // What was begun in this turn is saved once, as it is now.
         decision.effects.removeAll { if case .save(name, _) = $0 { true } else { false } }
-        let removes = decision.effects.contains { if case .remove = $0 { true } else { false } }
+        // Behind a removal or renaming: only then the name is this draft's.
+        let frees = decision.effects.contains { effect in
+          switch effect {
+          case .remove, .rename: true
+          default: false
+          }
+        }
         decision.effects.insert(
-          .save(name: name, matter.draft), at: removes ? decision.effects.count : 0)
+          .save(name: name, matter.draft), at: frees ? decision.effects.count : 0)
       }
     }
     // A first fact that came along with a question opens the forms only if that is wanted.

@@ -78,12 +78,15 @@ extension Conversation {
   ///
   /// A draft that nobody had named has just got its name; any other one stays as it is.
   mutating func saveAs(_ name: String, _ decision: inout Decision) {
-    guard let old = self.name, old != name else { return }
+    guard let old = self.name, old != name else {
+      decision.replies.append(.told("这份草稿就叫「\(name)」，填好的都在。"))
+      return
+    }
     if old.hasPrefix(Words.untitled) {
       decision.effects.append(.rename(from: old, to: name))
       decision.replies.append(.told("这份草稿从现在起叫「\(name)」，填好的都在。"))
     } else {
-      decision.effects.append(.save(name: name, matter.draft))
+      decision.effects.append(.begin(name: name, matter.draft))
       decision.replies.append(
         .told("已另存为「\(name)」，填好的都带过来了，现在填的是这一份；「\(old)」还在。要是给另一个单位用，请先改单位名称。"))
     }

@@ -53,6 +53,18 @@ struct UntitledTests {
     #expect(drafts["未命名-2"]?.answers["postcode"] != nil)
   }
 
+  @Test func `a draft that gets its name is saved under it`() throws {
+    let store = Store()
+    let talk = try Talk()
+    var session = Session(talk.assistant, in: store.world(today: talk.today))
+    _ = session.take("手机13800138000")
+    let turn = session.take("另存为 榆林市榆阳区水务局")
+    #expect(store.drafts.keys.sorted() == ["榆林市榆阳区水务局"], "\(turn.reply)")
+    let answers = try #require(store.drafts["榆林市榆阳区水务局"]).answers
+    #expect(answers["contactMobile"] != nil && answers["organizationName"] != nil)
+    #expect(!session.take("另存为 榆林市榆阳区水务局").reply.isEmpty)
+  }
+
   @Test(arguments: ["新建 甲县档案馆", "另存为 甲县档案馆"])
   func `a draft is never begun over another`(_ line: String) throws {
     let store = Store()
@@ -86,6 +98,9 @@ struct UntitledTests {
           case .begin(let name, let draft):
             guard self.drafts[name] == nil else { return .failed(reason: "已经有「\(name)」") }
             self.drafts[name] = draft
+          case .rename(let old, let new):
+            guard self.drafts[new] == nil else { return .failed(reason: "已经有「\(new)」") }
+            self.drafts[new] = self.drafts.removeValue(forKey: old)
           default: break
           }
           return .done
