@@ -4,14 +4,14 @@ import Text
 
 /// Several values where the form has room for one.
 extension Understanding {
-  /// `俩都要：某局.政务，某某局.政务`: which of them the form is to have, is asked.
+  /// `俩都要：某局.政务，某某局.政务`, `218.76.40.5和218.76.40.6`: which of them the form is to have, is asked.
   ///
   /// A value that is put right in the same line is no second one.
   func withAlternatives(_ acts: [Act]) -> [Act] {
     let whole = Spelling(line.text)
     guard acts.count > 1, !whole.key.containsAny(Words.secondThoughts) else { return acts }
     var acts = acts
-    for kind in [Field.Kind.chineseDomain, .ip] {
+    for kind in [Field.Kind.chineseDomain, .ip, .email] {
       guard let field = matter.knowledge.fields.first(where: { $0.kind == kind }) else { continue }
       let places = acts.indices.filter { place in
         guard case .fill(field.id, let text, .stated) = acts[place] else { return false }

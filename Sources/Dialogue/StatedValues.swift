@@ -36,13 +36,6 @@ extension Understanding {
     {
       acts.append(stated)
     }
-    // `218.76.40.5和218.76.40.6`: which one, the user hasn't said.
-    if let pair = alternatives(tokens, in: clause) {
-      let fields = owners(of: pair[0].kind, after: earlier + acts)
-      if fields.count == 1 {
-        return acts + [.among(field: fields[0].id, texts: pair.map(\.text))]
-      }
-    }
     for token in tokens {
       let fields = owners(of: token.kind, after: earlier + acts)
       if fields.count == 1 {

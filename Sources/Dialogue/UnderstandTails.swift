@@ -64,21 +64,6 @@ extension Understanding {
     return .fill(field: field.id, text: changed, manner: .corrected)
   }
 
-  /// Values of one kind that a clause only lists.
-  func alternatives(
-    _ tokens: [TypedValues.Token], in clause: Spelling
-  ) -> [TypedValues.Token]? {
-    guard tokens.count > 1, Set(tokens.map(\.kind)).count == 1,
-      Set(tokens.map { normalize($0.text) }).count == tokens.count,
-      let first = clause.places(of: normalize(tokens[0].text)).first,
-      let second = clause.places(of: normalize(tokens[1].text)).last,
-      case let start = first + tokens[0].text.count, start < second,
-      ["和", "跟", "与", "、", "及", "/", "以及", "还有"].contains(
-        clause[start..<second].trimmed { $0 == " " }.key)
-    else { return nil }
-    return tokens
-  }
-
   /// `联系人和经办人都换成某人`: one value for two fields.
   func both(_ clause: Spelling) -> [Act]? {
     guard !isQuestion(clause),
